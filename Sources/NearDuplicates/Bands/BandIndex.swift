@@ -1,0 +1,99 @@
+public import Stories
+
+/// The candidates' index: stories by their bands, in segments of time that are dropped whole.
+///
+/// Never persisted: it is rebuilt from stored signatures at start, and so can't disagree with the store.
+/// Memory is about 8·bands/0.5 bytes a story. A story stays at least the window and at most a quarter of a
+/// window longer.
+public struct BandIndex: Sendable {
+  /// How signatures are cut.
+  public let plan: BandPlan
+  /// How long a story can be found after it arrived, in milliseconds; nil for ever.
+  public let window: Int64?
+
+  private struct Segment {
+    /// Arrivals from this instant, up to the next segment's.
+    let start: Instant
+    var table = BandTable()
+    var stories: [StoryNumber] = []
+  }
+
+  private var segments: [Segment] = []
+  private var found: [StoryNumber] = []
+
+  /// Segments in a window: more make expiry finer and every look-up dearer.
+  static let segmentsPerWindow: Int64 = 4
+
+  /// Makes an empty index.
+  public init(plan: BandPlan, window: Int64?) {
+    (self.plan, self.window) = (plan, window)
+  }
+
+  /// Stories that can be found.
+  public var count: Int { segments.reduce(0) { $0 + $1.stories.count } }
+
+  /// Bytes held by tables and story lists.
+  public var byteCount: Int {
+    segments.reduce(0) { $0 + $1.table.byteCount + $1.stories.capacity * 8 }
+  }
+
+  /// Band entries that were not put down because their bucket was full.
+  public var turnedAway: Int { segments.reduce(0) { $0 + $1.table.turnedAway } }
+
+  /// The stories that share at least one band with a signature, each once, in order of arrival.
+  public mutating func candidates(for signature: Signature) -> [StoryNumber] {
+    found.removeAll(keepingCapacity: true)
+    for segment in segments {
+      plan.forEachKey(of: signature.registers) { key in
+        segment.table.forEach(key) { found.append(segment.stories[Int($0)]) }
+      }
+    }
+    found.sort()
+    var distinct: [StoryNumber] = []
+    for story in found where distinct.last != story { distinct.append(story) }
+    return distinct
+  }
+
+  /// Puts a story into the segment of its arrival. Arrivals must not go back in time by more than a
+  /// segment; one that does is kept in the oldest segment there is.
+  public mutating func insert(_ story: StoryNumber, _ signature: Signature, at arrival: Instant) {
+    let position = segment(for: arrival)
+    let ordinal = UInt32(segments[position].stories.count)
+    segments[position].stories.append(story)
+    plan.forEachKey(of: signature.registers) { segments[position].table.insert($0, ordinal) }
+  }
+
+  /// Drops the segments whose last story arrived before the window. Returns the stories dropped.
+  public mutating func expire(at now: Instant) -> [StoryNumber] {
+    guard let window else { return [] }
+    let edge = now.advanced(byMilliseconds: -window)
+    var dropped: [StoryNumber] = []
+    while segments.count > 1, segments[1].start <= edge {
+      dropped += segments.removeFirst().stories
+    }
+    if let only = segments.first, segments.count == 1, let length = segmentLength,
+      only.start.advanced(byMilliseconds: length) <= edge
+    {
+      dropped += segments.removeFirst().stories
+    }
+    return dropped
+  }
+
+  private var segmentLength: Int64? { window.map { max(1, $0 / BandIndex.segmentsPerWindow) } }
+
+  private mutating func segment(for arrival: Instant) -> Int {
+    guard let length = segmentLength else {
+      if segments.isEmpty { segments.append(Segment(start: arrival)) }
+      return 0
+    }
+    if let last = segments.last, arrival < last.start.advanced(byMilliseconds: length) {
+      return segments.lastIndex { $0.start <= arrival } ?? 0
+    }
+    let start = segments.last.map { last in
+      let steps = (arrival.milliseconds - last.start.milliseconds) / length
+      return last.start.advanced(byMilliseconds: steps * length)
+    }
+    segments.append(Segment(start: start ?? arrival))
+    return segments.count - 1
+  }
+}

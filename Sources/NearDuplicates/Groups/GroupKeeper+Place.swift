@@ -1,0 +1,85 @@
+public import Stories
+
+extension GroupKeeper {
+  /// Places a newcomer: compares it, ties it and regroups the component it falls into.
+  ///
+  /// - Parameters:
+  ///   - newcomer: must have a higher number than every story before it.
+  ///   - keys: the token keys of a story that can still be found; nil leaves that story out of the
+  ///     comparison.
+  /// - Returns: the group and all that changed, to be stored in one transaction.
+  ///
+  /// Complexity: O(candidates · tokens), plus O(n²) in the size of the component, both bounded.
+  public mutating func place(
+    _ newcomer: Newcomer, keys: @escaping (StoryNumber) -> [TokenKey]?
+  ) -> Placement {
+    var comparing = Comparison(newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
+    comparing.compare(newcomer.earlierTakes, sameIdentity: true)
+    comparing.compare(index.candidates(for: newcomer.signature))
+    let component = component(of: comparing.sames)
+    comparing.compare(component)
+    comparing.compareAcross(parts: component.count <= GroupKeeper.componentLimit ? parts(comparing.sames) : [])
+
+    index.insert(newcomer.number, newcomer.signature, at: newcomer.arrived)
+    for pair in comparing.pairs { tie(pair) }
+    var placement = regroup(newcomer, component: component, comparing)
+    placement.pairs = comparing.pairs
+    placement.reachedLimit = comparing.reachedLimit
+    return placement
+  }
+
+  /// Puts back a story that was grouped before, with the group the store has for it.
+  public mutating func restore(
+    _ story: StoryNumber, face: Face, group: GroupNumber, signature: Signature, arrived: Instant
+  ) {
+    members.set(story, .init(face: face, group: group))
+    index.insert(story, signature, at: arrived)
+    nextGroup = max(nextGroup, group.value + 1)
+  }
+
+  /// Puts back a tie between two restored stories.
+  public mutating func restoreTie(
+    _ first: StoryNumber, _ second: StoryNumber, relation: Relation, strength: Double
+  ) {
+    guard members[first] != nil, members[second] != nil else { return }
+    ties[first, default: []].append(
+      Tie(story: second, strength: strength, isSame: relation.isSame))
+    ties[second, default: []].append(
+      Tie(story: first, strength: strength, isSame: relation.isSame))
+  }
+
+  /// Makes sure that no group number at or below this is given again.
+  public mutating func reserveGroups(through number: GroupNumber) {
+    nextGroup = max(nextGroup, number.value + 1)
+  }
+
+  private mutating func tie(_ pair: JudgedPair) {
+    guard pair.verdict.strength > 0 else { return }
+    let (strength, isSame) = (pair.verdict.strength, pair.verdict.relation.isSame)
+    ties[pair.first, default: []].append(
+      Tie(story: pair.second, strength: strength, isSame: isSame))
+    ties[pair.second, default: []].append(
+      Tie(story: pair.first, strength: strength, isSame: isSame))
+  }
+
+  /// All stories tied as *same* to any of these, directly or through others.
+  func component(of starts: [StoryNumber]) -> [StoryNumber] {
+    var seen = Set(starts)
+    var waiting = starts
+    while let story = waiting.popLast() {
+      for tie in ties[story] ?? [] where tie.isSame && seen.insert(tie.story).inserted {
+        waiting.append(tie.story)
+      }
+    }
+    return seen.sorted()
+  }
+
+  /// The components that the newcomer would bind together.
+  private func parts(_ sames: [StoryNumber]) -> [[StoryNumber]] {
+    var parts: [[StoryNumber]] = []
+    for story in sames where !parts.contains(where: { $0.contains(story) }) {
+      parts.append(component(of: [story]))
+    }
+    return parts
+  }
+}

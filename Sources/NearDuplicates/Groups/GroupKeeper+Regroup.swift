@@ -1,0 +1,57 @@
+internal import Stories
+
+extension GroupKeeper {
+  /// Cuts the newcomer's component into groups and settles which group keeps which number.
+  mutating func regroup(
+    _ newcomer: Newcomer, component: [StoryNumber], _ comparing: Comparison
+  ) -> Placement {
+    guard component.count < GroupKeeper.componentLimit else {
+      return joinNearest(newcomer, comparing)
+    }
+    let faces = [newcomer.number: newcomer.face]
+    let stories = (component + [newcomer.number]).sorted { first, second in
+      guard let one = faces[first] ?? members[first]?.face,
+        let two = faces[second] ?? members[second]?.face
+      else { return first < second }
+      return one == two ? first < second : one.precedes(two)
+    }
+    let strengths = strengthTable(stories)
+    let clusters = AverageLink.clusters(
+      count: stories.count, threshold: GroupKeeper.joinStrength
+    ) { strengths[$0][$1] }
+    return settle(clusters.map { $0.map { stories[$0] } }, newcomer)
+  }
+
+  private func strengthTable(_ stories: [StoryNumber]) -> [[Double]] {
+    let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
+    var table = [[Double]](
+      repeating: [Double](repeating: 0, count: stories.count), count: stories.count)
+    for (row, story) in stories.enumerated() {
+      for tie in ties[story] ?? [] {
+        if let column = positions[tie.story] { table[row][column] = tie.strength }
+      }
+    }
+    return table
+  }
+
+  /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.
+  private mutating func joinNearest(_ newcomer: Newcomer, _ comparing: Comparison) -> Placement {
+    let pulls = comparing.pairs.filter { $0.second == newcomer.number && $0.verdict.relation.isSame }
+    let strongest = pulls.max { one, two in
+      one.verdict.strength == two.verdict.strength
+        ? two.first < one.first : one.verdict.strength < two.verdict.strength
+    }
+    let group = strongest.flatMap { members[$0.first]?.group } ?? takeGroupNumber()
+    members.set(newcomer.number, .init(face: newcomer.face, group: group))
+    var placement = Placement(group: group)
+    placement.moves = [(newcomer.number, group)]
+    placement.changes = [.joined(group: group, story: newcomer.number)]
+    placement.reachedLimit = true
+    return placement
+  }
+
+  mutating func takeGroupNumber() -> GroupNumber {
+    defer { nextGroup += 1 }
+    return GroupNumber(nextGroup)
+  }
+}

@@ -1,0 +1,78 @@
+public import Stories
+
+/// Keeps stories in groups of the same copy as they arrive.
+///
+/// A newcomer's candidates come from the band index and every pair is verified exactly. Pairs judged
+/// *same* tie stories into a component; within a component all pairs are verified, and average link cuts
+/// it into groups. The partition is a function of the component alone, taken in canonical order, and so
+/// does not depend on the order of arrival.
+///
+/// The documented limits, beyond which order may matter: a band bucket holds 128 stories, a newcomer is
+/// compared with at most `comparisonLimit` stories, and a component of more than `componentLimit` is no
+/// longer cut anew: a newcomer then joins the group of the story it is most like.
+///
+/// Pure: the same calls give the same answers. Not persisted: rebuilt by `restore` from what is stored.
+public struct GroupKeeper: Sendable {
+  /// Most stories one newcomer is verified against.
+  public static let comparisonLimit = 512
+  /// Most stories in a component that is still cut anew on each arrival.
+  public static let componentLimit = 128
+  /// Least mean strength at which average link joins.
+  public static let joinStrength = 0.5
+
+  /// What decides relations.
+  public var rule: RelationRule
+  /// What shingles are.
+  public let shingler: Shingler
+  var index: BandIndex
+  var members = MemberTable()
+  var ties: [StoryNumber: [Tie]] = [:]
+  /// The number the next group will get.
+  public internal(set) var nextGroup: Int64 = 1
+
+  /// One verified neighbour of a story.
+  struct Tie: Sendable {
+    let story: StoryNumber
+    let strength: Double
+    let isSame: Bool
+  }
+
+  /// Makes an empty keeper.
+  public init(plan: BandPlan, window: Int64?, rule: RelationRule, shingler: Shingler) {
+    self.rule = rule
+    self.shingler = shingler
+    index = BandIndex(plan: plan, window: window)
+  }
+
+  /// Stories that can be found.
+  public var count: Int { index.count }
+
+  /// Bytes held by the index and by what is kept of each story; texts are not among them.
+  public var byteCount: Int {
+    index.byteCount + members.byteCount
+      + ties.values.reduce(0) { $0 + 64 + $1.capacity * MemoryLayout<Tie>.stride }
+  }
+
+  /// Band entries turned away because their bucket was full.
+  public var turnedAway: Int { index.turnedAway }
+
+  /// The group of a story, or nil once it has expired.
+  public func group(of story: StoryNumber) -> GroupNumber? { members[story]?.group }
+
+  /// The stories a text would be compared with, in order of arrival.
+  public mutating func candidates(for signature: Signature) -> [StoryNumber] {
+    index.candidates(for: signature)
+  }
+
+  /// Drops stories that arrived before the window. Their groups stay in the store as they are.
+  public mutating func expire(at now: Instant) -> [StoryNumber] {
+    let dropped = index.expire(at: now)
+    for story in dropped {
+      members.remove(story)
+      for tie in ties.removeValue(forKey: story) ?? [] {
+        ties[tie.story]?.removeAll { $0.story == story }
+      }
+    }
+    return dropped
+  }
+}

@@ -1,0 +1,17 @@
+/// SHA-256 of some bytes (FIPS 180-4): the key by which a delivery or a story is known to have been seen.
+public struct ContentDigest: Hashable, Sendable {
+  /// Exactly 32 bytes.
+  public let bytes: [UInt8]
+
+  /// Makes a digest of its 32 bytes, or nil for any other count.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Lower-case hexadecimal, 64 digits.
+  public var hexadecimal: String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

@@ -1,0 +1,25 @@
+internal import CICU
+
+/// Scripts that put no spaces between words. Their text is tokenised character by character: word
+/// boundaries there are a dictionary's guess, which an edit nearby can change.
+enum Script {
+  /// Whether a character belongs to such a script: Han, kana, Thai, Lao, Khmer, Myanmar.
+  ///
+  /// Hangul is not among them: Korean separates words with spaces.
+  static func isUnspaced(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0E00...0x0EFF,  // Thai, Lao
+      0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F,  // Myanmar
+      0x1780...0x17FF,  // Khmer
+      0x3005...0x3007, 0x3021...0x3029, 0x3038...0x303B,  // ideographic marks and numerals
+      0x3040...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF,  // kana, bopomofo
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,  // Han
+      0xFF66...0xFF9F, 0x1AFF0...0x1B16F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a character belongs to the one before it: a vowel sign, a tone mark, a voicing mark.
+  static func isMark(_ scalar: UInt32) -> Bool { cicu_is_mark(scalar) != 0 }
+}

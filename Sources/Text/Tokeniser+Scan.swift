@@ -1,0 +1,102 @@
+internal import Stories
+
+extension Tokeniser {
+  /// Cuts the text at ASCII white space and tokenises each chunk.
+  func scanChunks(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    while position < bytes.count {
+      if isASCIISpace(bytes[position]) {
+        position += 1
+        continue
+      }
+      let mark = tokens.count
+      if let end = scanEasyChunk(bytes, from: position) {
+        position = end
+      } else {
+        discardTokens(from: mark)
+        let end = chunkEnd(bytes, from: position)
+        scanHardChunk(bytes, position..<end)
+        position = end
+      }
+    }
+  }
+
+  /// Tokenises a chunk whose characters are all easy. Returns where it ends, or nil if it is not such a
+  /// chunk; tokens it has put down by then are to be discarded.
+  ///
+  /// Unicode Standard Annex 29: a word is letters and digits in any order (WB5, 8, 9, 10); a
+  /// MidLetter or MidNumLet stays between two letters (WB6, 7), a MidNum or MidNumLet between two digits
+  /// (WB11, 12).
+  private func scanEasyChunk(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var position = start
+    var wordStart = -1
+    var isASCII = true
+    var last = WordClass.other
+    while position < bytes.count, !isASCIISpace(bytes[position]) {
+      let (kind, length) = classify(bytes, at: position)
+      switch kind {
+      case .hard: return nil
+      case .letter, .digit:
+        if wordStart < 0 { (wordStart, isASCII) = (position, true) }
+        if length > 1 { isASCII = false }
+        last = kind
+      case .midLetter, .midNumber, .midBoth, .other:
+        guard wordStart >= 0 else { break }
+        if kind != .other, joins(kind, after: last, bytes, at: position + length) {
+          if length > 1 { isASCII = false }
+        } else {
+          addWord(bytes, wordStart..<position, isASCII: isASCII)
+          wordStart = -1
+        }
+      }
+      position += length
+    }
+    if wordStart >= 0 { addWord(bytes, wordStart..<position, isASCII: isASCII) }
+    return position
+  }
+
+  /// Whether a middle character stands between two of the kind that it keeps together.
+  private func joins(
+    _ middle: WordClass, after last: WordClass, _ bytes: UnsafeBufferPointer<UInt8>, at next: Int
+  ) -> Bool {
+    guard next < bytes.count else { return false }
+    let following = classify(bytes, at: next).kind
+    guard following == last else { return false }
+    return switch last {
+    case .letter: middle != .midNumber
+    case .digit: middle != .midLetter
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private func classify(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (kind: WordClass, length: Int) {
+    let first = bytes[position]
+    if first < 0x80 { return (classes[Int(first)], 1) }
+    let scalar = UTF8Decoding.scalar(in: bytes, at: position)
+    if scalar.value < 0x800 { return (classes[Int(scalar.value)], scalar.length) }
+    if scalar.value >= 0x2000, scalar.value < 0x2040 {
+      return (classes[0x800 + Int(scalar.value - 0x2000)], scalar.length)
+    }
+    return (.hard, scalar.length)
+  }
+
+  /// Lets ICU find the words of a chunk.
+  private func scanHardChunk(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    breaker.forEachWord(in: UnsafeBufferPointer(rebasing: bytes[range])) { start, end in
+      let word = range.lowerBound + start..<range.lowerBound + end
+      addSegment(bytes, word)
+    }
+  }
+
+  private func chunkEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, !isASCIISpace(bytes[end]) { end += 1 }
+    return end
+  }
+
+  @inline(__always)
+  private func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+}
