@@ -31,13 +31,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CFiles"),
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Wire", dependencies: ["Stories", "CDigest"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["Stories", "CICU"], swiftSettings: strict),
     .target(name: "NearDuplicates", dependencies: ["Stories"], swiftSettings: strict),
     .target(
       name: "Inbox",
-      dependencies: ["Stories", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: ["Stories", "CFiles", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict
     ),
     .target(

@@ -1,4 +1,4 @@
-public import Stories
+internal import Stories
 
 /// Decides what two stories are to each other from resemblance, containment and time.
 ///

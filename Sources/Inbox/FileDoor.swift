@@ -1,0 +1,91 @@
+public import Stories
+public import SystemPackage
+
+/// The one door to the file system. Everything that touches a file goes through it, so that a test can make
+/// each call fail in turn.
+///
+/// Names are bytes, as the kernel has them; nothing here assumes that they are text.
+public protocol FileDoor: Sendable {
+  /// The entries of a folder, without `.` and `..`, in no particular order. Entries that vanish while they
+  /// are being listed are left out.
+  func list(_ folder: FilePath) throws(FileError) -> [FolderEntry]
+  /// Reads a regular file from one descriptor: opened without following links or waiting, checked, read.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: most bytes to read.
+  ///   - whileOpen: called after the checks and before reading; the claim's rename goes here.
+  func read(
+    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
+  ) throws(FileError) -> [UInt8]
+  /// Renames. Refuses to replace anything.
+  func rename(_ from: FilePath, to target: FilePath) throws(FileError)
+  /// Deletes a file.
+  func remove(_ path: FilePath) throws(FileError)
+  /// Makes a folder and those above it; content if it is there.
+  func makeFolder(_ path: FilePath) throws(FileError)
+  /// Writes a small file so that it is there whole or not at all; replaces an older one.
+  func write(_ text: String, to path: FilePath) throws(FileError)
+}
+
+/// One entry of a folder.
+public struct FolderEntry: Hashable, Sendable {
+  /// What kind of thing it is.
+  public enum Kind: Hashable, Sendable {
+    /// A file with bytes in it.
+    case file
+    /// A folder.
+    case folder
+    /// Something that is never read, named for people: `a symbolic link`.
+    case other(String)
+  }
+
+  /// Its name.
+  public let name: FilePath.Component
+  /// What it is.
+  public let kind: Kind
+  /// Bytes in it.
+  public let size: Int64
+  /// When its content last changed, by the file system's word.
+  public let modified: Instant
+
+  /// Makes an entry.
+  public init(name: FilePath.Component, kind: Kind, size: Int64, modified: Instant) {
+    (self.name, self.kind, self.size, self.modified) = (name, kind, size, modified)
+  }
+}
+
+/// Why a call on a file failed.
+public enum FileError: Error, Hashable, CustomStringConvertible {
+  /// It is gone; somebody else took it.
+  case vanished(FilePath)
+  /// Something of that name is there already.
+  case exists(FilePath)
+  /// It may not be read or moved.
+  case forbidden(FilePath)
+  /// It is no regular file.
+  case notRegular(FilePath, String)
+  /// It is larger than allowed.
+  case tooLarge(FilePath, bytes: Int64, limit: Int)
+  /// It changed while it was being read.
+  case changed(FilePath)
+  /// The disk or quota is full.
+  case full(FilePath)
+  /// Anything else, with the system's words.
+  case failed(String, FilePath, Errno)
+
+  /// What failed, on which path, and where it helps what to do.
+  public var description: String {
+    switch self {
+    case .vanished(let path): "\(path) is gone"
+    case .exists(let path): "\(path) is there already"
+    case .forbidden(let path): "\(path) may not be read or moved; check its owner and mode"
+    case .notRegular(let path, let kind): "\(path) is \(kind), not a file"
+    case .tooLarge(let path, let bytes, let limit):
+      "\(path) has \(bytes) bytes, more than the limit of \(limit)"
+    case .changed(let path): "\(path) changed while it was being read"
+    case .full(let path): "no space left for \(path); make room and work goes on by itself"
+    case .failed(let call, let path, let error): "\(call) failed on \(path): \(error)"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import Stories
+public import SystemPackage
+
+/// Looks through the inbox for what is ready to be taken. Change notices only say when to look; what is
+/// there is decided here.
+///
+/// A file is ready when it was renamed in, or when it is not being written and has not changed for the
+/// settle time. Names that start with a dot or end in `.tmp` or `.part` belong to their writers.
+public struct Sweeper: Sendable {
+  /// What one sweep found.
+  public struct Findings: Sendable {
+    /// Ready files, the oldest first.
+    public var ready: [Arrival] = []
+    /// Things that are never read.
+    public var odd: [OddEntry] = []
+    /// Files that are still being written or have not settled.
+    public var unsettled = 0
+    /// Folders that could not be listed.
+    public var failures: [FileError] = []
+  }
+
+  private struct Sighting {
+    let size: Int64
+    let modified: Instant
+    let since: ContinuousClock.Instant
+  }
+
+  private let folder: FilePath
+  private let settle: Duration
+  private let depth: Int
+  private let tracker: WriteTracker?
+  private var sightings: [FilePath: Sighting] = [:]
+
+  /// Makes a sweeper.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder to look through.
+  ///   - settle: how long a file must be unchanged; zero takes everything.
+  ///   - depth: most folders below it.
+  ///   - tracker: what change notices say, if there are any.
+  public init(_ folder: FilePath, settle: Duration, depth: Int, tracker: WriteTracker? = nil) {
+    (self.folder, self.settle, self.depth, self.tracker) = (folder, settle, depth, tracker)
+  }
+
+  /// Looks through the folder.
+  ///
+  /// - Parameters:
+  ///   - door: the way to the files.
+  ///   - now: monotonic time, for settling.
+  ///   - wall: wall-clock time; a file that is old by it has settled before we first saw it.
+  public mutating func sweep(
+    through door: some FileDoor, now: ContinuousClock.Instant, wall: Instant
+  ) -> Findings {
+    var findings = Findings()
+    var seen: [FilePath: Sighting] = [:]
+    var files: [(arrival: Arrival, entry: FolderEntry)] = []
+    visit(FilePath(), 0, door, &findings, &files)
+    for (arrival, entry) in files {
+      if isReady(arrival.relative, entry, now, wall, &seen) {
+        findings.ready.append(arrival)
+      } else {
+        findings.unsettled += 1
+      }
+    }
+    sightings = seen
+    findings.ready.sort {
+      $0.modified == $1.modified
+        ? $0.relative.string < $1.relative.string : $0.modified < $1.modified
+    }
+    return findings
+  }
+
+  private func visit(
+    _ below: FilePath, _ level: Int, _ door: some FileDoor, _ findings: inout Findings,
+    _ files: inout [(arrival: Arrival, entry: FolderEntry)]
+  ) {
+    do throws(FileError) {
+      let entries = try door.list(folder.appending(below.components))
+      for entry in entries where !Sweeper.isLeftAlone(entry.name) {
+        let path = below.appending(entry.name)
+        switch entry.kind {
+        case .file:
+          files.append((Arrival(relative: path, modified: entry.modified), entry))
+        case .other(let kind): findings.odd.append(OddEntry(relative: path, kind: kind))
+        case .folder where level < depth: visit(path, level + 1, door, &findings, &files)
+        case .folder:
+          findings.odd.append(OddEntry(relative: path, kind: "a folder nested too deep"))
+        }
+      }
+    } catch {
+      findings.failures.append(error)
+    }
+  }
+
+  private func isReady(
+    _ path: FilePath, _ entry: FolderEntry, _ now: ContinuousClock.Instant, _ wall: Instant,
+    _ seen: inout [FilePath: Sighting]
+  ) -> Bool {
+    let state = tracker?.state(of: path)
+    if state == .renamedIn || settle == .zero { return true }
+    let age = Duration.milliseconds(wall.milliseconds - entry.modified.milliseconds)
+    if state == nil, age > settle { return true }
+    if let known = sightings[path], known.size == entry.size, known.modified == entry.modified {
+      seen[path] = known
+      return state == nil && now - known.since >= settle
+    }
+    seen[path] = Sighting(size: entry.size, modified: entry.modified, since: now)
+    return false
+  }
+
+  private static func isLeftAlone(_ name: FilePath.Component) -> Bool {
+    let text = name.string
+    return text.hasPrefix(".") || text.hasSuffix(".tmp") || text.hasSuffix(".part")
+  }
+}

@@ -1,0 +1,98 @@
+internal import Glibc
+internal import SystemPackage
+
+/// The watching thread's own state.
+struct WatchLoop: Sendable {
+  let descriptor: Int32
+  let stop: Int32
+  let folder: FilePath
+  let depth: Int
+  let tracker: WriteTracker
+  let continuation: AsyncStream<Void>.Continuation
+  private var folders: [Int32: FilePath] = [:]
+  private static let mask = UInt32(
+    IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR
+      | IN_DONT_FOLLOW)
+
+  init(
+    descriptor: Int32, stop: Int32, folder: FilePath, depth: Int, tracker: WriteTracker,
+    continuation: AsyncStream<Void>.Continuation
+  ) {
+    (self.descriptor, self.stop, self.folder, self.depth) = (descriptor, stop, folder, depth)
+    (self.tracker, self.continuation) = (tracker, continuation)
+  }
+
+  /// Watches a folder and those below it.
+  mutating func watch(_ below: FilePath, level: Int) throws(FileError) {
+    let path = folder.appending(below.components)
+    let watch = path.withPlatformString { inotify_add_watch(descriptor, $0, WatchLoop.mask) }
+    guard watch >= 0 else { throw FileError(errno, "inotify_add_watch", path) }
+    folders[watch] = below
+    guard level < depth else { return }
+    for entry in try SystemFileDoor().list(path) where entry.kind == .folder {
+      try? self.watch(below.appending(entry.name), level: level + 1)
+    }
+  }
+
+  /// Passes on changes until told to stop.
+  mutating func run() {
+    let size = 64 << 10
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 8)
+    defer {
+      buffer.deallocate()
+      close(descriptor)
+      close(stop)
+      continuation.finish()
+    }
+    var waiting = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
+    ]
+    while true {
+      let ready = poll(&waiting, 2, -1)
+      if ready < 0, errno == EINTR { continue }
+      if ready < 0 || waiting[1].revents != 0 { return }
+      let count = read(descriptor, buffer.baseAddress, size)
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { return }
+      handle(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      continuation.yield()
+    }
+  }
+
+  private mutating func handle(_ bytes: UnsafeRawBufferPointer) {
+    var offset = 0
+    let header = MemoryLayout<inotify_event>.size
+    while offset + header <= bytes.count {
+      let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+      let start = offset + header
+      let name = bytes[start..<min(bytes.count, start + Int(event.len))].prefix { $0 != 0 }
+      offset = start + Int(event.len)
+      if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+        tracker.forgetAll()
+      } else if let below = folders[event.wd], let component = component(name) {
+        note(event.mask, below.appending(component))
+      }
+    }
+  }
+
+  private mutating func note(_ mask: UInt32, _ path: FilePath) {
+    if mask & UInt32(IN_ISDIR) != 0 {
+      try? watch(path, level: path.components.count)
+    } else if mask & UInt32(IN_MOVED_TO) != 0 {
+      tracker.note(path, .renamedIn)
+    } else if mask & UInt32(IN_CREATE | IN_MODIFY) != 0 {
+      tracker.note(path, .writing)
+    } else {
+      tracker.note(path, nil)
+    }
+  }
+
+  private func component(_ name: Slice<UnsafeRawBufferPointer>) -> FilePath.Component? {
+    var characters = name.map { CChar(bitPattern: $0) }
+    characters.append(0)
+    return characters.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.flatMap { FilePath(platformString: $0).lastComponent }
+    }
+  }
+}

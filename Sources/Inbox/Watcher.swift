@@ -1,0 +1,60 @@
+internal import Glibc
+public import SystemPackage
+
+/// Change notices from the kernel (inotify) for the inbox and its folders.
+///
+/// A thread of its own blocks in `read` and passes on that something changed. Notices can be lost, and what
+/// was there before the watch is never announced, so whoever listens sweeps.
+public final class Watcher: Sendable {
+  /// One element for each burst of changes.
+  public let changes: AsyncStream<Void>
+  private let stopWriter: FileDescriptor
+
+  /// Starts watching.
+  ///
+  /// - Throws: `FileError` when the kernel gives no watch, for instance because the user's limit
+  ///   (`fs.inotify.max_user_instances`) is reached. Sweeping alone still finds everything.
+  public init(_ folder: FilePath, depth: Int, tracker: WriteTracker) throws(FileError) {
+    let descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    guard descriptor >= 0 else { throw FileError(errno, "inotify_init", folder) }
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else {
+      close(descriptor)
+      throw FileError(errno, "pipe", folder)
+    }
+    stopWriter = FileDescriptor(rawValue: ends[1])
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    changes = stream
+    var loop = WatchLoop(
+      descriptor: descriptor, stop: ends[0], folder: folder, depth: depth, tracker: tracker,
+      continuation: continuation)
+    try loop.watch(FilePath(), level: 0)
+    let started = loop
+    startThread { [started] in
+      var loop = started
+      loop.run()
+    }
+  }
+
+  /// Ends the thread; the stream finishes.
+  public func stop() { try? stopWriter.close() }
+
+  deinit { stop() }
+}
+
+/// Runs a closure on a new detached thread.
+private func startThread(_ body: @escaping @Sendable () -> Void) {
+  final class Box: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+  var thread = pthread_t()
+  let box = Unmanaged.passRetained(Box(body)).toOpaque()
+  let status = pthread_create(&thread, nil, { pointer in
+    guard let pointer else { return nil }
+    Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body()
+    return nil
+  }, box)
+  if status == 0 { pthread_detach(thread) } else { Unmanaged<Box>.fromOpaque(box).release() }
+}

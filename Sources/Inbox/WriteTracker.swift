@@ -1,0 +1,32 @@
+internal import Synchronization
+internal import SystemPackage
+
+/// Which files in the inbox are being written just now, as far as change notices tell.
+///
+/// A hint only: when notices are lost everything is unknown again and the settle time decides alone.
+public final class WriteTracker: Sendable {
+  enum State: Sendable {
+    /// Opened for writing and not closed yet.
+    case writing
+    /// Renamed into place: complete by the writer's own doing.
+    case renamedIn
+  }
+
+  private let states = Mutex<[FilePath: State]>([:])
+  /// Files remembered at most; past it everything is forgotten, which costs only the settle time.
+  private static let limit = 100_000
+
+  /// Makes a tracker that knows nothing.
+  public init() {}
+
+  func state(of path: FilePath) -> State? { states.withLock { $0[path] } }
+
+  func note(_ path: FilePath, _ state: State?) {
+    states.withLock { states in
+      if states.count >= WriteTracker.limit { states.removeAll() }
+      states[path] = state
+    }
+  }
+
+  func forgetAll() { states.withLock { $0.removeAll() } }
+}

@@ -1,0 +1,62 @@
+internal import GRDB
+public import Stories
+
+extension Store {
+  /// Writes everything of a commit, or nothing. When this returns it is on the disk.
+  ///
+  /// - Throws: `StoreError`; then nothing was written.
+  public func commit(_ commit: Commit) throws(StoreError) {
+    try writing { db in
+      let stamp = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'stamp'") ?? 0
+      for (story, signature) in commit.stories {
+        try StoryTable.insert(db, story)
+        try SignatureTable.insert(db, story.number, signature, stamp: stamp)
+      }
+      for pair in commit.pairs { try PairTable.insert(db, pair) }
+      for (group, at) in commit.opened { try GroupTable.open(db, group, at) }
+      for (group, into) in commit.merged { try GroupTable.merge(db, group, into: into) }
+      for (story, group) in commit.moves { try StoryTable.move(db, story, to: group) }
+      for row in commit.ledger { try LedgerTable.insert(db, row) }
+      for event in commit.events { try EventTable.insert(db, event) }
+      try MetaTable.set(db, "next_story", String(commit.nextStory))
+      try MetaTable.set(db, "next_group", String(commit.nextGroup))
+    }
+  }
+
+  /// Numbers for the next story and group.
+  public func nextNumbers() throws(StoreError) -> (story: Int64, group: Int64) {
+    try Store.guarding(path) {
+      try queue.read { db in
+        let story = try MetaTable.get(db, "next_story").flatMap { Int64($0) } ?? 1
+        let group = try MetaTable.get(db, "next_group").flatMap { Int64($0) } ?? 1
+        return (story, group)
+      }
+    }
+  }
+
+  /// Whether a story of this digest is stored.
+  public func hasStory(_ digest: ContentDigest) throws(StoreError) -> Bool {
+    try Store.guarding(path) { try queue.read { try StoryTable.has($0, digest) } }
+  }
+
+  /// Which of some digests are stored.
+  public func known(_ digests: [ContentDigest]) throws(StoreError) -> Set<ContentDigest> {
+    try Store.guarding(path) {
+      try queue.read { db in Set(try digests.filter { try StoryTable.has(db, $0) }) }
+    }
+  }
+
+  /// The stored takes under an identity, oldest first.
+  public func takes(id: String, outlet: Outlet?) throws(StoreError) -> [StoryNumber] {
+    try Store.guarding(path) { try queue.read { try StoryTable.takes($0, id, outlet) } }
+  }
+
+  /// Writes what `status` shows of a running daemon.
+  public func writeStatus(_ body: String) throws(StoreError) {
+    try writing { db in
+      try db.execute(
+        sql: "INSERT INTO status VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET body = excluded.body",
+        arguments: [body])
+    }
+  }
+}

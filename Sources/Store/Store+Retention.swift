@@ -1,0 +1,74 @@
+internal import GRDB
+public import Stories
+
+/// A story that retention deleted.
+public struct ExpiredStory: Hashable, Sendable {
+  /// Its number.
+  public let number: StoryNumber
+  /// Its id.
+  public let id: String
+  /// Its outlet.
+  public let outlet: Outlet?
+  /// The group it was in.
+  public let group: GroupNumber
+}
+
+extension Store {
+  /// Deletes the oldest stories received before an instant, at most `limit`, with everything that hangs on
+  /// them, and writes an event for each, in one transaction. Call until it returns nothing.
+  public func expire(
+    before edge: Instant, limit: Int, event: @Sendable (ExpiredStory) -> EventDraft
+  ) throws(StoreError) -> [ExpiredStory] {
+    try writing { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT number, id, outlet, "group" FROM story WHERE received < ? ORDER BY number LIMIT ?
+          """, arguments: [edge.milliseconds, limit])
+      let expired = rows.map { row in
+        let outlet: String? = row[2]
+        return ExpiredStory(
+          number: StoryNumber(row[0]), id: row[1], outlet: outlet.map { Outlet($0) },
+          group: GroupNumber(row[3]))
+      }
+      for story in expired {
+        try Store.delete(db, story)
+        try EventTable.insert(db, event(story))
+      }
+      return expired
+    }
+  }
+
+  /// Deletes events and ledger rows from before an instant, at most `limit` of each, but no event that a
+  /// sink has not had yet. Returns how many rows went.
+  public func forgetEvents(before edge: Instant, limit: Int) throws(StoreError) -> Int {
+    try writing { db in
+      try db.execute(
+        sql: """
+          DELETE FROM event WHERE sequence IN (SELECT sequence FROM event
+            WHERE at < ? AND sequence <= coalesce((SELECT min(published) FROM sink), 1 << 62)
+            ORDER BY sequence LIMIT ?)
+          """, arguments: [edge.milliseconds, limit])
+      var gone = db.changesCount
+      try db.execute(
+        sql: """
+          DELETE FROM ledger WHERE number IN (SELECT number FROM ledger WHERE at < ? LIMIT ?)
+          """, arguments: [edge.milliseconds, limit])
+      gone += db.changesCount
+      return gone
+    }
+  }
+
+  private static func delete(_ db: Database, _ story: ExpiredStory) throws {
+    let number = story.number.value
+    try db.execute(sql: "DELETE FROM story WHERE number = ?", arguments: [number])
+    try db.execute(sql: "DELETE FROM signature WHERE story = ?", arguments: [number])
+    try db.execute(
+      sql: "DELETE FROM pair WHERE first = ? OR second = ?", arguments: [number, number])
+    try db.execute(
+      sql: """
+        DELETE FROM "group" WHERE number = ?1
+          AND NOT EXISTS (SELECT 1 FROM story WHERE "group" = ?1)
+        """, arguments: [story.group.value])
+  }
+}

@@ -1,0 +1,84 @@
+internal import GRDB
+internal import Stories
+
+/// The daemon's side of the store: the one place that writes.
+///
+/// SQLite in WAL mode with `synchronous=FULL`: a commit is on the disk when it returns. `NORMAL` would be
+/// faster and can lose the last commits when the power fails; since the file leaves the inbox right after
+/// the commit, that would lose stories. Batches pay the one fsync for many stories.
+public final class Store: Sendable {
+  /// The SQLite file.
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens a store, making or upgrading it as needed.
+  ///
+  /// - Throws: `StoreError`.
+  public init(path: String) throws(StoreError) {
+    self.path = path
+    queue = try Store.guarding(path) {
+      let queue = try DatabaseQueue(path: path, configuration: Store.writing)
+      try Store.refuseForeign(queue, path)
+      if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
+      try Schema.migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Write-ahead pages after which SQLite moves them into the main file, about 16 MB: moving them is the
+  /// dearest pause in writing, and readers are slowed by a longer log.
+  private static let checkpointPages = 4000
+
+  private static var writing: Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+    }
+    return configuration
+  }
+
+  private static func refuseForeign(_ queue: DatabaseQueue, _ path: String) throws {
+    let (identity, tables) = try queue.read { db in
+      (
+        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      )
+    }
+    if identity != Schema.applicationID, tables > 0 { throw StoreError.notAStore(path) }
+  }
+
+  /// Runs something on the database and gives its errors our words.
+  static func guarding<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw StoreError(error, path)
+    } catch {
+      throw .failed(path, "\(error)")
+    }
+  }
+
+  func writing<Result: Sendable>(
+    _ body: @Sendable (Database) throws -> Result
+  ) throws(StoreError) -> Result {
+    try Store.guarding(path) { try queue.write(body) }
+  }
+}
+
+extension StoreError {
+  init(_ error: DatabaseError, _ path: String) {
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .full(path)
+    case .SQLITE_NOTADB: self = .notAStore(path)
+    case .SQLITE_CORRUPT: self = .damaged(path, error.message ?? "corrupt")
+    default: self = .failed(path, error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Why a store can't be used.
+public enum StoreError: Error, Hashable, CustomStringConvertible {
+  /// There is no store at this path.
+  case missing(String)
+  /// The file is something else than a store.
+  case notAStore(String)
+  /// A newer program wrote it.
+  case newer(String)
+  /// It was signed by another program, tokeniser or ICU.
+  case otherStamp(String, stored: String, current: String)
+  /// The disk is full.
+  case full(String)
+  /// It is damaged.
+  case damaged(String, String)
+  /// SQLite failed otherwise.
+  case failed(String, String)
+
+  /// What is wrong, with which file, and what to do.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "there is no store at \(path); start the daemon once, or name the right one with --config"
+    case .notAStore(let path):
+      "\(path) is not a Copytaster store; set store.path to another file"
+    case .newer(let path):
+      "\(path) was written by a newer Copytaster; install that version or restore an older backup"
+    case .otherStamp(let path, let stored, let current):
+      "\(path) was signed by another version (\(stored), now \(current)); "
+        + "set store.on_other_stamp to resign to have it signed anew"
+    case .full(let path): "no space left for \(path); make room and work goes on by itself"
+    case .damaged(let path, let detail):
+      "\(path) is damaged (\(detail)); stop the daemon, keep a copy of the file and run: "
+        + "sqlite3 \(path) .recover"
+    case .failed(let path, let detail): "\(path): \(detail)"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import Foundation
+internal import GRDB
+public import Stories
+
+/// How much a store holds.
+public struct StoreCounts: Hashable, Sendable {
+  /// Stories.
+  public let stories: Int
+  /// Groups, those with one story included.
+  public let groups: Int
+  /// Groups with two stories or more.
+  public let groupsOfSeveral: Int
+  /// Comparisons kept.
+  public let pairs: Int
+  /// Deliveries in the ledger.
+  public let deliveries: Int
+  /// Deliveries of which something was refused.
+  public let refusals: Int
+  /// The last event's sequence number, 0 for none.
+  public let lastEvent: Int64
+  /// Bytes of the database file.
+  public let bytes: Int64
+}
+
+extension StoreReader {
+  /// Counts what is there.
+  public func counts() throws(StoreError) -> StoreCounts {
+    try reading { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+      return StoreCounts(
+        stories: try count("SELECT count(*) FROM story"),
+        groups: try count(#"SELECT count(DISTINCT "group") FROM story"#),
+        groupsOfSeveral: try count(
+          #"SELECT count(*) FROM (SELECT 1 FROM story GROUP BY "group" HAVING count(*) > 1)"#),
+        pairs: try count("SELECT count(*) FROM pair"),
+        deliveries: try count("SELECT count(*) FROM ledger"),
+        refusals: try count("SELECT count(*) FROM ledger WHERE refused > 0"),
+        lastEvent: try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM event") ?? 0,
+        bytes: try Int64.fetchOne(
+          db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") ?? 0)
+    }
+  }
+
+  /// What the daemon last said of itself, as JSON; nil if none ran yet.
+  public func status() throws(StoreError) -> String? {
+    try reading { try String.fetchOne($0, sql: "SELECT body FROM status") }
+  }
+
+  /// The store's identity, part of every event's id.
+  public func identity() throws(StoreError) -> String {
+    try reading { try MetaTable.get($0, "store_id") ?? "" }
+  }
+
+  /// The last deliveries of which something was refused, newest first.
+  public func lastRefusals(limit: Int) throws(StoreError) -> [LedgerRow] {
+    try reading { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM ledger WHERE refused > 0 ORDER BY number DESC LIMIT ?",
+        arguments: [limit]
+      ).map { row in
+        let digest: Data? = row["digest"]
+        return LedgerRow(
+          name: row["name"], digest: digest.flatMap { ContentDigest(bytes: Array($0)) },
+          at: Instant(milliseconds: row["at"]), taken: row["taken"], known: row["known"],
+          refused: row["refused"], reason: row["reason"])
+      }
+    }
+  }
+
+  /// Everything that contradicts itself; empty for a sound store.
+  ///
+  /// - Parameter stamp: what signatures should be stamped with.
+  public func findings(stamp: SignatureStamp) throws(StoreError) -> [String] {
+    let expected = Store.text(of: stamp)
+    return try reading { db in
+      var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      let questions = [
+        ("stories without a signature", "SELECT count(*) FROM story WHERE number NOT IN (SELECT story FROM signature)"),
+        ("signatures without a story", "SELECT count(*) FROM signature WHERE story NOT IN (SELECT number FROM story)"),
+        ("stories in a group that was never opened", #"SELECT count(*) FROM story WHERE "group" NOT IN (SELECT number FROM "group")"#),
+        ("stories in a group that was merged away", #"SELECT count(*) FROM story WHERE "group" IN (SELECT number FROM "group" WHERE merged_into IS NOT NULL)"#),
+        ("stories numbered past the counter", "SELECT count(*) FROM story WHERE number >= (SELECT value FROM meta WHERE key = 'next_story') + 0"),
+        ("comparisons of stories that are not there", "SELECT count(*) FROM pair WHERE first NOT IN (SELECT number FROM story) OR second NOT IN (SELECT number FROM story)"),
+      ]
+      for (what, sql) in questions {
+        let count = try Int.fetchOne(db, sql: sql) ?? 0
+        if count > 0 { findings.append("\(count) \(what)") }
+      }
+      let foreign = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM signature JOIN stamp ON number = signature.stamp WHERE stamp.stamp <> ?",
+        arguments: [expected]) ?? 0
+      if foreign > 0 { findings.append("\(foreign) signatures of another version; the daemon signs them anew at start") }
+      return findings
+    }
+  }
+
+  /// Stories with their signatures, for checking that they still come out the same.
+  public func sample(every step: Int) throws(StoreError) -> [(text: String, signature: Signature)] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT text, registers FROM story JOIN signature ON signature.story = story.number
+          WHERE number % ? = 0
+          """, arguments: [max(1, step)]
+      ).map { (text: $0[0], signature: SignatureTable.signature(of: $0[1])) }
+    }
+  }
+}

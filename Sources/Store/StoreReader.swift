@@ -1,0 +1,102 @@
+internal import GRDB
+public import Stories
+
+/// The reading side of a store, for commands: never writes, sees only whole commits, does not disturb the
+/// daemon.
+public final class StoreReader: Sendable {
+  /// The SQLite file.
+  public let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a store that is there.
+  ///
+  /// - Throws: `StoreError.missing` if there is none, `.notAStore`, `.newer`, or SQLite's failure.
+  public init(path: String, exists: Bool) throws(StoreError) {
+    guard exists else { throw .missing(path) }
+    self.path = path
+    queue = try Store.guarding(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(10)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let identity = try queue.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") }
+      guard identity == Schema.applicationID else { throw StoreError.notAStore(path) }
+      if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
+      return queue
+    }
+  }
+
+  func reading<Result: Sendable>(
+    _ body: @Sendable (Database) throws -> Result
+  ) throws(StoreError) -> Result {
+    try Store.guarding(path) { try queue.read(body) }
+  }
+
+  /// A story by its number.
+  public func story(_ number: StoryNumber) throws(StoreError) -> StoredStory? {
+    try stories("number = ?", [number.value]).first
+  }
+
+  /// All takes of the stories that carry an id, oldest first. More than one outlet may use an id.
+  public func stories(id: String) throws(StoreError) -> [StoredStory] {
+    try stories("id = ?", [id])
+  }
+
+  /// The stories of a group, in order of publication, those without a date last.
+  public func stories(in group: GroupNumber) throws(StoreError) -> [StoredStory] {
+    try stories(#""group" = ?"#, [group.value])
+  }
+
+  /// Where a group went, if it was merged into another.
+  public func mergedInto(_ group: GroupNumber) throws(StoreError) -> GroupNumber? {
+    try reading { db in
+      try Int64.fetchOne(
+        db, sql: #"SELECT merged_into FROM "group" WHERE number = ?"#, arguments: [group.value]
+      ).map { GroupNumber($0) }
+    }
+  }
+
+  /// Groups with at least so many stories, the one with the latest arrival first.
+  public func groups(atLeast size: Int, limit: Int) throws(StoreError) -> [GroupNumber] {
+    try reading { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT "group" FROM story GROUP BY "group" HAVING count(*) >= ?
+          ORDER BY max(number) DESC LIMIT ?
+          """, arguments: [size, limit]
+      ).map { GroupNumber($0) }
+    }
+  }
+
+  /// The comparisons that a story was part of, strongest first.
+  public func pairs(of story: StoryNumber) throws(StoreError) -> [StoredPair] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM pair WHERE first = ?1 OR second = ?1 ORDER BY strength DESC, first, second
+          """, arguments: [story.value]
+      ).map { try PairTable.read($0) }
+    }
+  }
+
+  /// Events after a sequence number, oldest first.
+  public func events(after sequence: Int64, limit: Int) throws(StoreError) -> [StoredEvent] {
+    try reading { try EventTable.after($0, sequence, limit: limit) }
+  }
+
+  private func stories(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws(StoreError) -> [StoredStory] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(StoryTable.columns) FROM story WHERE \(condition)
+          ORDER BY published IS NULL, published, number
+          """, arguments: arguments
+      ).map { try StoryTable.read($0) }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Stories
+
+/// Plain text: one story a file, with an optional head of `key: value` lines.
+///
+/// The head is the first lines when every one of them, up to the first empty line, is a known key, a colon
+/// and a value. Without a head the whole file is the text, and a short first line that an empty line
+/// follows is also the headline; it stays part of the text.
+public struct PlainTextReader: StoryReader {
+  /// The format's name.
+  public let format = "plain text"
+
+  /// Keys that a head may have.
+  static let keys = ["id", "outlet", "published", "title", "url", "lang"]
+  /// Longest first line, in characters, that is taken for a headline.
+  static let longestHeadline = 150
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Anything that is not plainly markup.
+  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let start = bytes[UTF8Check.byteOrderMarkLength(bytes)...].prefix(200).drop { $0 <= 0x20 }
+    let head = String(decoding: start, as: UTF8.self).lowercased()
+    let markup = ["<?xml", "<!doctype", "<html", "<rss", "<feed", "<newsml", "<newsitem", "<nitf"]
+    return !markup.contains { head.hasPrefix($0) } && !head.hasPrefix("[{")
+  }
+
+  /// Reads the one story.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
+  ) rethrows {
+    try each(outcome(of: bytes, delivery))
+  }
+
+  private func outcome(of bytes: UnsafeRawBufferPointer, _ delivery: Delivery) -> Outcome {
+    do throws(Refusal) {
+      return .story(try story(bytes, delivery))
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private func story(
+    _ bytes: UnsafeRawBufferPointer, _ delivery: Delivery
+  ) throws(Refusal) -> DeliveredStory {
+    let whole = try UTF8Check.string(bytes)
+    if let nul = bytes.firstIndex(of: 0) {
+      throw Refusal(
+        problem: "byte \(nul) is NUL: this is a binary file, not text", remedy: "send the story's text")
+    }
+    let (head, text) = PlainTextReader.split(whole)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(problem: "there is no text below the head", remedy: "send the story with its text")
+    }
+    guard text.utf8.count <= delivery.limits.textBytes else {
+      throw Refusal(
+        problem: "the text is longer than limits.text_bytes (\(delivery.limits.textBytes))",
+        remedy: "split it into stories, or raise the limit")
+    }
+    return DeliveredStory(
+      Story(
+        id: head["id"]?.value ?? delivery.name,
+        outlet: head["outlet"].map { Outlet($0.value) } ?? delivery.outlet,
+        published: try published(head["published"]),
+        title: head["title"]?.value ?? PlainTextReader.headline(of: text),
+        url: head["url"]?.value, language: head["lang"]?.value, text: text),
+      identityIsGiven: head["id"] != nil)
+  }
+
+  private func published(_ field: HeadField?) throws(Refusal) -> Instant? {
+    guard let field else { return nil }
+    guard let instant = Instant(field.value) else {
+      throw Refusal(
+        line: field.line, problem: "published: '\(field.value)' is not a date",
+        remedy: "write it like 2026-03-02T08:15:00Z")
+    }
+    return instant
+  }
+}

@@ -1,0 +1,45 @@
+internal import Stories
+
+/// The formats that can be read, and the choice among them by content.
+public struct Readers: Sendable {
+  /// In the order in which they are tried.
+  public let all: [any StoryReader]
+
+  /// Makes the registry of every reader there is.
+  public init() {
+    all = [JSONLinesReader(), PlainTextReader()]
+  }
+
+  /// Reads a delivery with the first reader that recognises it.
+  ///
+  /// - Throws: what `each` throws.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
+  ) rethrows {
+    if let refusal = Readers.refusalOfWhole(bytes, delivery.limits) {
+      return try each(.refused(refusal))
+    }
+    guard let reader = all.first(where: { $0.recognises(bytes) }) else {
+      return try each(.refused(Readers.unknownFormat))
+    }
+    try reader.read(bytes, of: delivery, each: each)
+  }
+
+  private static func refusalOfWhole(
+    _ bytes: UnsafeRawBufferPointer, _ limits: Limits
+  ) -> Refusal? {
+    if bytes.isEmpty {
+      return Refusal(problem: "the file is empty", remedy: "send it again once it has been written")
+    }
+    if bytes.count > limits.fileBytes {
+      return Refusal(
+        problem: "the file has \(bytes.count) bytes, more than limits.file_bytes (\(limits.fileBytes))",
+        remedy: "split it, or raise the limit")
+    }
+    return nil
+  }
+
+  private static let unknownFormat = Refusal(
+    problem: "this is neither plain text nor JSON Lines (it looks like markup or a JSON array)",
+    remedy: "convert it to JSON Lines, one story a line: id, outlet, published, title, text")
+}

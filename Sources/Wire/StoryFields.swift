@@ -1,0 +1,82 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+internal import Stories
+
+/// A story's fields as a line of JSON Lines gives them.
+struct StoryFields: Decodable {
+  let id: String?
+  let outlet: String?
+  let published: String?
+  let title: String?
+  let url: String?
+  let lang: String?
+  let text: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case id, outlet, published, title, url, lang, text
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    id = try StoryFields.identity(fields)
+    outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)
+    published = try fields.decodeIfPresent(String.self, forKey: .published)
+    title = try fields.decodeIfPresent(String.self, forKey: .title)
+    url = try fields.decodeIfPresent(String.self, forKey: .url)
+    lang = try fields.decodeIfPresent(String.self, forKey: .lang)
+    text = try fields.decodeIfPresent(String.self, forKey: .text)
+  }
+
+  /// Reads a line.
+  init(_ line: UnsafeRawBufferPointer, _ number: Int, _ decoder: JSONDecoder) throws(Refusal) {
+    do {
+      self = try decoder.decode(StoryFields.self, from: Data(line))
+    } catch let error as DecodingError {
+      throw Refusal(line: number, decoding: error)
+    } catch {
+      throw Refusal(
+        line: number, problem: "this is not JSON", remedy: "give one JSON object a line")
+    }
+  }
+
+  /// When the story was published.
+  func instant(line: Int) throws(Refusal) -> Instant? {
+    guard let published, !published.isEmpty else { return nil }
+    guard let instant = Instant(published) else {
+      throw Refusal(
+        line: line, problem: "\"published\" is '\(published)', which is not a date",
+        remedy: "write it like 2026-03-02T08:15:00Z")
+    }
+    return instant
+  }
+
+  private static func identity(_ fields: KeyedDecodingContainer<CodingKeys>) throws -> String? {
+    guard fields.contains(.id), try !fields.decodeNil(forKey: .id) else { return nil }
+    if let number = try? fields.decode(Int64.self, forKey: .id) { return String(number) }
+    let text = try fields.decode(String.self, forKey: .id)
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension Refusal {
+  /// What a decoding error says, in the reader's words rather than the decoder's.
+  fileprivate init(line: Int, decoding error: DecodingError) {
+    switch error {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      let field = context.codingPath.last?.stringValue ?? "the line"
+      self.init(
+        line: line, problem: "\"\(field)\" is of the wrong kind",
+        remedy: field == "the line"
+          ? "give one JSON object a line" : "give it as text in quotation marks")
+    case .dataCorrupted, .keyNotFound:
+      self.init(
+        line: line, problem: "this is not one whole JSON object",
+        remedy: "check that the file was written completely, one object a line")
+    @unknown default:
+      self.init(line: line, problem: "this is not JSON", remedy: "give one JSON object a line")
+    }
+  }
+}
