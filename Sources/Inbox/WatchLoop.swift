@@ -8,7 +8,7 @@ struct WatchLoop: Sendable {
   let folder: FilePath
   let depth: Int
   let tracker: WriteTracker
-  let continuation: AsyncStream<Void>.Continuation
+  let onChange: @Sendable () -> Void
   private var folders: [Int32: FilePath] = [:]
   private static let mask = UInt32(
     IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR
@@ -16,10 +16,10 @@ struct WatchLoop: Sendable {
 
   init(
     descriptor: Int32, stop: Int32, folder: FilePath, depth: Int, tracker: WriteTracker,
-    continuation: AsyncStream<Void>.Continuation
+    onChange: @escaping @Sendable () -> Void
   ) {
     (self.descriptor, self.stop, self.folder, self.depth) = (descriptor, stop, folder, depth)
-    (self.tracker, self.continuation) = (tracker, continuation)
+    (self.tracker, self.onChange) = (tracker, onChange)
   }
 
   /// Watches a folder and those below it.
@@ -42,7 +42,6 @@ struct WatchLoop: Sendable {
       buffer.deallocate()
       close(descriptor)
       close(stop)
-      continuation.finish()
     }
     var waiting = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -56,7 +55,7 @@ struct WatchLoop: Sendable {
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count > 0 else { return }
       handle(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      continuation.yield()
+      onChange()
     }
   }
 

@@ -6,15 +6,20 @@ public import SystemPackage
 /// A thread of its own blocks in `read` and passes on that something changed. Notices can be lost, and what
 /// was there before the watch is never announced, so whoever listens sweeps.
 public final class Watcher: Sendable {
-  /// One element for each burst of changes.
-  public let changes: AsyncStream<Void>
   private let stopWriter: FileDescriptor
 
   /// Starts watching.
   ///
+  /// - Parameters:
+  ///   - folder: the folder to watch.
+  ///   - depth: most folders below it.
+  ///   - tracker: is told which files are being written.
+  ///   - onChange: called on the watching thread after each burst of changes.
   /// - Throws: `FileError` when the kernel gives no watch, for instance because the user's limit
   ///   (`fs.inotify.max_user_instances`) is reached. Sweeping alone still finds everything.
-  public init(_ folder: FilePath, depth: Int, tracker: WriteTracker) throws(FileError) {
+  public init(
+    _ folder: FilePath, depth: Int, tracker: WriteTracker, onChange: @escaping @Sendable () -> Void
+  ) throws(FileError) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw FileError(errno, "inotify_init", folder) }
     var ends: [Int32] = [0, 0]
@@ -23,12 +28,9 @@ public final class Watcher: Sendable {
       throw FileError(errno, "pipe", folder)
     }
     stopWriter = FileDescriptor(rawValue: ends[1])
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    changes = stream
     var loop = WatchLoop(
       descriptor: descriptor, stop: ends[0], folder: folder, depth: depth, tracker: tracker,
-      continuation: continuation)
+      onChange: onChange)
     try loop.watch(FilePath(), level: 0)
     let started = loop
     startThread { [started] in
@@ -37,7 +39,7 @@ public final class Watcher: Sendable {
     }
   }
 
-  /// Ends the thread; the stream finishes.
+  /// Ends the thread.
   public func stop() { try? stopWriter.close() }
 
   deinit { stop() }

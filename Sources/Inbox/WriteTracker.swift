@@ -28,5 +28,8 @@ public final class WriteTracker: Sendable {
     }
   }
 
+  /// Forgets a file that was taken.
+  public func forget(_ arrival: Arrival) { note(arrival.relative, nil) }
+
   func forgetAll() { states.withLock { $0.removeAll() } }
 }

@@ -16,15 +16,15 @@ public final class Batch {
     public let published: Instant?
     /// Its headline.
     public let title: String?
-    /// Settles ties by content.
+    /// Whether the very same story was there already; it is then in the other's group.
+    public let isRepeat: Bool
+    let number: StoryNumber
     let tieBreak: UInt64
   }
 
-  /// The stories in order of reading; story number n is at n − 1.
+  /// Everything that was added, in that order.
   public private(set) var entries: [Entry] = []
-  /// Stories that were there already, letter for letter.
-  public private(set) var repeats = 0
-  private var seen: Set<ContentDigest> = []
+  private var seen: [ContentDigest: StoryNumber] = [:]
   private var takes: [Identity: [StoryNumber]] = [:]
   private let taster: Taster
 
@@ -42,26 +42,31 @@ public final class Batch {
   /// Bytes of index, group ties and token keys.
   public var byteCount: Int { taster.byteCount }
 
-  /// Adds a story. One that was added before, letter for letter, counts as a repeat and is left out.
+  /// Adds a story. One that was added before, letter for letter, is not compared again.
   public func add(_ delivered: DeliveredStory) {
-    guard seen.insert(delivered.digest).inserted else {
-      repeats += 1
-      return
-    }
-    let number = StoryNumber(Int64(entries.count + 1))
-    let story = delivered.story
-    var earlier: [StoryNumber] = []
-    if delivered.identityIsGiven, let outlet = story.outlet {
-      let identity = Identity(id: story.id, outlet: outlet)
-      earlier = takes[identity] ?? []
-      takes[identity, default: []].append(number)
-    }
+    if let known = seen[delivered.digest] { return append(delivered, known, isRepeat: true) }
+    let number = StoryNumber(Int64(seen.count + 1))
+    seen[delivered.digest] = number
     _ = taster.taste(
-      delivered, number: number, arrived: Instant(milliseconds: 0), earlierTakes: earlier)
+      delivered, number: number, arrived: Instant(milliseconds: 0),
+      earlierTakes: noteTake(delivered, number))
+    append(delivered, number, isRepeat: false)
+  }
+
+  private func append(_ delivered: DeliveredStory, _ number: StoryNumber, isRepeat: Bool) {
+    let story = delivered.story
     entries.append(
       Entry(
         id: story.id, outlet: story.outlet, published: story.published, title: story.title,
-        tieBreak: delivered.digest.tieBreak))
+        isRepeat: isRepeat, number: number, tieBreak: delivered.digest.tieBreak))
+  }
+
+  /// The earlier takes under a story's given identity; an id without an outlet identifies nothing.
+  private func noteTake(_ delivered: DeliveredStory, _ number: StoryNumber) -> [StoryNumber] {
+    guard delivered.identityIsGiven, let outlet = delivered.story.outlet else { return [] }
+    let identity = Identity(id: delivered.story.id, outlet: outlet)
+    defer { takes[identity, default: []].append(number) }
+    return takes[identity] ?? []
   }
 
   /// The groups, each a list of positions in `entries` in canonical order; groups are ordered by their
@@ -69,7 +74,7 @@ public final class Batch {
   public func groups() -> [[Int]] {
     var members: [GroupNumber: [Int]] = [:]
     for position in entries.indices {
-      guard let group = taster.keeper.group(of: StoryNumber(Int64(position + 1))) else { continue }
+      guard let group = taster.keeper.group(of: entries[position].number) else { continue }
       members[group, default: []].append(position)
     }
     let sorted = members.values.map { $0.sorted(by: precedes) }
@@ -77,7 +82,8 @@ public final class Batch {
   }
 
   private func precedes(_ first: Int, _ second: Int) -> Bool {
-    face(first).precedes(face(second))
+    let (one, two) = (face(first), face(second))
+    return one == two ? entries[first].id < entries[second].id : one.precedes(two)
   }
 
   private func face(_ position: Int) -> Face {

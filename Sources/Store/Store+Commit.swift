@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Stories
 
@@ -39,11 +40,20 @@ extension Store {
     try Store.guarding(path) { try queue.read { try StoryTable.has($0, digest) } }
   }
 
-  /// Which of some digests are stored.
-  public func known(_ digests: [ContentDigest]) throws(StoreError) -> Set<ContentDigest> {
+  /// Whether a delivery of this name and content has been dealt with.
+  public func hasDelivery(_ digest: ContentDigest, name: String) throws(StoreError) -> Bool {
     try Store.guarding(path) {
-      try queue.read { db in Set(try digests.filter { try StoryTable.has(db, $0) }) }
+      try queue.read { db in
+        try Int.fetchOne(
+          db, sql: "SELECT 1 FROM ledger WHERE digest = ? AND name = ?",
+          arguments: [digest.data, name]) != nil
+      }
     }
+  }
+
+  /// The store's identity, part of every event's id.
+  public func identity() throws(StoreError) -> String {
+    try Store.guarding(path) { try queue.read { try MetaTable.get($0, "store_id") ?? "" } }
   }
 
   /// The stored takes under an identity, oldest first.

@@ -1,0 +1,46 @@
+internal import NearDuplicates
+internal import Stories
+internal import Store
+
+extension Commit {
+  /// Adds all that placing a story did: pairs, moves, groups and events.
+  mutating func take(_ placement: Placement, of story: StoryNumber, at now: Instant) {
+    moves += placement.moves.filter { $0.story != story }
+    pairs += placement.pairs.map { StoredPair($0) }
+    for change in placement.changes {
+      switch change {
+      case .opened(let group, _): opened.append((group, now))
+      case .split(_, let into, _): opened.append((into, now))
+      case .merged(let from, let into): merged += from.map { ($0, into) }
+      case .joined: break
+      }
+      events.append(
+        EventBody.group(change, like: placement.nearest(to: story, change)).draft(at: now))
+    }
+  }
+}
+
+extension Placement {
+  /// The story that speaks most for a join.
+  fileprivate func nearest(to story: StoryNumber, _ change: GroupChange) -> EventBody.Nearest? {
+    guard case .joined(_, story) = change else { return nil }
+    let best = pairs.filter { $0.second == story && $0.verdict.relation.isSame }.max { one, two in
+      (one.verdict.strength, -one.first.value) < (two.verdict.strength, -two.first.value)
+    }
+    return best.map {
+      EventBody.Nearest(
+        story: $0.first, relation: $0.verdict.relation.reversed, likeness: $0.evidence.likeness)
+    }
+  }
+}
+
+extension StoredPair {
+  init(_ pair: JudgedPair) {
+    self.init(
+      first: pair.first, second: pair.second, relation: pair.verdict.relation,
+      strength: pair.verdict.strength, reason: pair.verdict.reason.rawValue,
+      rule: RelationRule.name, likeness: pair.evidence.likeness,
+      sharesAnOpening: pair.evidence.sharesAnOpening, sameOutlet: pair.evidence.sameOutlet,
+      sameIdentity: pair.evidence.sameIdentity, apart: pair.evidence.apart)
+  }
+}

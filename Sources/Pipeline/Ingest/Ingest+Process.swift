@@ -1,0 +1,142 @@
+internal import Inbox
+internal import NearDuplicates
+internal import Stories
+internal import Store
+internal import SystemPackage
+internal import Wire
+
+extension Ingest {
+  /// Refusals of one file that get an event each; past it one event counts the rest.
+  private static var refusalEventsPerFile: Int { 20 }
+  /// Refusals of one file that its reason lists.
+  private static var refusalsInReason: Int { 1000 }
+
+  /// Reads, groups, commits and moves some claimed files.
+  func process(_ files: [ClaimedFile], recovered: Bool = false) throws {
+    guard !files.isEmpty else { return }
+    do {
+      var work = newWork()
+      for file in files { try read(file, recovered: recovered, &work) }
+      try commit(&work)
+    } catch {
+      needsRebuild = true
+      throw error
+    }
+  }
+
+  private func newWork() -> PendingWork {
+    PendingWork(nextStory: nextStory, nextGroup: taster.nextGroup)
+  }
+
+  private func read(_ file: ClaimedFile, recovered: Bool, _ work: inout PendingWork) throws {
+    let name = file.arrival.relative.string
+    var refusals: [Refusal] = []
+    var (taken, known) = (0, 0)
+    try file.bytes.withUnsafeBytes { bytes in
+      let delivery = Delivery(
+        name: file.arrival.name, outlet: file.arrival.outlet, limits: options.limits)
+      try Readers().read(bytes, of: delivery) { outcome in
+        switch outcome {
+        case .refused(let refusal): refusals.append(refusal)
+        case .story(let delivered):
+          if try accept(delivered, file: name, &work) { taken += 1 } else { known += 1 }
+          if work.isFull {
+            try commit(&work)
+            fault(.midFile)
+          }
+        }
+      }
+      work.known += known
+      let digest = Digest.of(bytes)
+      if try recovered && store.hasDelivery(digest, name: name) { return }
+      note(name, digest, refusals, taken: taken, known: known, &work)
+    }
+    let reason = refusals.isEmpty ? nil : Ingest.reason(refusals, taken: taken + known)
+    work.finished.append(.init(arrival: file.arrival, reason: reason))
+  }
+
+  /// Groups a story, unless it is stored already. Returns whether it was taken.
+  private func accept(
+    _ delivered: DeliveredStory, file: String, _ work: inout PendingWork
+  ) throws -> Bool {
+    if try work.contains(delivered.digest) || store.hasStory(delivered.digest) { return false }
+    let (story, now) = (delivered.story, wall())
+    let number = StoryNumber(work.commit.nextStory)
+    let takes =
+      try store.takes(id: story.id, outlet: story.outlet)
+      + work.takes(id: story.id, outlet: story.outlet)
+    let sameIdentity = delivered.identityIsGiven && story.outlet != nil
+    let (placement, signature) = taster.taste(
+      delivered, number: number, arrived: now, earlierTakes: sameIdentity ? takes : [])
+    let stored = StoredStory(
+      number: number, story: story, digest: delivered.digest, version: takes.count + 1,
+      received: now, group: placement.group)
+    work.add(stored, signature)
+    work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
+    work.commit.take(placement, of: number, at: now)
+    work.commit.nextGroup = taster.nextGroup
+    if placement.reachedLimit { log.reachedLimit(number) }
+    return true
+  }
+
+  private func note(
+    _ name: String, _ digest: ContentDigest, _ refusals: [Refusal], taken: Int, known: Int,
+    _ work: inout PendingWork
+  ) {
+    let now = wall()
+    work.commit.ledger.append(
+      LedgerRow(
+        name: name, digest: digest, at: now, taken: taken, known: known, refused: refusals.count,
+        reason: refusals.first?.description))
+    for refusal in refusals.prefix(Ingest.refusalEventsPerFile) {
+      work.commit.events.append(refusal.event(file: name, at: now))
+    }
+    if refusals.count > Ingest.refusalEventsPerFile {
+      let rest = refusals.count - Ingest.refusalEventsPerFile
+      work.commit.events.append(
+        Refusal(problem: "\(rest) more parts of this file are refused", remedy: "see its .reason")
+          .event(file: name, at: now))
+    }
+    for refusal in refusals {
+      tally.refused += 1
+      tally.lastRefusal = "\(name): \(refusal)"
+      log.refused(name, refusal.description, count: tally.refused)
+    }
+  }
+
+  /// Makes everything durable, then lets the files go.
+  private func commit(_ work: inout PendingWork) throws {
+    if !work.commit.isEmpty {
+      fault(.beforeCommit)
+      try store.commit(work.commit)
+      nextStory = work.commit.nextStory
+      fault(.afterCommit)
+      tally.accepted += work.commit.stories.count
+      tally.known += work.known
+      log.committed(
+        stories: work.commit.stories.count, known: work.known, files: work.finished.count)
+    }
+    let finished = work.finished
+    work = newWork()
+    for file in finished { try dispose(file) }
+  }
+
+  private static func reason(_ refusals: [Refusal], taken: Int) -> String {
+    var lines = refusals.prefix(refusalsInReason).map(\.description)
+    if refusals.count > refusalsInReason {
+      lines.append("and \(refusals.count - refusalsInReason) more")
+    }
+    if taken > 0 {
+      lines.append(
+        "\(taken) stories of this file were taken. Correct the rest and drop the file again: "
+          + "what was taken is recognised and not counted twice.")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Refusal {
+  func event(file: String, at now: Instant) -> EventDraft {
+    EventBody.storyRefused(file: file, line: line, problem: problem, remedy: remedy).draft(at: now)
+  }
+}

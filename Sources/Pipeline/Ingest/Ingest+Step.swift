@@ -1,0 +1,122 @@
+internal import Inbox
+internal import Stories
+internal import Store
+internal import SystemPackage
+
+extension Ingest {
+  /// What a step found, which decides when the next one is due.
+  public enum Outcome: Hashable, Sendable {
+    /// There is more to do now.
+    case more
+    /// The inbox has nothing ready.
+    case idle
+    /// Some files have not settled: look again after the settle time.
+    case settling
+    /// Something is in the way: try again after a pause.
+    case wait(Duration)
+  }
+
+  /// Files taken in one go, and the bytes of them, so that a batch stays a matter of milliseconds.
+  static var filesPerStep: Int { 256 }
+  static var bytesPerStep: Int { 8 << 20 }
+  /// Files that one sweep lines up at most; the oldest are taken, the rest is found again.
+  static var lineUp: Int { 8192 }
+
+  /// Does one bounded piece of work. Never throws: what goes wrong becomes a state, said once.
+  public func step() -> Outcome {
+    do {
+      try rebuildIfNeeded()
+      let outcome = try advance()
+      if let change = health.noteSuccess() { log.changed(change) }
+      return outcome
+    } catch {
+      needsRecovery = true
+      queue = []
+      if let change = health.note(problem: "\(error)") { log.changed(change) }
+      return .wait(health.pause)
+    }
+  }
+
+  private func advance() throws -> Outcome {
+    if needsRecovery {
+      try recover()
+      needsRecovery = false
+    }
+    if queue.isEmpty { try lookAround() }
+    guard !queue.isEmpty else {
+      try publish()
+      try retain()
+      return tally.unsettled > 0 ? .settling : .idle
+    }
+    try process(claimBatch())
+    try publish()
+    return .more
+  }
+
+  /// Sweeps the inbox and lines up what is ready; gets odd entries out of the way.
+  private func lookAround() throws {
+    let findings = sweeper.sweep(through: door, now: .now, wall: wall())
+    if let failure = findings.failures.first { throw failure }
+    tally.unsettled = findings.unsettled
+    stuck = stuck.filter { findings.ready.contains($0.key) }
+    queue = findings.ready.filter { stuck[$0] == nil }.prefix(Ingest.lineUp)
+    log.backlog(findings.ready.count)
+    for entry in findings.odd where stuck[entry.arrival] == nil {
+      try refuseUnread(
+        entry.arrival, problem: "this is \(entry.kind), not a file",
+        remedy: "send the story as a regular file")
+    }
+  }
+
+  /// Claims files off the line until a batch is full.
+  private func claimBatch() throws -> [ClaimedFile] {
+    var claimed: [ClaimedFile] = []
+    var bytes = 0
+    while claimed.count < Ingest.filesPerStep, bytes < Ingest.bytesPerStep,
+      let arrival = queue.popFirst()
+    {
+      if let file = try claim(arrival) {
+        claimed.append(file)
+        bytes += file.bytes.count
+        tracker.forget(arrival)
+      }
+    }
+    if !claimed.isEmpty { fault(.afterClaim) }
+    return claimed
+  }
+
+  private func claim(_ arrival: Arrival) throws -> ClaimedFile? {
+    do throws(FileError) {
+      return try inbox.claim(arrival)
+    } catch {
+      switch error {
+      case .vanished, .changed: return nil
+      case .exists:
+        needsRecovery = true
+        return nil
+      case .full, .failed: throw error
+      case .forbidden, .notRegular, .tooLarge:
+        try refuseUnread(arrival, problem: "\(error)", remedy: Ingest.remedy(for: error))
+        return nil
+      }
+    }
+  }
+
+  private static func remedy(for error: FileError) -> String {
+    switch error {
+    case .tooLarge: "split it, or raise limits.file_bytes"
+    case .forbidden: "let the daemon's user read it and drop it again"
+    default: "send the story as a regular file"
+    }
+  }
+
+  private func publish() throws {
+    guard let file = options.eventFile else { return }
+    if try file.publish(from: store, identity: identity) > 0 { fault(.afterPublish) }
+  }
+}
+
+extension OddEntry {
+  /// The entry as an arrival, for refusing it.
+  var arrival: Arrival { Arrival(relative: relative, modified: Instant(milliseconds: 0)) }
+}

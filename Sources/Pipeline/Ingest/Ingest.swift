@@ -1,0 +1,85 @@
+public import Inbox
+internal import NearDuplicates
+public import Stories
+public import Store
+
+/// The daemon's work, one step at a time: find files, claim them, read and group their stories, commit,
+/// move the files, publish.
+///
+/// Owned by one task. If a commit fails the groups in memory are ahead of the store; they are then thrown
+/// away and rebuilt from it before anything else is read.
+public final class Ingest<Door: FileDoor> {
+  /// Reads wall-clock time; tests move it by hand.
+  public typealias WallClock = @Sendable () -> Instant
+
+  let foundation: IngestFoundation
+  let store: Store
+  let door: Door
+  let log: IngestLog
+  let fault: FaultHook
+  let wall: WallClock
+  let tracker: WriteTracker
+  let identity: String
+  var options: IngestOptions
+  var taster: Taster
+  var sweeper: Sweeper
+  var health = Health()
+  var tally = Tally()
+  var queue: ArraySlice<Arrival> = []
+  /// The number that the next story gets, as the store has it.
+  var nextStory: Int64
+  var needsRecovery = true
+  var needsRebuild = false
+  /// Entries that could be neither read nor moved; left alone until they change.
+  var stuck: [Arrival: String] = [:]
+
+  /// Counts since the start.
+  struct Tally {
+    var accepted = 0
+    var known = 0
+    var refused = 0
+    var lastRefusal: String?
+    var unsettled = 0
+    var lastRetention: Instant?
+  }
+
+  /// Opens everything and rebuilds the index.
+  ///
+  /// - Throws: `StoreError`, `FileError` or `TokeniserError`; nothing has been read then.
+  public init(
+    foundation: IngestFoundation, options: IngestOptions, store: Store, door: Door,
+    tracker: WriteTracker, log: IngestLog, fault: @escaping FaultHook = { _ in },
+    wall: @escaping WallClock = { Instant.now() }
+  ) throws {
+    (self.foundation, self.options, self.store) = (foundation, options, store)
+    (self.door, self.log, self.fault) = (door, log, fault)
+    (self.wall, self.tracker) = (wall, tracker)
+    identity = try store.identity()
+    nextStory = try store.nextNumbers().story
+    sweeper = Ingest.sweeper(foundation, options, tracker)
+    try foundation.folders.make(through: door)
+    let signer = try Signer(shingler: foundation.shingler, sketch: foundation.sketch)
+    try Ingest.signAnew(store, signer, foundation, log)
+    taster = try Ingest.rebuild(store, signer, foundation, options, at: wall(), log)
+    try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
+  }
+
+  /// The inbox under the current options.
+  var inbox: Inbox<Door> { Inbox(foundation.folders, door: door, limits: options.limits) }
+
+  /// Takes over new options from the next step on.
+  public func adopt(_ options: IngestOptions) throws(StoreError) {
+    self.options = options
+    taster.keeper.rule = options.rule
+    sweeper = Ingest.sweeper(foundation, options, tracker)
+    try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
+  }
+
+  private static func sweeper(
+    _ foundation: IngestFoundation, _ options: IngestOptions, _ tracker: WriteTracker
+  ) -> Sweeper {
+    Sweeper(
+      foundation.folders.inbox, settle: options.settle, depth: options.limits.folderDepth,
+      tracker: tracker)
+  }
+}

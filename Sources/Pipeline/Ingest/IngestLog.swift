@@ -1,0 +1,78 @@
+internal import Inbox
+public import Logging
+internal import Metrics
+internal import Stories
+
+/// Every line that the daemon logs and every figure that it counts, each as one method, so that the two
+/// can't drift apart.
+public struct IngestLog: Sendable {
+  private let logger: Logger
+  private let accepted = Counter(label: "copytaster_stories_accepted_total")
+  private let known = Counter(label: "copytaster_stories_known_total")
+  private let refused = Counter(label: "copytaster_refusals_total")
+  private let expired = Counter(label: "copytaster_stories_expired_total")
+  private let commitSize = Recorder(label: "copytaster_commit_stories", aggregate: true)
+  private let backlog = Gauge(label: "copytaster_backlog_files")
+
+  /// Makes a log over a logger.
+  public init(_ logger: Logger) { self.logger = logger }
+
+  func started(stories: Int, groups: Int64, seconds: Double) {
+    logger.notice("started: \(stories) stories in the window, index rebuilt in \(seconds) s")
+  }
+
+  func signingAnew(_ count: Int) {
+    logger.notice("signing \(count) stored stories anew, since the signature's stamp has changed")
+  }
+
+  func recovering(_ count: Int) {
+    logger.notice("recovering \(count) files that an earlier run left in work")
+  }
+
+  func noWatch(_ error: FileError) {
+    logger.warning("no change notices (\(error)); the inbox is swept instead")
+  }
+
+  func committed(stories: Int, known: Int, files: Int) {
+    accepted.increment(by: stories)
+    self.known.increment(by: known)
+    commitSize.record(stories)
+    logger.debug("stored \(stories) stories of \(files) files, \(known) known before")
+  }
+
+  /// The first refusals of a run are logged one by one, later ones only counted and named in a summary.
+  func refused(_ file: String, _ reason: String, count: Int) {
+    refused.increment()
+    if count <= 10 {
+      logger.warning("refused \(file): \(reason)")
+    } else if count & (count - 1) == 0 {
+      logger.warning("\(count) refusals so far, the latest \(file): \(reason)")
+    }
+  }
+
+  func changed(_ change: Health.Change) {
+    switch change {
+    case .stopped(let problem): logger.error("waiting: \(problem)")
+    case .resumed(let attempts): logger.notice("going on after \(attempts) attempts")
+    }
+  }
+
+  func expired(_ count: Int) {
+    expired.increment(by: count)
+    logger.debug("deleted \(count) stories past their retention")
+  }
+
+  func backlog(_ files: Int) { backlog.record(files) }
+
+  func reachedLimit(_ story: StoryNumber) {
+    logger.info("story \(story) has more likely copies than are compared; see the limits in the README")
+  }
+
+  func reloaded() { logger.notice("configuration taken over") }
+
+  func reloadRefused(_ reason: String) {
+    logger.error("configuration refused as a whole, the old one stays: \(reason)")
+  }
+
+  func stopped() { logger.notice("stopped") }
+}

@@ -1,0 +1,125 @@
+internal import Inbox
+public import ServiceLifecycle
+internal import Stories
+public import Store
+internal import Synchronization
+
+/// Runs the ingest as a service: starts it, keeps it stepping, wakes it on changes, ends it cleanly.
+///
+/// A step is bounded and never torn: shutdown takes effect between two steps.
+public final class IngestService: Service {
+  private let foundation: IngestFoundation
+  private let store: Store
+  private let log: IngestLog
+  private let notices: any ServiceNotices
+  private let fault: FaultHook
+  private let process: Int32
+  private let inbox = Mutex<IngestOptions?>(nil)
+  private let initial: IngestOptions
+  private let wakes: AsyncStream<Void>
+  private let waker: AsyncStream<Void>.Continuation
+  private let stopping = Atomic<Bool>(false)
+
+  /// Longest time between two signs of life.
+  private static let heartbeat = Duration.seconds(5)
+
+  /// Makes the service; nothing happens before `run`.
+  public init(
+    foundation: IngestFoundation, options: IngestOptions, store: Store, log: IngestLog,
+    notices: any ServiceNotices, process: Int32, fault: @escaping FaultHook = { _ in }
+  ) {
+    (self.foundation, self.store, self.log) = (foundation, store, log)
+    (self.notices, self.fault, self.process) = (notices, fault, process)
+    initial = options
+    (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Hands over new options; they count from the next step on.
+  public func adopt(_ options: IngestOptions) {
+    inbox.withLock { $0 = options }
+    waker.yield()
+  }
+
+  /// Notes that a new configuration was refused.
+  public func noteRefusedOptions(_ reason: String) { log.reloadRefused(reason) }
+
+  /// Works until shutdown.
+  public func run() async throws {
+    let tracker = WriteTracker()
+    let watcher = watch(tracker)
+    defer { watcher?.stop() }
+    let ingest = try Ingest(
+      foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
+      tracker: tracker, log: log, fault: fault)
+    notices.ready()
+    await withTaskCancellationOrGracefulShutdownHandler {
+      await work(ingest)
+    } onCancelOrGracefulShutdown: { [self] in
+      stopping.store(true, ordering: .relaxed)
+      waker.finish()
+    }
+    notices.stopping()
+    log.stopped()
+  }
+
+  private func watch(_ tracker: WriteTracker) -> Watcher? {
+    do throws(FileError) {
+      try foundation.folders.make(through: SystemFileDoor())
+      return try Watcher(
+        foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker
+      ) { [waker] in waker.yield() }
+    } catch {
+      log.noWatch(error)
+      return nil
+    }
+  }
+
+  private func work(_ ingest: Ingest<SystemFileDoor>) async {
+    var reporter = StatusReporter(process: process, started: .now())
+    var sweep = initial.sweep
+    var settle = initial.settle
+    var turns = wakes.makeAsyncIterator()
+    while !stopping.load(ordering: .relaxed) {
+      if let options = takeOptions() {
+        adopt(options, ingest)
+        (sweep, settle) = (options.sweep, options.settle)
+      }
+      let outcome = ingest.step()
+      notices.alive()
+      reporter.report(ingest, notices, finished: outcome != .more)
+      switch outcome {
+      case .more: await Task.yield()
+      case .idle: await sleep(min(sweep, IngestService.heartbeat), &turns)
+      case .settling: await sleep(min(sweep, settle + .milliseconds(20)), &turns)
+      case .wait(let pause): await sleep(min(pause, IngestService.heartbeat), &turns)
+      }
+    }
+    reporter.reportStopped(ingest)
+  }
+
+  private func takeOptions() -> IngestOptions? {
+    inbox.withLock { options in
+      defer { options = nil }
+      return options
+    }
+  }
+
+  private func adopt(_ options: IngestOptions, _ ingest: Ingest<SystemFileDoor>) {
+    do throws(StoreError) {
+      try ingest.adopt(options)
+      log.reloaded()
+    } catch {
+      log.reloadRefused("\(error)")
+    }
+  }
+
+  /// Waits for a change in the inbox, at most so long.
+  private func sleep(_ time: Duration, _ turns: inout AsyncStream<Void>.Iterator) async {
+    let timer = Task { [waker] in
+      try await Task.sleep(for: time)
+      waker.yield()
+    }
+    _ = await turns.next()
+    timer.cancel()
+  }
+}

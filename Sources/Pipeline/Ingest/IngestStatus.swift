@@ -1,0 +1,54 @@
+internal import Foundation
+public import Stories
+internal import Store
+
+/// What a running daemon says of itself, as it stands in the store for `status` to show.
+public struct IngestStatus: Codable, Hashable, Sendable {
+  /// The daemon's process.
+  public var process: Int32
+  /// When it started, RFC 3339.
+  public var started: String
+  /// When it said this.
+  public var at: String
+  /// `working`, `waiting` or `stopped`.
+  public var state: String
+  /// What it waits for.
+  public var problem: String?
+  /// Stories taken since the start.
+  public var accepted: Int
+  /// Stories since the start that were stored before.
+  public var known: Int
+  /// Deliveries and parts refused since the start.
+  public var refused: Int
+  /// The last refusal.
+  public var lastRefusal: String?
+  /// Stories a second over the last busy stretch.
+  public var rate: Double
+  /// Stories that can be found as candidates.
+  public var indexedStories: Int
+  /// Bytes of index, ties and cached keys in memory.
+  public var indexBytes: Int
+  /// Files that were ready but not yet taken when it last looked.
+  public var backlog: Int
+}
+
+extension Ingest {
+  /// What there is to say now.
+  public func status(process: Int32, started: Instant, rate: Double) -> IngestStatus {
+    var (state, problem): (String, String?) = ("working", nil)
+    if case .waiting(let what, _) = health.state { (state, problem) = ("waiting", what) }
+    return IngestStatus(
+      process: process, started: started.description, at: wall().description, state: state,
+      problem: problem, accepted: tally.accepted, known: tally.known, refused: tally.refused,
+      lastRefusal: tally.lastRefusal, rate: (rate * 10).rounded() / 10, indexedStories: taster.count,
+      indexBytes: taster.byteCount, backlog: queue.count)
+  }
+
+  /// Leaves the status in the store. Failure is no reason to stop: the next commit reports it.
+  public func write(_ status: IngestStatus) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let bytes = try? encoder.encode(status) else { return }
+    try? store.writeStatus(String(decoding: bytes, as: UTF8.self))
+  }
+}

@@ -1,0 +1,51 @@
+internal import Inbox
+internal import Stories
+internal import Store
+
+/// What has been read and grouped but not committed yet.
+struct PendingWork {
+  /// A file whose last story is in the commit.
+  struct FinishedFile {
+    let arrival: Arrival
+    /// Why some of it was refused; nil when all of it was taken.
+    let reason: String?
+  }
+
+  var commit: Commit
+  /// Files to be moved once the commit is on the disk.
+  var finished: [FinishedFile] = []
+  /// Bytes of text in the commit.
+  var bytes = 0
+  /// Stories in these files that were stored before.
+  var known = 0
+  private var digests: Set<ContentDigest> = []
+  private var takes: [Identity: [StoryNumber]] = [:]
+
+  private struct Identity: Hashable {
+    let id: String
+    let outlet: Outlet?
+  }
+
+  /// Starts with the numbers that come next.
+  init(nextStory: Int64, nextGroup: Int64) {
+    commit = Commit(nextStory: nextStory, nextGroup: nextGroup)
+  }
+
+  /// Whether it is time to commit: enough stories to make one fsync cheap for each, few enough to be quick.
+  var isFull: Bool { commit.stories.count >= 500 || bytes >= 8 << 20 }
+
+  func contains(_ digest: ContentDigest) -> Bool { digests.contains(digest) }
+
+  func takes(id: String, outlet: Outlet?) -> [StoryNumber] {
+    takes[Identity(id: id, outlet: outlet)] ?? []
+  }
+
+  mutating func add(_ stored: StoredStory, _ signature: Signature) {
+    commit.stories.append((stored, signature))
+    commit.nextStory = stored.number.value + 1
+    digests.insert(stored.digest)
+    takes[Identity(id: stored.story.id, outlet: stored.story.outlet), default: []].append(
+      stored.number)
+    bytes += stored.story.text.utf8.count
+  }
+}
