@@ -8,12 +8,22 @@ public struct SettingsErrors: Error, Hashable, CustomStringConvertible {
     public let key: String
     /// What is wrong and what would be right.
     public let problem: String
+
+    /// Makes a mistake.
+    public init(line: Int?, key: String, problem: String) {
+      (self.line, self.key, self.problem) = (line, key, problem)
+    }
   }
 
   /// The file, or what stands for it.
   public let path: String
   /// At least one mistake, in order of lines.
   public let mistakes: [Mistake]
+
+  /// Makes the error.
+  public init(path: String, mistakes: [Mistake]) {
+    (self.path, self.mistakes) = (path, mistakes)
+  }
 
   /// A line for each mistake: file, line, key, problem.
   public var description: String {

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Inbox
+import NearDuplicates
+import Pipeline
+import Settings
+import Store
+import Stories
+import SystemPackage
+
+/// `copytaster check`
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check configuration, store and index against each other.",
+    discussion: """
+      Reads the configuration, looks at the folders, lets SQLite check the store, looks for rows that \
+      contradict each other, signs a sample of the stored texts again and rebuilds the index to see that \
+      every story can be found in it. Exit code 0 when all is well, 2 when something was found.
+
+      EXAMPLE
+        copytaster check --config /etc/copytaster/copytaster.yaml
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "Sign every so-manieth story again; 1 for all.")
+  var every = 17
+
+  private struct Output: Encodable {
+    let findings: [String]
+    let stories: Int
+    let signedAgain: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case findings, stories
+      case signedAgain = "signed_again"
+    }
+  }
+
+  func run() async throws {
+    try await reporting {
+      let settings = try common.settings()
+      var findings = folderFindings(settings)
+      let reader = try StoreReader.open(settings)
+      let signer = try settings.signer()
+      findings += try reader.findings(stamp: signer.stamp)
+      let sample = try reader.sample(every: every)
+      findings += signatureFindings(sample, signer)
+      findings += indexFindings(sample.map(\.signature), try settings.plan())
+      let output = Output(
+        findings: findings, stories: try reader.counts().stories, signedAgain: sample.count)
+      if common.json {
+        Terminal.say(try JSON.line(output))
+      } else {
+        for finding in findings { Terminal.say(Style.yellow("found: ") + finding) }
+        Terminal.say(
+          "\(Words.count(output.stories, "story", "stories")) checked, \(output.signedAgain) signed again, "
+            + Words.count(findings.count, "finding", "findings"))
+      }
+      if !findings.isEmpty { throw Exit.answerIsNo }
+    }
+  }
+
+  private func folderFindings(_ settings: Settings) -> [String] {
+    let inbox = settings.inbox
+    return [inbox.folder, inbox.work, inbox.done, inbox.refused].compactMap { folder in
+      do throws(FileError) {
+        _ = try SystemFileDoor().list(FilePath(folder))
+        return nil
+      } catch {
+        return "\(error)"
+      }
+    }
+  }
+
+  private func signatureFindings(
+    _ sample: [(text: String, signature: Signature)], _ signer: Signer
+  ) -> [String] {
+    let wrong = sample.count { signer.signature(ofText: $0.text) != $0.signature }
+    return wrong == 0 ? [] : ["\(wrong) stored signatures differ from what their texts give now"]
+  }
+
+  private func indexFindings(_ signatures: [Signature], _ plan: BandPlan) -> [String] {
+    var index = BandIndex(plan: plan, window: nil)
+    let arrival = Instant(milliseconds: 0)
+    for (position, signature) in signatures.enumerated() {
+      index.insert(StoryNumber(Int64(position + 1)), signature, at: arrival)
+    }
+    let lost = signatures.enumerated().count { position, signature in
+      !signature.registers.isEmpty
+        && !index.candidates(for: signature).contains(StoryNumber(Int64(position + 1)))
+    }
+    return lost == 0
+      ? [] : ["\(lost) stories are not found in the index by their own signature (full buckets)"]
+  }
+}

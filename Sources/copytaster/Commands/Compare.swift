@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Settings
+import Store
+import Stories
+import Wire
+
+/// `copytaster compare`
+struct Compare: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what two stories share, and why they are or are not the same copy.",
+    discussion: """
+      A story is a file with one story in it, or a story of the store by its id or number (#17).
+
+      EXAMPLES
+        copytaster compare samples/inbox/northgate/002*.txt samples/inbox/ansel-ledger/011*.txt
+        copytaster compare '#2' '#11'
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A file, an id, or #number.", completion: .file())
+  var first: String
+
+  @Argument(help: "A file, an id, or #number.", completion: .file())
+  var second: String
+
+  func run() async throws {
+    try await reporting {
+      let settings = try common.settings()
+      let signer = try settings.signer()
+      let finder = StoryFinder(settings)
+      let one = signer.comparable(try finder.story(first))
+      let two = signer.comparable(try finder.story(second))
+      let report = signer.compare(one, two, rule: settings.rule)
+      if common.json {
+        Terminal.say(try JSON.line(RelationRow(a: one.story.id, b: two.story.id, report)))
+      } else {
+        ComparisonView(first: one.story, second: two.story, report: report).show()
+      }
+    }
+  }
+}
+
+/// Finds a story by what a person typed.
+struct StoryFinder {
+  private let settings: Settings
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  /// A file's one story, or the newest take in the store.
+  func story(_ name: String) throws -> DeliveredStory {
+    if FileManager.default.fileExists(atPath: name) { return try story(inFile: name) }
+    let reader = try StoreReader.open(settings)
+    guard let stored = try reader.find(name).last else {
+      throw InputError(path: name, problem: "is neither a file nor a story in \(settings.store.path)")
+    }
+    return DeliveredStory(stored.story, identityIsGiven: true)
+  }
+
+  private func story(inFile path: String) throws -> DeliveredStory {
+    var found: [DeliveredStory] = []
+    try Inputs([path], limits: settings.limits).forEach { outcome, file, _ in
+      switch outcome {
+      case .story(let delivered): found.append(delivered)
+      case .refused(let refusal): throw InputError(path: file, problem: "\(refusal)")
+      }
+    }
+    guard let story = found.first, found.count == 1 else {
+      throw InputError(
+        path: path, problem: "holds \(found.count) stories; name a file that holds one")
+    }
+    return story
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Pipeline
+import Settings
+import Stories
+import Wire
+
+/// `copytaster group`
+struct GroupCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "group",
+    abstract: "Group stories: of files and folders in one go, or those of the store.",
+    discussion: """
+      With inputs nothing else is needed: no daemon, no store. Inputs are folders, files of plain text and \
+      files of JSON Lines. Without inputs the groups of the store are shown.
+
+      EXAMPLES
+        copytaster group samples/inbox
+        copytaster group stories.jsonl --json > groups.jsonl
+        copytaster group --at-least 3             groups of three or more in the store
+
+      OUTPUT with --json: a line a story, {"id","group","outlet","size"}. "group" is the id of the \
+      group's first story by publication; "size" counts its stories.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Folders, text files or JSON Lines files.", completion: .file())
+  var inputs: [String] = []
+
+  @Option(help: "Show only groups of at least so many stories in the table.")
+  var atLeast = 2
+
+  @Option(help: "Show at most so many groups in the table.")
+  var limit = 50
+
+  func run() async throws {
+    try await reporting {
+      let settings = try common.settings()
+      if inputs.isEmpty {
+        try StoredGroups(settings).show(atLeast: atLeast, limit: limit, json: common.json)
+      } else {
+        let batch = Batch(
+          signer: try settings.signer(), plan: try settings.plan(), rule: settings.rule)
+        let refusals = try read(into: batch, settings.limits)
+        if common.json { try printJSON(batch) } else { printTable(batch) }
+        try refusals.finish()
+      }
+    }
+  }
+
+  private func read(into batch: Batch, _ limits: Limits) throws -> RefusalCount {
+    let inputs = try Inputs(inputs, limits: limits)
+    var progress = Progress("grouping", total: inputs.totalBytes)
+    var refusals = RefusalCount()
+    try inputs.forEach { outcome, file, done in
+      switch outcome {
+      case .story(let delivered): batch.add(delivered)
+      case .refused(let refusal): refusals.note(refusal, file)
+      }
+      progress.update(done, detail: "\(batch.entries.count) stories")
+    }
+    progress.finish()
+    return refusals
+  }
+
+  private struct Row: Encodable {
+    let id: String
+    let group: String
+    let outlet: String?
+    let size: Int
+  }
+
+  /// Stories in the order they came in, so that output lines up with input.
+  private func printJSON(_ batch: Batch) throws {
+    var rows = [Row?](repeating: nil, count: batch.entries.count)
+    for group in batch.groups() {
+      for position in group {
+        let entry = batch.entries[position]
+        rows[position] = Row(
+          id: entry.id, group: batch.entries[group[0]].id, outlet: entry.outlet?.name,
+          size: group.count)
+      }
+    }
+    var output = OutputBuffer()
+    for case let row? in rows { output.say(try JSON.line(row)) }
+    output.flush()
+  }
+
+  private func printTable(_ batch: Batch) {
+    let groups = batch.groups()
+    let shown = groups.filter { $0.count >= atLeast }
+    for group in shown.prefix(limit) {
+      GroupTable.show(group.map { GroupTable.Line(batch.entries[$0]) }, name: nil)
+    }
+    if shown.count > limit { Terminal.say("… and \(shown.count - limit) more; see --limit") }
+    let inSeveral = shown.reduce(0) { $0 + $1.count }
+    Terminal.say(
+      "\(Words.count(batch.entries.count, "story", "stories")) in "
+        + "\(Words.count(groups.count, "group", "groups")); \(inSeveral) of them in "
+        + "\(Words.count(shown.count, "group", "groups")) of \(atLeast) or more")
+  }
+}

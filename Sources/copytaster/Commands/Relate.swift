@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import NearDuplicates
+import Pipeline
+import Settings
+import Stories
+import Wire
+
+/// `copytaster relate`
+struct Relate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what named pairs of stories are to each other.",
+    discussion: """
+      The pairs are JSON Lines with "a" and "b", the ids of two stories.
+
+      EXAMPLE
+        copytaster relate stories.jsonl --pairs pairs.jsonl --json
+
+      OUTPUT with --json: a line a pair, {"a","b","relation","share_a","share_b","resemblance",\
+      "containment","reason","passages":[{"a":[start,end],"b":[start,end]}]}. Offsets are Unicode scalars \
+      of each story's text; shares are the parts of each story's words that lie in passages.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Folders, text files or JSON Lines files.", completion: .file())
+  var inputs: [String]
+
+  @Option(help: "JSON Lines with the pairs.", completion: .file())
+  var pairs: String
+
+  func run() async throws {
+    try await reporting {
+      let settings = try common.settings()
+      let asked = try PairList(path: pairs)
+      let signer = try settings.signer()
+      var stories: [String: ComparableStory] = [:]
+      var refusals = RefusalCount()
+      try Inputs(inputs, limits: settings.limits).forEach { outcome, file, _ in
+        switch outcome {
+        case .story(let delivered) where asked.ids.contains(delivered.story.id):
+          stories[delivered.story.id] = signer.comparable(delivered)
+        case .story: break
+        case .refused(let refusal): refusals.note(refusal, file)
+        }
+      }
+      try answer(asked, stories, signer, settings.rule)
+      try refusals.finish()
+    }
+  }
+
+  private func answer(
+    _ asked: PairList, _ stories: [String: ComparableStory], _ signer: Signer, _ rule: RelationRule
+  ) throws {
+    var output = OutputBuffer()
+    var missing: Set<String> = []
+    for pair in asked.pairs {
+      guard let first = stories[pair.a], let second = stories[pair.b] else {
+        missing.formUnion([pair.a, pair.b].filter { stories[$0] == nil })
+        continue
+      }
+      let report = signer.compare(first, second, rule: rule)
+      if common.json {
+        output.say(try JSON.line(RelationRow(a: pair.a, b: pair.b, report)))
+      } else {
+        let likeness = report.evidence.likeness
+        output.say(
+          "\(report.verdict.relation.rawValue.fitted(to: 12)) \(pair.a)  \(pair.b)  "
+            + "resemblance \(Words.percent(likeness.resemblance)), shared "
+            + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond))")
+      }
+    }
+    output.flush()
+    if let example = missing.sorted().first {
+      throw InputError(
+        path: pairs, problem: "\(missing.count) ids are not among the stories, such as '\(example)'")
+    }
+  }
+}
+
+/// A pair as `relate` prints it.
+struct RelationRow: Encodable {
+  struct Stretch: Encodable {
+    let a: [Int]
+    let b: [Int]
+  }
+
+  let a: String
+  let b: String
+  let relation: Relation
+  let reason: String
+  let resemblance: Double
+  let containment: Double
+  let shareOfA: Double
+  let shareOfB: Double
+  let passages: [Stretch]
+
+  private enum CodingKeys: String, CodingKey {
+    case a, b, relation, reason, resemblance, containment, passages
+    case shareOfA = "share_a"
+    case shareOfB = "share_b"
+  }
+
+  init(a: String, b: String, _ report: PairReport) {
+    (self.a, self.b) = (a, b)
+    (relation, reason) = (report.verdict.relation, report.verdict.reason.rawValue)
+    resemblance = JSON.rounded(report.evidence.likeness.resemblance)
+    containment = JSON.rounded(report.evidence.likeness.containment)
+    (shareOfA, shareOfB) = (JSON.rounded(report.shareOfFirst), JSON.rounded(report.shareOfSecond))
+    passages = report.passages.map { passage in
+      Stretch(
+        a: [passage.first.lowerBound, passage.first.upperBound],
+        b: [passage.second.lowerBound, passage.second.upperBound])
+    }
+  }
+}

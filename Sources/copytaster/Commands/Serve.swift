@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import Inbox
+import Logging
+import Pipeline
+import ServiceLifecycle
+import Settings
+import Store
+import SystemPackage
+import UnixSignals
+
+/// `copytaster serve`
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the daemon: watch the inbox and keep its stories in groups.",
+    discussion: """
+      Drop files into the inbox: write them elsewhere on the same file system and rename them in, or write \
+      them in place. Sub-folders name outlets. SIGTERM ends it within seconds; SIGHUP makes it read its \
+      configuration again, and a configuration with a mistake is refused as a whole.
+
+      EXAMPLES
+        copytaster serve
+        copytaster serve --config /etc/copytaster/copytaster.yaml
+      """)
+
+  @Option(
+    name: [.short, .long],
+    help: """
+      Configuration file. Otherwise $COPYTASTER_CONFIG, ./copytaster.yaml, \
+      /etc/copytaster/copytaster.yaml, or the standard settings under ./var.
+      """,
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  func run() async throws {
+    try await reporting {
+      let source = SettingsSource.find(named: config)
+      let settings = try source.load()
+      LoggingSetUp.start(settings.logLevel)
+      let storePath = FilePath(settings.store.path)
+      try SystemFileDoor().makeFolder(storePath.removingLastComponent())
+      let lock = try FileLock(storePath.removingLastComponent().appending(
+        "\(storePath.lastComponent?.string ?? "store").lock"))
+      let store = try Store(path: settings.store.path)
+      let notices = SystemdNotices()
+      let service = IngestService(
+        foundation: try settings.foundation(), options: settings.ingestOptions, store: store,
+        log: IngestLog(Logger(label: "copytaster")), notices: notices,
+        process: ProcessInfo.processInfo.processIdentifier, fault: FaultInjection.hook)
+      let reload = ReloadService(source: source, running: settings, service: service)
+      let group = ServiceGroup(
+        configuration: .init(
+          services: [.init(service: service), .init(service: reload)],
+          gracefulShutdownSignals: [.sigterm, .sigint], logger: LoggingSetUp.lifecycleLogger))
+      try await group.run()
+      withExtendedLifetime(lock) {}
+    }
+  }
+}
+
+/// Reads the configuration again on SIGHUP.
+private struct ReloadService: Service {
+  let source: SettingsSource
+  let running: Settings
+  let service: IngestService
+
+  func run() async throws {
+    for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+      do throws(SettingsErrors) {
+        let settings = try source.load()
+        if let change = running.needsRestart(for: settings) {
+          service.noteRefusedOptions("\(change) can't change while the daemon runs; restart it")
+        } else {
+          LoggingSetUp.level = settings.logLevel
+          service.adopt(settings.ingestOptions)
+        }
+      } catch {
+        service.noteRefusedOptions("\(error)")
+      }
+    }
+  }
+}
+
+extension Settings {
+  /// The first setting that differs and that a running daemon can't take over.
+  func needsRestart(for new: Settings) -> String? {
+    let fixed: [(String, Bool)] = [
+      ("inbox.folder", inbox.folder == new.inbox.folder),
+      ("inbox.work", inbox.work == new.inbox.work),
+      ("inbox.done", inbox.done == new.inbox.done),
+      ("inbox.refused", inbox.refused == new.inbox.refused),
+      ("store.path", store.path == new.store.path),
+      ("store.on_other_stamp", store.onOtherStamp == new.store.onOtherStamp),
+      ("grouping.window_days", grouping.windowDays == new.grouping.windowDays),
+      ("grouping.recall", grouping.recall == new.grouping.recall),
+      ("grouping.at_resemblance", grouping.atResemblance == new.grouping.atResemblance),
+      ("grouping.words_per_shingle", grouping.wordsPerShingle == new.grouping.wordsPerShingle),
+      ("grouping.registers", grouping.registers == new.grouping.registers),
+    ]
+    return fixed.first { !$0.1 }?.0
+  }
+}

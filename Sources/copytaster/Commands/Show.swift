@@ -1,0 +1,113 @@
+import ArgumentParser
+import Foundation
+import Settings
+import Store
+import Stories
+
+/// `copytaster show`
+struct Show: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a story or a group of the store, and why it is there.",
+    discussion: """
+      EXAMPLES
+        copytaster show g12          a group: its versions in time order
+        copytaster show '#17'        a story by number: its group and what it was compared with
+        copytaster show npa-002      a story by the id that its source gave
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "g12 for a group; #17, an id or outlet/id for a story.")
+  var name: String
+
+  @Flag(help: "Print the story's text too.")
+  var text = false
+
+  func run() async throws {
+    try await reporting {
+      let reader = try StoreReader.open(try common.settings())
+      if name.hasPrefix("g"), let number = Int64(name.dropFirst()) {
+        try show(GroupNumber(number), reader)
+      } else {
+        let stories = try reader.find(name)
+        guard let story = stories.last else {
+          Terminal.complain("there is no story '\(name)' in \(reader.path)")
+          throw Exit.answerIsNo
+        }
+        try show(story, takes: stories.count, reader)
+      }
+    }
+  }
+
+  private func show(_ group: GroupNumber, _ reader: StoreReader) throws {
+    let stories = try reader.stories(in: group)
+    guard !stories.isEmpty else {
+      let gone = try reader.mergedInto(group).map { "was merged into \($0)" } ?? "is not there"
+      Terminal.complain("\(group) \(gone)")
+      throw Exit.answerIsNo
+    }
+    if common.json {
+      Terminal.say(try JSON.line(GroupView(group, stories, try pairs(of: stories, reader))))
+      return
+    }
+    GroupTable.show(stories.map { .init($0) }, name: "\(group)")
+    for story in stories.dropFirst() {
+      guard let pair = try nearest(of: story, among: stories, reader) else { continue }
+      Terminal.say("  \(story.story.id): \(pair.sentence(seenFrom: story.number, names: stories))")
+    }
+  }
+
+  private func show(_ story: StoredStory, takes: Int, _ reader: StoreReader) throws {
+    let pairs = try reader.pairs(of: story.number)
+    if common.json {
+      Terminal.say(try JSON.line(StoryView(story, pairs, withText: text)))
+      return
+    }
+    Terminal.say(Style.bold(story.story.title?.printable ?? story.story.id))
+    let take = takes > 1 || story.version > 1 ? ", version \(story.version)" : ""
+    Terminal.say(
+      "\(story.number) \(story.story.id)\(take), \(story.story.outlet?.name ?? "outlet not known"), "
+        + "\(Words.time(story.story.published)), in \(story.group)")
+    if text { Terminal.say("\n" + story.story.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(separator: "\n")) }
+    Terminal.say("")
+    if pairs.isEmpty { Terminal.say("Shares nothing with any story that it was compared with.") }
+    let others = try pairs.compactMap { try reader.story($0.other(than: story.number)) }
+    for pair in pairs {
+      Terminal.say("  " + pair.sentence(seenFrom: story.number, names: others))
+    }
+  }
+
+  private func pairs(of stories: [StoredStory], _ reader: StoreReader) throws -> [StoredPair] {
+    let inside = Set(stories.map(\.number))
+    return try stories.flatMap { story in
+      try reader.pairs(of: story.number).filter {
+        $0.second == story.number && inside.contains($0.first)
+      }
+    }
+  }
+
+  /// The pair that speaks most for a story's place among these.
+  private func nearest(
+    of story: StoredStory, among stories: [StoredStory], _ reader: StoreReader
+  ) throws -> StoredPair? {
+    let earlier = Set(stories.prefix { $0.number != story.number }.map(\.number))
+    return try reader.pairs(of: story.number).first {
+      earlier.contains($0.other(than: story.number))
+    }
+  }
+}
+
+extension StoredPair {
+  /// The story that is not this one.
+  func other(than story: StoryNumber) -> StoryNumber { first == story ? second : first }
+
+  /// The decision as a sentence.
+  func sentence(seenFrom story: StoryNumber, names: [StoredStory]) -> String {
+    let other = other(than: story)
+    let name = names.first { $0.number == other }?.story.id ?? "\(other)"
+    let seen = first == story ? relation : relation.reversed
+    let mine = first == story ? likeness : likeness.reversed
+    return "\(seen.rawValue) of \(name): \(reason); resemblance \(Words.percent(mine.resemblance)), "
+      + "\(Words.percent(mine.containmentOfFirst)) of it in the other"
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// `copytaster version`
+struct VersionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "version",
+    abstract: "Say which versions of program, tokeniser, ICU and signature these are.",
+    discussion: "Signatures are compared only where all of these but the first agree.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await reporting {
+      if common.json {
+        Terminal.say(
+          try JSON.line(Dictionary(uniqueKeysWithValues: Version.parts.map { ($0.name, $0.value) })))
+      } else {
+        for part in Version.parts { Terminal.say("\(part.name.fitted(to: 12)) \(part.value)") }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Store
+import Stories
+
+/// A decision as JSON shows it.
+struct PairView: Encodable {
+  let first: Int64
+  let second: Int64
+  let relation: Relation
+  let strength: Double
+  let reason: String
+  let rule: String
+  let resemblance: Double
+  let containmentOfFirst: Double
+  let containmentOfSecond: Double
+
+  private enum CodingKeys: String, CodingKey {
+    case first, second, relation, strength, reason, rule, resemblance
+    case containmentOfFirst = "containment_first"
+    case containmentOfSecond = "containment_second"
+  }
+
+  init(_ pair: StoredPair) {
+    (first, second, relation) = (pair.first.value, pair.second.value, pair.relation)
+    (strength, reason, rule) = (JSON.rounded(pair.strength), pair.reason, pair.rule)
+    resemblance = JSON.rounded(pair.likeness.resemblance)
+    containmentOfFirst = JSON.rounded(pair.likeness.containmentOfFirst)
+    containmentOfSecond = JSON.rounded(pair.likeness.containmentOfSecond)
+  }
+}
+
+/// A story as JSON shows it.
+struct StoryView: Encodable {
+  let story: Int64
+  let id: String
+  let group: Int64
+  let version: Int
+  let outlet: String?
+  let published: String?
+  let received: String
+  let title: String?
+  let url: String?
+  let language: String?
+  let text: String?
+  let pairs: [PairView]?
+
+  init(_ stored: StoredStory, _ pairs: [StoredPair]? = nil, withText: Bool = false) {
+    (story, id, group) = (stored.number.value, stored.story.id, stored.group.value)
+    (version, outlet) = (stored.version, stored.story.outlet?.name)
+    (published, received) = (stored.story.published?.description, stored.received.description)
+    (title, url, language) = (stored.story.title, stored.story.url, stored.story.language)
+    text = withText ? stored.story.text : nil
+    self.pairs = pairs?.map { PairView($0) }
+  }
+}
+
+/// A group as JSON shows it.
+struct GroupView: Encodable {
+  let group: Int64
+  let size: Int
+  let stories: [StoryView]
+  let pairs: [PairView]
+
+  init(_ group: GroupNumber, _ stories: [StoredStory], _ pairs: [StoredPair]) {
+    (self.group, size) = (group.value, stories.count)
+    self.stories = stories.map { StoryView($0) }
+    self.pairs = pairs.map { PairView($0) }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Inbox
+import NearDuplicates
+import Pipeline
+import Settings
+import Stories
+import SystemPackage
+
+/// What nearly every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: """
+      Configuration file. Otherwise $COPYTASTER_CONFIG, ./copytaster.yaml, \
+      /etc/copytaster/copytaster.yaml, or the standard settings under ./var.
+      """,
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  @Flag(help: "Print JSON, one object a line.")
+  var json = false
+
+  /// The settings in force.
+  func settings() throws -> Settings { try SettingsSource.find(named: config).load() }
+}
+
+extension Settings {
+  /// What shingles and signatures are made of.
+  func signer() throws -> Signer {
+    try Signer(
+      shingler: Shingler(words: grouping.wordsPerShingle),
+      sketch: FastSimilaritySketch(registers: grouping.registers))
+  }
+
+  /// The band plan that gives the recall wanted.
+  func plan() throws -> BandPlan {
+    guard
+      let plan = BandPlan(
+        recall: grouping.recall, at: grouping.atResemblance, registers: grouping.registers)
+    else {
+      throw SettingsErrors(
+        path: "grouping",
+        mistakes: [
+          .init(
+            line: nil, key: "grouping.recall",
+            problem: """
+              no plan finds \(grouping.recall) of pairs of resemblance \(grouping.atResemblance) with \
+              \(grouping.registers) registers; lower recall, or raise at_resemblance or registers
+              """)
+        ])
+    }
+    return plan
+  }
+
+  /// What decides relations.
+  var rule: RelationRule {
+    var rule = RelationRule()
+    rule.sameContainment = grouping.sameContainment
+    rule.versionsWithin = Int64(grouping.versionsWithinDays * Double(Instant.day))
+    return rule
+  }
+
+  /// What a daemon needs to start.
+  func foundation() throws -> IngestFoundation {
+    IngestFoundation(
+      folders: InboxFolders(
+        inbox: FilePath(inbox.folder), work: FilePath(inbox.work), done: FilePath(inbox.done),
+        refused: FilePath(inbox.refused)),
+      shingler: Shingler(words: grouping.wordsPerShingle),
+      sketch: FastSimilaritySketch(registers: grouping.registers), plan: try plan(),
+      window: Int64(grouping.windowDays * Double(Instant.day)),
+      maySignAnew: store.onOtherStamp == .resign)
+  }
+
+  /// What a running daemon can be told anew.
+  var ingestOptions: IngestOptions {
+    var options = IngestOptions()
+    options.limits = limits
+    options.settle = .seconds(inbox.settleSeconds)
+    options.sweep = .seconds(inbox.sweepSeconds)
+    options.disposal = inbox.afterCommit == .move ? .move : .delete
+    options.rule = rule
+    options.retention = Int64(store.retentionDays * Double(Instant.day))
+    options.eventRetention = Int64(events.retentionDays * Double(Instant.day))
+    options.eventFile = events.file.map { file in
+      EventFile(
+        path: FilePath(file), rotateBytes: Int64(events.rotateMegabytes) << 20,
+        keep: events.keepFiles)
+    }
+    return options
+  }
+}

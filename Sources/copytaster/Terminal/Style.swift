@@ -1,0 +1,63 @@
+import Foundation
+
+/// Colours and weights, only where a person looks at a terminal and has not set NO_COLOR.
+enum Style: String {
+  case bold = "1"
+  case dim = "2"
+  case green = "32"
+  case yellow = "33"
+  case cyan = "36"
+
+  private static let isOn =
+    Terminal.outputIsTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+
+  /// The text in this style, or as it is where there are no styles.
+  func callAsFunction(_ text: String) -> String {
+    Style.isOn ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension String {
+  /// The text without control characters, so that a headline can't write to the terminal.
+  var printable: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control || Self.bidirectional.contains(scalar.value)
+        ? " " : scalar
+    }))
+  }
+
+  private static let bidirectional: Set<UInt32> = Set(0x202A...0x202E).union(0x2066...0x2069)
+
+  /// The text in so many columns: cut with an ellipsis, or filled with spaces.
+  func fitted(to columns: Int) -> String {
+    var used = 0
+    var result = ""
+    for character in printable {
+      let width = character.columns
+      if used + width > columns - 1, self.columns > columns {
+        result += "…"
+        used += 1
+        break
+      }
+      result.append(character)
+      used += width
+    }
+    return result + String(repeating: " ", count: max(0, columns - used))
+  }
+
+  /// Columns that the text takes on a terminal.
+  var columns: Int { reduce(0) { $0 + $1.columns } }
+}
+
+extension Character {
+  /// One column, or two for the wide characters of East Asia.
+  fileprivate var columns: Int {
+    guard let scalar = unicodeScalars.first?.value else { return 0 }
+    switch scalar {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// What standard output and error are, and writing to them.
+enum Terminal {
+  /// Whether a person reads standard output in a terminal.
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  /// Whether a person reads standard error in a terminal.
+  static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Columns of the terminal, 100 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 100
+    }
+    return max(40, Int(size.ws_col))
+  }
+
+  /// Prints a line and hands it on at once, so that a reader behind a pipe or journal sees it now.
+  static func say(_ line: String) { write(STDOUT_FILENO, line + "\n") }
+
+  /// Says on standard error what is wrong.
+  static func complain(_ line: String) { write(STDERR_FILENO, "copytaster: " + line + "\n") }
+
+  /// Writes to standard error as it is.
+  static func whisper(_ text: String) { write(STDERR_FILENO, text) }
+
+  private static func write(_ descriptor: Int32, _ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR || errno == EAGAIN { continue }
+      if written <= 0 { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+}
+
+/// Gathers output and writes it in large pieces: for commands that print a line a story.
+struct OutputBuffer {
+  private var text = ""
+
+  mutating func say(_ line: String) {
+    text += line
+    text += "\n"
+    if text.utf8.count > 1 << 16 { flush() }
+  }
+
+  mutating func flush() {
+    if !text.isEmpty { Terminal.say(String(text.dropLast())) }
+    text = ""
+  }
+}

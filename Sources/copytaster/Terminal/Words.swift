@@ -1,0 +1,40 @@
+import Foundation
+import Stories
+
+/// How figures and times are said to people.
+enum Words {
+  /// `84 %`.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// `3.4 MB`.
+  static func bytes(_ count: Int64) -> String {
+    let units = ["bytes", "KB", "MB", "GB", "TB"]
+    var value = Double(count)
+    var unit = 0
+    while value >= 1000, unit < units.count - 1 {
+      value /= 1000
+      unit += 1
+    }
+    return unit == 0 ? "\(count) bytes" : String(format: "%.1f %@", value, units[unit])
+  }
+
+  /// `2 stories`, `1 story`.
+  static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+
+  /// `02 Mar 08:15` in UTC, or a dash.
+  static func time(_ instant: Instant?) -> String {
+    guard let instant else { return "no date" }
+    let text = instant.description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+  }
+
+  /// `3 h 20 min`, for the distance between two times.
+  static func span(_ milliseconds: Int64) -> String {
+    let minutes = milliseconds / 60_000
+    if minutes < 60 { return "\(minutes) min" }
+    if minutes < 48 * 60 { return "\(minutes / 60) h \(minutes % 60) min" }
+    return "\(minutes / (24 * 60)) days"
+  }
+}
