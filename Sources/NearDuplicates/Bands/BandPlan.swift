@@ -34,9 +34,10 @@ public struct BandPlan: Hashable, Sendable {
     guard recall > 0, recall < 1, resemblance > 0, resemblance <= 1 else { return nil }
     for rows in (1...max(1, registers)).reversed() {
       let agreement = pow(resemblance, Double(rows))
-      let needed = agreement >= 1 ? 1 : Int((log1p(-recall) / log1p(-agreement)).rounded(.up))
-      if needed >= 1, needed <= registers / rows {
-        self.init(bands: needed, rows: rows)
+      // Compared as a floating-point number: for many rows it is beyond any integer.
+      let needed = agreement >= 1 ? 1 : (log1p(-recall) / log1p(-agreement)).rounded(.up)
+      if needed <= Double(registers / rows) {
+        self.init(bands: max(1, Int(needed)), rows: rows)
         return
       }
     }
