@@ -74,5 +74,25 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // What tests share: a seeded story generator, brute-force oracles, faulty files. It is tested itself.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Stories", "Inbox", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["Stories", "Wire", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Stories", "Text", "CICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "NearDuplicatesTests", dependencies: ["Stories", "NearDuplicates", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "InboxTests", dependencies: ["Stories", "Inbox", "TestSupport", .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Stories", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Stories", "Settings"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Pipeline", "TestSupport", .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: [], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["copytaster", "Stories", "TestSupport"], swiftSettings: strict),
+    // Measures kernels and the road from text to groups; `make bench` runs it.
+    .executableTarget(
+      name: "measure",
+      dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Pipeline"],
+      path: "Benchmarks/Measure", swiftSettings: strict),
   ]
 )

@@ -11,12 +11,17 @@ struct Comparison {
   private var compared: Set<StoryNumber> = []
   private let own: ComparableText
 
-  /// Pairs that share anything.
-  private(set) var pairs: [JudgedPair] = []
-  /// Stories judged to be the same copy as the newcomer.
-  private(set) var sames: [StoryNumber] = []
-  /// Whether a comparison was left out.
-  private(set) var reachedLimit = false
+  /// What the comparisons found.
+  struct Findings {
+    /// Pairs that share anything.
+    var pairs: [JudgedPair] = []
+    /// Stories judged to be the same copy as the newcomer.
+    var sames: [StoryNumber] = []
+    /// Whether a comparison was left out.
+    var reachedLimit = false
+  }
+
+  private(set) var findings = Findings()
 
   init(
     _ newcomer: Newcomer, rule: RelationRule, shingler: Shingler, members: MemberTable,
@@ -28,16 +33,17 @@ struct Comparison {
   }
 
   /// Compares the newcomer with some stories, leaving out those it has been compared with.
-  mutating func compare(_ stories: [StoryNumber], sameIdentity: Bool = false) {
+  mutating func compare(_ stories: [StoryNumber]) {
     for story in stories where !compared.contains(story) {
       guard compared.count < GroupKeeper.comparisonLimit else {
-        reachedLimit = true
+        findings.reachedLimit = true
         return
       }
       compared.insert(story)
       guard let member = members[story], let text = text(of: story) else { continue }
       judge(
-        story, text, member.face, newcomer.number, own, newcomer.face, sameIdentity: sameIdentity)
+        story, text, member.face, newcomer.number, own, newcomer.face,
+        sameIdentity: newcomer.earlierTakes.contains(story))
     }
   }
 
@@ -65,8 +71,11 @@ struct Comparison {
       firstText, firstFace, secondText, secondFace, sameIdentity: sameIdentity)
     guard evidence.likeness.shared > 0 || sameIdentity else { return }
     let verdict = rule.judge(evidence)
-    pairs.append(JudgedPair(first: first, second: second, evidence: evidence, verdict: verdict))
-    if verdict.relation.isSame, second == newcomer.number { sames.append(first) }
+    findings.pairs.append(
+      JudgedPair(first: first, second: second, evidence: evidence, verdict: verdict))
+    if verdict.relation.isSame, second == newcomer.number {
+      findings.sames.append(first)
+    }
   }
 
   private mutating func text(of story: StoryNumber) -> ComparableText? {

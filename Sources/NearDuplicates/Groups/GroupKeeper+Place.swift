@@ -13,19 +13,33 @@ extension GroupKeeper {
   public mutating func place(
     _ newcomer: Newcomer, keys: @escaping (StoryNumber) -> [TokenKey]?
   ) -> Placement {
-    var comparing = Comparison(newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
-    comparing.compare(newcomer.earlierTakes, sameIdentity: true)
-    comparing.compare(index.candidates(for: newcomer.signature))
-    let component = component(of: comparing.sames)
-    comparing.compare(component)
-    comparing.compareAcross(parts: component.count <= GroupKeeper.componentLimit ? parts(comparing.sames) : [])
-
+    let candidates = newcomer.earlierTakes + index.candidates(for: newcomer.signature)
+    let (component, found) = compare(newcomer, candidates, keys)
     index.insert(newcomer.number, newcomer.signature, at: newcomer.arrived)
-    for pair in comparing.pairs { tie(pair) }
-    var placement = regroup(newcomer, component: component, comparing)
-    placement.pairs = comparing.pairs
-    placement.reachedLimit = comparing.reachedLimit
+    for pair in found.pairs { tie(pair) }
+    var placement = regroup(newcomer, component: component, found)
+    placement.pairs = found.pairs
+    placement.reachedLimit = placement.reachedLimit || found.reachedLimit
     return placement
+  }
+
+  /// Verifies the newcomer against its candidates and the component that these bind it into, and the parts
+  /// of that component against each other.
+  ///
+  /// A function of its own so that nothing of the comparison is alive when the tables change: a second
+  /// reference to them would have each change copy the whole.
+  private func compare(
+    _ newcomer: Newcomer, _ candidates: [StoryNumber],
+    _ keys: @escaping (StoryNumber) -> [TokenKey]?
+  ) -> (component: [StoryNumber], found: Comparison.Findings) {
+    var comparing = Comparison(newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
+    comparing.compare(candidates)
+    let component = component(of: comparing.findings.sames)
+    comparing.compare(component)
+    if component.count < GroupKeeper.componentLimit {
+      comparing.compareAcross(parts: parts(comparing.findings.sames))
+    }
+    return (component, comparing.findings)
   }
 
   /// Puts back a story that was grouped before, with the group the store has for it.

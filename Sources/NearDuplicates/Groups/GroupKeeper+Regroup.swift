@@ -3,10 +3,10 @@ internal import Stories
 extension GroupKeeper {
   /// Cuts the newcomer's component into groups and settles which group keeps which number.
   mutating func regroup(
-    _ newcomer: Newcomer, component: [StoryNumber], _ comparing: Comparison
+    _ newcomer: Newcomer, component: [StoryNumber], _ found: Comparison.Findings
   ) -> Placement {
     guard component.count < GroupKeeper.componentLimit else {
-      return joinNearest(newcomer, comparing)
+      return joinNearest(newcomer, found)
     }
     let faces = [newcomer.number: newcomer.face]
     let stories = (component + [newcomer.number]).sorted { first, second in
@@ -35,8 +35,8 @@ extension GroupKeeper {
   }
 
   /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.
-  private mutating func joinNearest(_ newcomer: Newcomer, _ comparing: Comparison) -> Placement {
-    let pulls = comparing.pairs.filter { $0.second == newcomer.number && $0.verdict.relation.isSame }
+  private mutating func joinNearest(_ newcomer: Newcomer, _ found: Comparison.Findings) -> Placement {
+    let pulls = found.pairs.filter { $0.second == newcomer.number && $0.verdict.relation.isSame }
     let strongest = pulls.max { one, two in
       one.verdict.strength == two.verdict.strength
         ? two.first < one.first : one.verdict.strength < two.verdict.strength
