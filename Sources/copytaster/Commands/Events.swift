@@ -13,6 +13,7 @@ struct Events: AsyncParsableCommand {
 
       EXAMPLES
         copytaster events --after 1200
+        copytaster events --follow --pretty
         copytaster events --follow | jq -c 'select(.kind == "group.merged")'
       """)
 
@@ -23,6 +24,9 @@ struct Events: AsyncParsableCommand {
 
   @Flag(help: "Go on printing events as they come.")
   var follow = false
+
+  @Flag(help: "Print a line for people instead, such as who ran what and how much of it is shared.")
+  var pretty = false
 
   @Option(help: "Stop after so many events.")
   var limit = Int.max
@@ -39,7 +43,13 @@ struct Events: AsyncParsableCommand {
       while left > 0 {
         let events = try reader.events(after: last, limit: min(left, Events.batch))
         var output = OutputBuffer()
-        for event in events { output.say(event.line(store: identity)) }
+        for event in events {
+          if !pretty {
+            output.say(event.line(store: identity))
+          } else if let sentence = try EventSentence(event, reader).text {
+            output.say(sentence)
+          }
+        }
         output.flush()
         left -= events.count
         if let newest = events.last { last = newest.sequence }

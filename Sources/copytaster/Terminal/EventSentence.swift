@@ -1,0 +1,61 @@
+import Foundation
+import Store
+import Stories
+
+/// An event as a person reads it: one line, nothing for those that another line already says.
+struct EventSentence {
+  private struct Body: Decodable {
+    var story: Int64?
+    var group: Int64?
+    var from: [Int64]?
+    var stories: [Int64]?
+    var like: Int64?
+    var relation: Relation?
+    var containment: Double?
+    var file: String?
+    var line: Int?
+    var problem: String?
+    var remedy: String?
+  }
+
+  /// The line, or nil.
+  let text: String?
+
+  init(_ event: StoredEvent, _ reader: StoreReader) throws {
+    let body = try JSONDecoder().decode(Body.self, from: Data(event.draft.body.utf8))
+    let group = "g\(body.group ?? 0)".fitted(to: 5)
+    switch event.draft.kind {
+    case "group.opened":
+      text = try Style.dim("new    \(group)") + EventSentence.name(body.story, reader)
+    case "group.joined":
+      text =
+        try Style.green("joins  \(group)") + EventSentence.name(body.story, reader)
+        + Style.dim(EventSentence.likeness(body, reader))
+    case "group.merged":
+      let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
+      text = Style.yellow("merge  \(group)") + "takes in \(from)"
+    case "group.split":
+      let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
+      let count = body.stories?.count ?? 0
+      text = Style.yellow("split  \(group)") + "\(Words.count(count, "story", "stories")) out of \(from)"
+    case "story.refused":
+      text = Style.yellow("refuse ") + "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
+    default: text = nil
+    }
+  }
+
+  private static func name(_ number: Int64?, _ reader: StoreReader) throws -> String {
+    guard let number, let stored = try reader.story(StoryNumber(number)) else { return "" }
+    let outlet = stored.story.outlet?.name ?? "-"
+    let head = stored.story.title ?? stored.story.id
+    return "\(Words.time(stored.story.published))  \(outlet.fitted(to: 20))  "
+      + head.fitted(to: max(20, min(52, Terminal.width - 68)))
+  }
+
+  private static func likeness(_ body: Body, _ reader: StoreReader) throws -> String {
+    guard let like = body.like, let relation = body.relation,
+      let other = try reader.story(StoryNumber(like))
+    else { return "" }
+    return "  \(relation.rawValue) of \(other.story.id), \(Words.percent(body.containment ?? 0))"
+  }
+}
