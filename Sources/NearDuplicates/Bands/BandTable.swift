@@ -2,8 +2,8 @@
 ///
 /// A slot is a key and a story, eight bytes. A key that several stories share stands in several slots one
 /// after the other, so looking it up is one walk without pointers. Buckets are bounded: past `bucketLimit`
-/// stories with one key, further ones are counted but not put down. They still find the stories that are
-/// there, so a formula that floods a bucket costs a bounded walk and loses only links between its latecomers.
+/// stories with one key each further one takes the place of the oldest, so that a formula which floods a
+/// bucket costs a bounded walk, and what was published lately is what is found.
 struct BandTable: Sendable {
   /// Stories that may share a band key: enough for the most widely printed agency story, and a bound on the
   /// work that identical junk can make.
@@ -12,7 +12,7 @@ struct BandTable: Sendable {
   private var keys: [UInt32]
   private var entries: [UInt32]
   private(set) var used = 0
-  private(set) var turnedAway = 0
+  private(set) var displaced = 0
 
   init(capacity: Int = 1024) {
     var size = 1024
@@ -34,25 +34,29 @@ struct BandTable: Sendable {
     }
   }
 
-  /// Puts down a story under a key, unless the key's bucket is full.
+  /// Puts down a story under a key; in a full bucket it takes the oldest story's place. Stories come in
+  /// ascending order.
   mutating func insert(_ key: UInt32, _ story: UInt32) {
     if (used + 1) * 8 > keys.count * 5 { grow() }
     var slot = home(key)
     var sharing = 0
+    var oldest = slot
     while entries[slot] != BandTable.vacant {
       if keys[slot] == key {
         if entries[slot] == story { return }
+        if sharing == 0 || entries[slot] < entries[oldest] { oldest = slot }
         sharing += 1
-        if sharing == BandTable.bucketLimit {
-          turnedAway += 1
-          return
-        }
       }
       slot = slot &+ 1 == keys.count ? 0 : slot &+ 1
     }
-    keys[slot] = key
-    entries[slot] = story
-    used += 1
+    if sharing == BandTable.bucketLimit {
+      entries[oldest] = story
+      displaced += 1
+    } else {
+      keys[slot] = key
+      entries[slot] = story
+      used += 1
+    }
   }
 
   private static var vacant: UInt32 { .max }
@@ -68,7 +72,7 @@ struct BandTable: Sendable {
     for slot in keys.indices where entries[slot] != BandTable.vacant {
       larger.place(keys[slot], entries[slot])
     }
-    larger.turnedAway = turnedAway
+    larger.displaced = displaced
     self = larger
   }
 

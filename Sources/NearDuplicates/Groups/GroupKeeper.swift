@@ -7,8 +7,8 @@ public import Stories
 /// it into groups. The partition is a function of the component alone, taken in canonical order, and so
 /// does not depend on the order of arrival.
 ///
-/// The documented limits, beyond which order may matter: a band bucket holds 128 stories, a newcomer is
-/// compared with at most `comparisonLimit` stories, and a component of more than `componentLimit` is no
+/// The documented limits, beyond which order may matter: a band bucket holds the newest 128 stories, a
+/// newcomer is compared with at most `comparisonLimit` stories, and a component of more than `componentLimit` is no
 /// longer cut anew: a newcomer then joins the group of the story it is most like.
 ///
 /// Pure: the same calls give the same answers. Not persisted: rebuilt by `restore` from what is stored.
@@ -53,8 +53,8 @@ public struct GroupKeeper: Sendable {
       + ties.values.reduce(0) { $0 + 64 + $1.capacity * MemoryLayout<Tie>.stride }
   }
 
-  /// Band entries turned away because their bucket was full.
-  public var turnedAway: Int { index.turnedAway }
+  /// Band entries that made way for newer ones because their bucket was full.
+  public var displaced: Int { index.displaced }
 
   /// The group of a story, or nil once it has expired.
   public func group(of story: StoryNumber) -> GroupNumber? { members[story]?.group }

@@ -1,0 +1,155 @@
+import Stories
+import TestSupport
+import Testing
+
+@testable import NearDuplicates
+
+@Suite struct GroupKeeperTests {
+  private let shingler = Shingler()
+  private let sketch = FastSimilaritySketch()
+
+  private struct Prepared {
+    let keys: [TokenKey]
+    let signature: Signature
+    let face: Face
+  }
+
+  /// Stories by words, each word a number, an hour apart.
+  private func prepare(_ texts: [[Int]], outlets: [String] = []) -> [Prepared] {
+    texts.enumerated().map { position, words in
+      let keys = words.map { TokenKey(hash: Mixing.finalise(UInt64($0)), isCharacter: false) }
+      return Prepared(
+        keys: keys, signature: sketch.signature(of: shingler.hashes(of: keys)),
+        face: Face(
+          outlet: position < outlets.count ? Outlet(outlets[position]) : nil,
+          published: Instant(milliseconds: Int64(position) * Instant.hour),
+          tieBreak: Mixing.finalise(UInt64(position))))
+    }
+  }
+
+  private func keeper() -> GroupKeeper {
+    GroupKeeper(
+      plan: BandPlan(bands: 64, rows: 2), window: nil, rule: RelationRule(), shingler: shingler)
+  }
+
+  /// Places stories in an order. Returns their groups by position, and all changes.
+  private func place(
+    _ stories: [Prepared], order: [Int]
+  ) -> (groups: Set<Set<Int>>, changes: [GroupChange]) {
+    var keeper = keeper()
+    var changes: [GroupChange] = []
+    var numbers: [StoryNumber: Int] = [:]
+    for (step, position) in order.enumerated() {
+      let number = StoryNumber(Int64(step + 1))
+      numbers[number] = position
+      let known = numbers
+      let newcomer = Newcomer(
+        number: number, face: stories[position].face, keys: stories[position].keys,
+        signature: stories[position].signature, arrived: Instant(milliseconds: Int64(step)))
+      changes += keeper.place(newcomer) { story in known[story].map { stories[$0].keys } }.changes
+    }
+    var groups: [GroupNumber: Set<Int>] = [:]
+    for (number, position) in numbers {
+      if let group = keeper.group(of: number) { groups[group, default: []].insert(position) }
+    }
+    return (Set(groups.values), changes)
+  }
+
+  @Test("the same 500 stories in 200 random orders end in the same groups")
+  func orders() {
+    var random = SeededGenerator(seed: 500)
+    var texts: [[Int]] = []
+    var next = 0
+    while texts.count < 500 {
+      // A story of 60 words, its versions with a tail or middle exchanged, some of them by halves, so that
+      // chains of weak links occur as well as firm groups.
+      let copy = (0..<60).map { _ in
+        next += 1
+        return next
+      }
+      for _ in 0..<Int.random(in: 1...6, using: &random) where texts.count < 500 {
+        var words = copy
+        let start = Int.random(in: 0..<50, using: &random)
+        for index in start..<min(60, start + Int.random(in: 0...40, using: &random)) {
+          next += 1
+          words[index] = next
+        }
+        texts.append(words)
+      }
+    }
+    let stories = prepare(texts)
+    let reference = place(stories, order: Array(stories.indices)).groups
+    #expect(reference.contains { $0.count > 2 })
+    for _ in 0..<(Tier.isShort ? 10 : 200) {
+      let order = stories.indices.shuffled(using: &random)
+      #expect(place(stories, order: order).groups == reference)
+    }
+  }
+
+  @Test("a story that proves two groups to be one merges them into the older number")
+  func merges() {
+    let copy = Array(1...100)
+    let (front, back) = (Array(copy[..<52]), Array(copy[48...]))
+    let result = place(prepare([front, back, copy]), order: [0, 1, 2])
+    #expect(result.groups == [[0, 1, 2]])
+    #expect(
+      result.changes == [
+        .opened(group: GroupNumber(1), story: StoryNumber(1)),
+        .opened(group: GroupNumber(2), story: StoryNumber(2)),
+        .merged(from: [GroupNumber(2)], into: GroupNumber(1)),
+        .joined(group: GroupNumber(1), story: StoryNumber(3)),
+      ])
+  }
+
+  @Test("stories that draw a member away split its group, and an event says so")
+  func splits() throws {
+    // The first two share 60 of 96 shingles. Three further stories are nearly the second but have nothing of
+    // the first, so that its mean strength towards them all falls below the threshold.
+    let second = Array(1...64) + Array(201...300)
+    let first = Array(1...64) + Array(101...136)
+    let third = Array(61...64) + Array(201...300)
+    let stories = prepare([first, second, third, third + [999], third + [998]])
+    let (groups, changes) = place(stories, order: [0, 1, 2, 3, 4])
+    #expect(groups == [[0], [1, 2, 3, 4]])
+    #expect(
+      changes.contains {
+        if case .split(_, _, let stories) = $0 { stories.count == 1 } else { false }
+      })
+    #expect(place(stories, order: [4, 2, 0, 3, 1]).groups == groups)
+  }
+
+  @Test("one outlet's furniture does not make a group of two briefs below unrelated openings")
+  func furniture() {
+    let policy = Array(1000...1250)
+    let stories = prepare(
+      [Array(1...90) + policy, Array(101...190) + policy], outlets: ["echo", "echo"])
+    #expect(place(stories, order: [0, 1]).groups == [[0], [1]])
+  }
+
+  @Test("identical notices four days apart are a template, not a version")
+  func periodic() {
+    let notice = Array(1...40)
+    let rule = RelationRule()
+    let likeness = Likeness(first: 36, second: 36, shared: 36)
+    func relation(_ days: Int64) -> Relation {
+      rule.judge(
+        PairEvidence(likeness: likeness, sharesAnOpening: true, apart: days * Instant.day)
+      ).relation
+    }
+    #expect(relation(1) == .verbatim)
+    #expect(relation(4) == .template)
+    #expect(notice.count == 40)
+  }
+
+  @Test("a flood of one text stays bounded in work and in one group")
+  func flood() {
+    let copy = Array(1...40)
+    let stories = prepare((0..<300).map { _ in copy })
+    #expect(place(stories, order: Array(0..<300)).groups == [Set(0..<300)])
+  }
+
+  @Test("texts without tokens stand alone")
+  func empty() {
+    #expect(place(prepare([[], [], [1]]), order: [0, 1, 2]).groups == [[0], [1], [2]])
+  }
+}
