@@ -84,9 +84,9 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Stories", "Text", "CICU", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "NearDuplicatesTests", dependencies: ["Stories", "NearDuplicates", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "InboxTests", dependencies: ["Stories", "Inbox", "TestSupport", .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
-    .testTarget(name: "StoreTests", dependencies: ["Stories", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Stories", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Stories", "Settings"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Pipeline", "TestSupport", .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Pipeline", "TestSupport", .product(name: "Logging", package: "swift-log"), .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: [], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["copytaster", "Stories", "TestSupport"], swiftSettings: strict),
     // Measures kernels and the road from text to groups; `make bench` runs it.

@@ -20,6 +20,8 @@ public protocol FileDoor: Sendable {
   ) throws(FileError) -> [UInt8]
   /// Renames. Refuses to replace anything.
   func rename(_ from: FilePath, to target: FilePath) throws(FileError)
+  /// Whether something of this name is there, a link that leads nowhere included.
+  func exists(_ path: FilePath) throws(FileError) -> Bool
   /// Deletes a file.
   func remove(_ path: FilePath) throws(FileError)
   /// Makes a folder and those above it; content if it is there.

@@ -58,22 +58,36 @@ public struct Inbox<Door: FileDoor>: Sendable {
 
   /// Moves something to `refused` with the reason beside it, in a file of the same name with `.reason` added.
   ///
+  /// The reason is written first: whatever stands in `refused` has one, at whatever point this is cut off.
+  ///
   /// - Parameters:
   ///   - relative: the path below the folder it stands in.
   ///   - claimed: whether it stands in work rather than in the inbox.
-  public func refuse(
-    _ relative: FilePath, claimed: Bool, reason: String
-  ) throws(FileError) {
+  public func refuse(_ relative: FilePath, claimed: Bool, reason: String) throws(FileError) {
     let source = (claimed ? folders.work : folders.inbox).appending(relative.components)
-    let target = try renameFindingAName(source, below: folders.refused, relative)
+    guard try door.exists(source) else { throw .vanished(source) }
+    let target = try freeName(below: folders.refused, relative)
+    let folder = target.removingLastComponent()
+    try door.makeFolder(folder)
     let name = (target.lastComponent?.string ?? "file") + ".reason"
-    try door.write(reason + "\n", to: target.removingLastComponent().appending(name))
+    try door.write(reason + "\n", to: folder.appending(name))
+    try door.rename(source, to: target)
   }
 
   /// Renames below a folder; if the name is taken there, `name~2`, `name~3` and so on.
-  @discardableResult
   private func renameFindingAName(
     _ source: FilePath, below folder: FilePath, _ relative: FilePath
+  ) throws(FileError) {
+    do throws(FileError) {
+      try renameMakingFolders(source, to: folder.appending(relative.components))
+    } catch {
+      guard case .exists = error else { throw error }
+      try renameMakingFolders(source, to: freeName(below: folder, relative))
+    }
+  }
+
+  private func freeName(
+    below folder: FilePath, _ relative: FilePath
   ) throws(FileError) -> FilePath {
     for attempt in 1...10_000 {
       var target = folder.appending(relative.components)
@@ -81,12 +95,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
         let ending = target.extension.map { ".\($0)" } ?? ""
         target = target.removingLastComponent().appending("\(stem)~\(attempt)\(ending)")
       }
-      do throws(FileError) {
-        try renameMakingFolders(source, to: target)
-        return target
-      } catch {
-        guard case .exists = error else { throw error }
-      }
+      if try !door.exists(target) { return target }
     }
     throw .exists(folder.appending(relative.components))
   }

@@ -41,6 +41,14 @@ public struct SystemFileDoor: FileDoor {
     if code != 0 { throw FileError(code, "rename", code == EEXIST ? target : from) }
   }
 
+  /// Whether something of this name is there.
+  public func exists(_ path: FilePath) throws(FileError) -> Bool {
+    var status = stat()
+    if path.withPlatformString({ lstat($0, &status) }) == 0 { return true }
+    if errno == ENOENT || errno == ENOTDIR { return false }
+    throw FileError(errno, "lstat", path)
+  }
+
   /// Deletes a file.
   public func remove(_ path: FilePath) throws(FileError) {
     if path.withPlatformString({ unlink($0) }) != 0 { throw FileError(errno, "unlink", path) }

@@ -21,6 +21,8 @@ public final class Store: Sendable {
       try Store.refuseForeign(queue, path)
       if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
       try Schema.migrator.migrate(queue)
+      // After opening: the library sets NORMAL itself when it switches to WAL.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       return queue
     }
   }
@@ -34,7 +36,6 @@ public final class Store: Sendable {
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
     }
     return configuration

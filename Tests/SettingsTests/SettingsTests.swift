@@ -1,5 +1,6 @@
 import Foundation
 import Settings
+import Stories
 import Testing
 
 @Suite struct SettingsTests {

@@ -1,0 +1,52 @@
+import Foundation
+import Pipeline
+import Store
+import Stories
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct EventFileTests {
+  private struct Line: Decodable {
+    let v: Int
+    let id: String
+    let sequence: Int64
+    let kind: String
+    let group: Int64?
+  }
+
+  private func lines(_ folder: FreshFolder, _ name: String) throws -> [Line] {
+    try folder.read(name).split(separator: "\n").map {
+      try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+    }
+  }
+
+  @Test("every event is a line of the file, in order, each once, with an id of its own")
+  func writes() throws {
+    let bench = Bench()
+    var generator = StoryGenerator(seed: 12)
+    for story in generator.stories(groups: 8) { try bench.drop(story.story) }
+    try bench.ingest().settle()
+    let written = try lines(bench.folder, "events.jsonl")
+    let stored = try bench.reader().events(after: 0, limit: .max)
+    #expect(written.map(\.sequence) == stored.map(\.sequence))
+    #expect(Set(written.map(\.id)).count == written.count && written.allSatisfy { $0.v == 1 })
+    #expect(Set(written.map(\.kind)).isSuperset(of: ["story.accepted", "group.opened", "group.joined"]))
+  }
+
+  @Test("a file that has grown is rotated, and only so many are kept")
+  func rotates() throws {
+    var bench = Bench()
+    bench.options.eventFile = EventFile(
+      path: bench.folder.path.appending("events.jsonl"), rotateBytes: 500, keep: 2)
+    let ingest = try bench.ingest()
+    for number in 0..<12 {
+      try bench.drop(Story(id: "s\(number)", text: "Story number \(number) of twelve."))
+      ingest.settle()
+    }
+    let files = bench.folder.names().filter { $0.hasPrefix("events.jsonl") }
+    #expect(files.contains("events.jsonl.1") && files.contains("events.jsonl.2") && files.count <= 3)
+    let last = try lines(bench.folder, "events.jsonl.1").last?.sequence
+    #expect(try bench.reader().counts().lastEvent - (last ?? 0) < 4)
+  }
+}

@@ -1,0 +1,80 @@
+import Inbox
+import Pipeline
+import Store
+import Stories
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct FaultTests {
+  @Test("every call on a file fails once, at every place in turn: nothing is lost and nothing doubled")
+  func everyCall() throws {
+    var generator = StoryGenerator(seed: 31)
+    let known = generator.stories(groups: 4, most: 3, words: 60)
+    var failing = 1
+    var reached = true
+    while reached {
+      let bench = Bench()
+      for story in known { try bench.drop(story.story) }
+      try bench.folder.write([0xFF], to: "in/bad.txt")
+      let door = FaultyFileDoor(failing: failing) { .failed("test", $0, .ioError) }
+      if let ingest = try? bench.ingest(door: door) { ingest.settle() }
+      reached = door.calls >= failing
+      try bench.ingest().settle()
+      #expect(try bench.groups() == partition(known), "call \(failing)")
+      #expect(bench.folder.names(in: "in").isEmpty && bench.folder.names(in: "work").isEmpty)
+      #expect(bench.folder.names(in: "refused") == ["bad.txt", "bad.txt.reason"], "call \(failing)")
+      failing += 1
+    }
+    #expect(failing > known.count * 2)
+  }
+
+  @Test("a full disk stops the work with one message, and it goes on by itself")
+  func full() throws {
+    let bench = Bench()
+    try bench.drop(Story(id: "a", text: "Some text of a story."))
+    try bench.folder.write("", to: "in/.keep")
+    let door = FaultyFileDoor(failing: 6) { .full($0) }
+    let ingest = try bench.ingest(door: door)
+    var outcomes: [Ingest<FaultyFileDoor>.Outcome] = []
+    for _ in 0..<6 { outcomes.append(ingest.step()) }
+    #expect(outcomes.contains { if case .wait = $0 { true } else { false } })
+    #expect(try bench.groups() == [["a"]])
+  }
+
+  @Test("what can be neither read nor moved is said once and holds up nothing")
+  func stuck() throws {
+    let bench = Bench()
+    try bench.folder.write("x", to: "in/odd.txt")
+    let door = ForbiddenDoor()
+    let ingest = try bench.ingest(door: door)
+    try bench.drop(Story(id: "good", text: "A good story."))
+    ingest.settle(steps: 20)
+    #expect(try bench.groups() == [["good"]])
+    #expect(try bench.reader().counts().refusals == 1)
+  }
+}
+
+/// A door at which one file may be neither read nor moved.
+private struct ForbiddenDoor: FileDoor {
+  private let real = SystemFileDoor()
+
+  func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] { try real.list(folder) }
+
+  func read(
+    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
+  ) throws(FileError) -> [UInt8] {
+    if path.lastComponent == "odd.txt" { throw .forbidden(path) }
+    return try real.read(path, limit: limit, whileOpen: whileOpen)
+  }
+
+  func rename(_ from: FilePath, to target: FilePath) throws(FileError) {
+    if from.lastComponent == "odd.txt" { throw .forbidden(from) }
+    try real.rename(from, to: target)
+  }
+
+  func exists(_ path: FilePath) throws(FileError) -> Bool { try real.exists(path) }
+  func remove(_ path: FilePath) throws(FileError) { try real.remove(path) }
+  func makeFolder(_ path: FilePath) throws(FileError) { try real.makeFolder(path) }
+  func write(_ text: String, to path: FilePath) throws(FileError) { try real.write(text, to: path) }
+}
