@@ -89,11 +89,14 @@ public struct Inbox<Door: FileDoor>: Sendable {
   private func freeName(
     below folder: FilePath, _ relative: FilePath
   ) throws(FileError) -> FilePath {
+    let whole = folder.appending(relative.components)
+    let isLong = (whole.lastComponent?.length ?? 0) > InboxFolders.longestName
     for attempt in 1...10_000 {
-      var target = folder.appending(relative.components)
-      if attempt > 1, let stem = target.stem {
-        let ending = target.extension.map { ".\($0)" } ?? ""
-        target = target.removingLastComponent().appending("\(stem)~\(attempt)\(ending)")
+      var target = whole
+      if attempt > 1 || isLong, let stem = target.stem {
+        let ending = target.extension.map { ".\($0.utf8Prefix(20))" } ?? ""
+        let start = stem.utf8Prefix(InboxFolders.longestName - 30)
+        target = target.removingLastComponent().appending("\(start)~\(attempt)\(ending)")
       }
       if try !door.exists(target) { return target }
     }
@@ -110,6 +113,23 @@ public struct Inbox<Door: FileDoor>: Sendable {
       try door.makeFolder(target.removingLastComponent())
       try door.rename(source, to: target)
     }
+  }
+}
+
+extension FilePath.Component {
+  /// Bytes of the name.
+  fileprivate var length: Int { withPlatformString { FilePath(platformString: $0).length } }
+}
+
+extension String {
+  /// As many whole characters from the front as fit so many bytes.
+  func utf8Prefix(_ bytes: Int) -> String {
+    var result = ""
+    for character in self {
+      if result.utf8.count + character.utf8.count > bytes { break }
+      result.append(character)
+    }
+    return result
   }
 }
 

@@ -38,7 +38,7 @@ extension SystemFileDoor {
   public func write(_ text: String, to path: FilePath) throws(FileError) {
     var temporary = path.removingLastComponent()
     let name = path.lastComponent?.string ?? "file"
-    temporary.append(".\(name.prefix(200)).part")
+    temporary.append(".\(name.utf8Prefix(200)).part")
     let descriptor = temporary.withPlatformString {
       open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o664)
     }
