@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "NearDuplicates", dependencies: ["Stories"], swiftSettings: strict),
     .target(
       name: "Inbox",
-      dependencies: ["Stories", "CFiles", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "Stories", "CFiles", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -80,15 +82,38 @@ let package = Package(
       dependencies: ["Stories", "Inbox", .product(name: "SystemPackage", package: "swift-system")],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
-    .testTarget(name: "WireTests", dependencies: ["Stories", "Wire", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "TextTests", dependencies: ["Stories", "Text", "CICU", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "NearDuplicatesTests", dependencies: ["Stories", "NearDuplicates", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "InboxTests", dependencies: ["Stories", "Inbox", "TestSupport", .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
-    .testTarget(name: "StoreTests", dependencies: ["Stories", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Stories", "Settings"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Pipeline", "TestSupport", .product(name: "Logging", package: "swift-log"), .product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
+    .testTarget(
+      name: "WireTests", dependencies: ["Stories", "Wire", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TextTests", dependencies: ["Stories", "Text", "CICU", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NearDuplicatesTests", dependencies: ["Stories", "NearDuplicates", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InboxTests",
+      dependencies: [
+        "Stories", "Inbox", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Stories", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Stories", "Settings"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Pipeline", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: [], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["copytaster", "Stories", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["copytaster", "Stories", "TestSupport"],
+      swiftSettings: strict),
     // Measures kernels and the road from text to groups; `make bench` runs it.
     .executableTarget(
       name: "measure",

@@ -15,6 +15,8 @@ public protocol FileDoor: Sendable {
   ///   - path: the file.
   ///   - limit: most bytes to read.
   ///   - whileOpen: called after the checks and before reading; the claim's rename goes here.
+  /// - Returns: all bytes.
+  /// - Throws: `FileError`; `.changed` when somebody wrote to it meanwhile.
   func read(
     _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
   ) throws(FileError) -> [UInt8]

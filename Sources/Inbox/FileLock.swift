@@ -10,7 +10,9 @@ public final class FileLock: Sendable {
   ///
   /// - Throws: `LockError` when another process holds it or the file can't be made.
   public init(_ path: FilePath) throws(LockError) {
-    let opened = path.withPlatformString { open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o664) }
+    let opened = path.withPlatformString {
+      open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o664)
+    }
     guard opened >= 0 else { throw .failed(path, Errno(rawValue: errno)) }
     descriptor = FileDescriptor(rawValue: opened)
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {

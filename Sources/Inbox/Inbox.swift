@@ -63,6 +63,8 @@ public struct Inbox<Door: FileDoor>: Sendable {
   /// - Parameters:
   ///   - relative: the path below the folder it stands in.
   ///   - claimed: whether it stands in work rather than in the inbox.
+  ///   - reason: what is wrong and what to do.
+  /// - Throws: `.vanished` when it is gone, or what failed.
   public func refuse(_ relative: FilePath, claimed: Bool, reason: String) throws(FileError) {
     let source = (claimed ? folders.work : folders.inbox).appending(relative.components)
     guard try door.exists(source) else { throw .vanished(source) }

@@ -48,6 +48,7 @@ public struct Sweeper: Sendable {
   ///   - door: the way to the files.
   ///   - now: monotonic time, for settling.
   ///   - wall: wall-clock time; a file that is old by it has settled before we first saw it.
+  /// - Returns: what is ready and what is not.
   public mutating func sweep(
     through door: some FileDoor, now: ContinuousClock.Instant, wall: Instant
   ) -> Findings {

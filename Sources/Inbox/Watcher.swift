@@ -53,10 +53,12 @@ private func startThread(_ body: @escaping @Sendable () -> Void) {
   }
   var thread = pthread_t()
   let box = Unmanaged.passRetained(Box(body)).toOpaque()
-  let status = pthread_create(&thread, nil, { pointer in
-    guard let pointer else { return nil }
-    Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body()
-    return nil
-  }, box)
+  let status = pthread_create(
+    &thread, nil,
+    { pointer in
+      guard let pointer else { return nil }
+      Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body()
+      return nil
+    }, box)
   if status == 0 { pthread_detach(thread) } else { Unmanaged<Box>.fromOpaque(box).release() }
 }

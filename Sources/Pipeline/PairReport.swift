@@ -1,7 +1,7 @@
 public import NearDuplicates
 public import Stories
-public import Wire
 internal import Text
+public import Wire
 
 /// All that can be said of two stories: the relation, why, and the passages they share.
 public struct PairReport: Sendable {

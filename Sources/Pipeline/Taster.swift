@@ -43,6 +43,7 @@ public final class Taster {
   ///   - number: its number, higher than all before.
   ///   - arrived: when it was read.
   ///   - earlierTakes: stories under the same given identity.
+  /// - Returns: what placing it did, and the signature to store.
   public func taste(
     _ delivered: DeliveredStory, number: StoryNumber, arrived: Instant,
     earlierTakes: [StoryNumber] = []

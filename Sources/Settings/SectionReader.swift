@@ -90,7 +90,8 @@ struct SectionReader {
   }
 
   private func wrong(_ key: String, _ node: Node, _ problem: String) {
-    list.add(node.mark?.line, "\(name).\(key)", "\(problem), not '\(node.string ?? "a list or section")'")
+    list.add(
+      node.mark?.line, "\(name).\(key)", "\(problem), not '\(node.string ?? "a list or section")'")
   }
 
   private func brief(_ number: Double) -> String {

@@ -19,9 +19,12 @@ public enum SettingsSource: Hashable, Sendable {
   /// Finds the source.
   ///
   /// - Parameter named: the path given on the command line, which goes before the environment.
+  /// - Returns: where to read settings from.
   public static func find(named: String?) -> SettingsSource {
     if let named { return .file(named) }
-    if let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty { return .file(path) }
+    if let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty {
+      return .file(path)
+    }
     let there = usualPlaces.first { FileManager.default.isReadableFile(atPath: $0) }
     return there.map { .file($0) } ?? .standard
   }

@@ -66,13 +66,15 @@ enum LedgerTable {
 /// SQL over `event`.
 enum EventTable {
   static func insert(_ db: Database, _ event: EventDraft) throws {
-    let statement = try db.cachedStatement(sql: "INSERT INTO event (at, kind, body) VALUES (?, ?, ?)")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO event (at, kind, body) VALUES (?, ?, ?)")
     try statement.execute(arguments: [event.at.milliseconds, event.kind, event.body])
   }
 
   static func after(_ db: Database, _ sequence: Int64, limit: Int) throws -> [StoredEvent] {
     let statement = try db.cachedStatement(
-      sql: "SELECT sequence, at, kind, body FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?")
+      sql: "SELECT sequence, at, kind, body FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?"
+    )
     return try Row.fetchAll(statement, arguments: [sequence, limit]).map { row in
       StoredEvent(
         sequence: row["sequence"],

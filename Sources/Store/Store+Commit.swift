@@ -65,7 +65,8 @@ extension Store {
   public func writeStatus(_ body: String) throws(StoreError) {
     try writing { db in
       try db.execute(
-        sql: "INSERT INTO status VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET body = excluded.body",
+        sql:
+          "INSERT INTO status VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET body = excluded.body",
         arguments: [body])
     }
   }

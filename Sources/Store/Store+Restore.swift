@@ -58,7 +58,9 @@ extension Store {
           db, sql: "SELECT min(number) FROM story WHERE received >= ?",
           arguments: [start.milliseconds])
         let rows = try Row.fetchCursor(
-          db, sql: "SELECT first, second, relation, strength FROM pair WHERE first >= ? AND strength > 0",
+          db,
+          sql:
+            "SELECT first, second, relation, strength FROM pair WHERE first >= ? AND strength > 0",
           arguments: [oldest ?? .max])
         while let row = try rows.next() {
           guard let relation = Relation(rawValue: row[2]) else { continue }

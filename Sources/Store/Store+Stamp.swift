@@ -16,7 +16,8 @@ extension Store {
     let text = Store.text(of: current)
     return try writing { [path] db in
       let stored = try String.fetchOne(
-        db, sql: "SELECT stamp FROM stamp WHERE number = (SELECT value FROM meta WHERE key = 'stamp')")
+        db,
+        sql: "SELECT stamp FROM stamp WHERE number = (SELECT value FROM meta WHERE key = 'stamp')")
       if let stored, stored != text, !maySignAnew {
         throw StoreError.otherStamp(path, stored: stored, current: text)
       }

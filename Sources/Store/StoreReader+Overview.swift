@@ -70,26 +70,52 @@ extension StoreReader {
   /// Everything that contradicts itself; empty for a sound store.
   ///
   /// - Parameter stamp: what signatures should be stamped with.
+  /// - Returns: a sentence for each kind of contradiction.
+  /// - Throws: `StoreError` when the store can't be read.
   public func findings(stamp: SignatureStamp) throws(StoreError) -> [String] {
     let expected = Store.text(of: stamp)
     return try reading { db in
       var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       let questions = [
-        ("stories without a signature", "SELECT count(*) FROM story WHERE number NOT IN (SELECT story FROM signature)"),
-        ("signatures without a story", "SELECT count(*) FROM signature WHERE story NOT IN (SELECT number FROM story)"),
-        ("stories in a group that was never opened", #"SELECT count(*) FROM story WHERE "group" NOT IN (SELECT number FROM "group")"#),
-        ("stories in a group that was merged away", #"SELECT count(*) FROM story WHERE "group" IN (SELECT number FROM "group" WHERE merged_into IS NOT NULL)"#),
-        ("stories numbered past the counter", "SELECT count(*) FROM story WHERE number >= (SELECT value FROM meta WHERE key = 'next_story') + 0"),
-        ("comparisons of stories that are not there", "SELECT count(*) FROM pair WHERE first NOT IN (SELECT number FROM story) OR second NOT IN (SELECT number FROM story)"),
+        (
+          "stories without a signature",
+          "SELECT count(*) FROM story WHERE number NOT IN (SELECT story FROM signature)"
+        ),
+        (
+          "signatures without a story",
+          "SELECT count(*) FROM signature WHERE story NOT IN (SELECT number FROM story)"
+        ),
+        (
+          "stories in a group that was never opened",
+          #"SELECT count(*) FROM story WHERE "group" NOT IN (SELECT number FROM "group")"#
+        ),
+        (
+          "stories in a group that was merged away",
+          #"SELECT count(*) FROM story WHERE "group" IN (SELECT number FROM "group" WHERE merged_into IS NOT NULL)"#
+        ),
+        (
+          "stories numbered past the counter",
+          "SELECT count(*) FROM story WHERE number >= (SELECT value FROM meta WHERE key = 'next_story') + 0"
+        ),
+        (
+          "comparisons of stories that are not there",
+          "SELECT count(*) FROM pair WHERE first NOT IN (SELECT number FROM story) OR second NOT IN (SELECT number FROM story)"
+        ),
       ]
       for (what, sql) in questions {
         let count = try Int.fetchOne(db, sql: sql) ?? 0
         if count > 0 { findings.append("\(count) \(what)") }
       }
-      let foreign = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM signature JOIN stamp ON number = signature.stamp WHERE stamp.stamp <> ?",
-        arguments: [expected]) ?? 0
-      if foreign > 0 { findings.append("\(foreign) signatures of another version; the daemon signs them anew at start") }
+      let foreign =
+        try Int.fetchOne(
+          db,
+          sql:
+            "SELECT count(*) FROM signature JOIN stamp ON number = signature.stamp WHERE stamp.stamp <> ?",
+          arguments: [expected]) ?? 0
+      if foreign > 0 {
+        findings.append(
+          "\(foreign) signatures of another version; the daemon signs them anew at start")
+      }
       return findings
     }
   }

@@ -10,7 +10,8 @@ extension Tokeniser {
         let byte = bytes[range.lowerBound + offset]
         lower[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
       }
-      return XXH3.hash(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(lower)[..<range.count]))
+      return XXH3.hash(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(lower)[..<range.count]))
     }
     append(TokenKey(hash: hash, isCharacter: false), range)
   }

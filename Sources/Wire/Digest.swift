@@ -6,7 +6,8 @@ public enum Digest {
   /// SHA-256 of some bytes.
   public static func of(_ bytes: UnsafeRawBufferPointer) -> ContentDigest {
     var result = [UInt8](repeating: 0, count: 32)
-    let status = cdigest_sha256(bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count, &result)
+    let status = cdigest_sha256(
+      bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count, &result)
     guard status == 0, let digest = ContentDigest(bytes: result) else {
       preconditionFailure("libcrypto has no SHA-256: its installation is broken")
     }

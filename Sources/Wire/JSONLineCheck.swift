@@ -9,7 +9,8 @@ struct JSONLineCheck {
     guard line.count <= limits.lineBytes else {
       throw Refusal(
         line: number,
-        problem: "the line has \(line.count) bytes, more than limits.line_bytes (\(limits.lineBytes))",
+        problem:
+          "the line has \(line.count) bytes, more than limits.line_bytes (\(limits.lineBytes))",
         remedy: "give one story a line, or raise the limit")
     }
     guard String(validating: line, as: UTF8.self) != nil else {
@@ -19,7 +20,8 @@ struct JSONLineCheck {
     }
     guard isShallow(line) else {
       throw Refusal(
-        line: number, problem: "brackets are nested deeper than limits.json_depth (\(limits.jsonDepth))",
+        line: number,
+        problem: "brackets are nested deeper than limits.json_depth (\(limits.jsonDepth))",
         remedy: "give each story as a flat object")
     }
   }

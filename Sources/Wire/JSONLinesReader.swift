@@ -1,9 +1,10 @@
+internal import Stories
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-internal import Stories
 
 /// JSON Lines: one story a line, as an object with `text` and, where known, `id` (text or a whole number),
 /// `outlet`, `published`, `title`, `url` and `lang`. Other fields are passed over. Empty lines are too.
@@ -56,7 +57,8 @@ public struct JSONLinesReader: StoryReader {
     try JSONLineCheck(number: number, limits: limits).check(line)
     let fields = try StoryFields(line, number, decoder)
     guard let text = fields.text, text.contains(where: { !$0.isWhitespace }) else {
-      throw Refusal(line: number, problem: "there is no \"text\"", remedy: "give every story its text")
+      throw Refusal(
+        line: number, problem: "there is no \"text\"", remedy: "give every story its text")
     }
     guard text.utf8.count <= limits.textBytes else {
       throw Refusal(

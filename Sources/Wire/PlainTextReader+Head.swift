@@ -26,7 +26,8 @@ extension PlainTextReader {
 
   /// A first line that reads like a headline: short, and alone above an empty line.
   static func headline(of text: String) -> String? {
-    let lines = text.split(maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.count > 2, lines[1].allSatisfy(\.isWhitespace), lines[0].count <= longestHeadline,
       let last = lines[0].last(where: { !$0.isWhitespace }), !".!?:;,".contains(last)
     else { return nil }

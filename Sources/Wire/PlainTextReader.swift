@@ -46,11 +46,13 @@ public struct PlainTextReader: StoryReader {
     let whole = try UTF8Check.string(bytes)
     if let nul = bytes.firstIndex(of: 0) {
       throw Refusal(
-        problem: "byte \(nul) is NUL: this is a binary file, not text", remedy: "send the story's text")
+        problem: "byte \(nul) is NUL: this is a binary file, not text",
+        remedy: "send the story's text")
     }
     let (head, text) = PlainTextReader.split(whole)
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw Refusal(problem: "there is no text below the head", remedy: "send the story with its text")
+      throw Refusal(
+        problem: "there is no text below the head", remedy: "send the story with its text")
     }
     guard text.utf8.count <= delivery.limits.textBytes else {
       throw Refusal(

@@ -33,7 +33,8 @@ public struct Readers: Sendable {
     }
     if bytes.count > limits.fileBytes {
       return Refusal(
-        problem: "the file has \(bytes.count) bytes, more than limits.file_bytes (\(limits.fileBytes))",
+        problem:
+          "the file has \(bytes.count) bytes, more than limits.file_bytes (\(limits.fileBytes))",
         remedy: "split it, or raise the limit")
     }
     return nil

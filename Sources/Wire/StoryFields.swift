@@ -1,9 +1,10 @@
+internal import Stories
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-internal import Stories
 
 /// A story's fields as a line of JSON Lines gives them.
 struct StoryFields: Decodable {

@@ -54,8 +54,10 @@ public struct DeliveredStory: Sendable {
 
   /// Makes it, working out the digest.
   ///
-  /// - Parameter identityIsGiven: whether the source gave the id. An id made from a file's name is left
-  ///   out of the digest, so that the same bytes under a hundred names are one story.
+  /// - Parameters:
+  ///   - story: the story.
+  ///   - identityIsGiven: whether the source gave the id. An id made from a file's name is left out of the
+  ///     digest, so that the same bytes under a hundred names are one story.
   public init(_ story: Story, identityIsGiven: Bool) {
     self.story = story
     self.identityIsGiven = identityIsGiven

@@ -16,7 +16,8 @@ enum UTF8Check {
 
   private static func refusal(of bytes: UnsafeRawBufferPointer) -> Refusal {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Refusal(problem: "the text is UTF-16", remedy: "convert it with: iconv -f UTF-16 -t UTF-8")
+      return Refusal(
+        problem: "the text is UTF-16", remedy: "convert it with: iconv -f UTF-16 -t UTF-8")
     }
     let place = firstInvalidByte(bytes)
     let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1

@@ -38,7 +38,9 @@ import Testing
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ").map(String.init)
       guard let position = words.firstIndex(of: "import"), position <= 2,
-        words[..<position].allSatisfy({ ["internal", "public", "private", "@testable"].contains($0) })
+        words[..<position].allSatisfy({
+          ["internal", "public", "private", "@testable"].contains($0)
+        })
       else { return nil }
       return words.last
     }
@@ -64,7 +66,8 @@ import Testing
     #expect(Set(folders) == Set(Self.allowed.keys).union(["CICU", "CDigest", "CFiles"]))
   }
 
-  @Test("ICU's headers are included by its shim's C file alone, so that they never meet Foundation's")
+  @Test(
+    "ICU's headers are included by its shim's C file alone, so that they never meet Foundation's")
   func shim() throws {
     let header = Self.root.appending(path: "Sources/CICU/include/cicu.h")
     #expect(try !String(contentsOf: header, encoding: .utf8).contains("#include <unicode"))

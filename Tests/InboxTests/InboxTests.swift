@@ -71,7 +71,9 @@ import Testing
     try folder.write("", to: "in/huge")
     #expect(truncate(folder.path.string + "/in/huge", 10 << 30) == 0)
     let error = #expect(throws: FileError.self) { try inbox.claim(arrival("huge")) }
-    guard case .tooLarge? = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    guard case .tooLarge? = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
   }
 
   @Test("losing the race for a file is an error that says so")
@@ -114,7 +116,8 @@ import Testing
       [.modificationDate: Date(timeIntervalSince1970: 1000)],
       ofItemAtPath: folder.path.appending("b.txt").string)
     var sweeper = sweeper(.zero)
-    let ready = sweeper.sweep(through: SystemFileDoor(), now: start, wall: Instant(milliseconds: 0)).ready
+    let ready = sweeper.sweep(through: SystemFileDoor(), now: start, wall: Instant(milliseconds: 0))
+      .ready
     #expect(ready.first?.relative == "b.txt")
     #expect(Set(ready.map(\.relative.string)) == ["a.txt", "b.txt", "echo/e.txt"])
   }
@@ -124,7 +127,8 @@ import Testing
     try folder.write("x", to: "1/2/3/4/deep.txt")
     try folder.write("x", to: "1/2/3/fine.txt")
     var sweeper = sweeper(.zero)
-    let findings = sweeper.sweep(through: SystemFileDoor(), now: start, wall: Instant(milliseconds: 0))
+    let findings = sweeper.sweep(
+      through: SystemFileDoor(), now: start, wall: Instant(milliseconds: 0))
     #expect(findings.ready.map(\.relative) == ["1/2/3/fine.txt"])
     #expect(findings.odd.map(\.relative) == ["1/2/3/4"])
   }

@@ -46,7 +46,8 @@ import Testing
   @Test("one weak bridge does not join two firm groups")
   func bridge() {
     let clusters = AverageLink.clusters(count: 6, threshold: 0.5) { first, second in
-      first / 3 == second / 3 ? 1 : ((first, second) == (2, 3) || (first, second) == (3, 2) ? 0.9 : 0)
+      first / 3 == second / 3
+        ? 1 : ((first, second) == (2, 3) || (first, second) == (3, 2) ? 0.9 : 0)
     }
     #expect(clusters == [[0, 1, 2], [3, 4, 5]])
   }

@@ -16,7 +16,8 @@ import Testing
     var second = Array(1...60)
     second[30] = 999
     #expect(
-      finder.passages(keys(Array(1...60)), keys(second)) == [Passage(first: 0..<60, second: 0..<60)])
+      finder.passages(keys(Array(1...60)), keys(second)) == [Passage(first: 0..<60, second: 0..<60)]
+    )
   }
 
   @Test("moved paragraphs are passages of their own")

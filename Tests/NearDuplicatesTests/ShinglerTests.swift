@@ -57,9 +57,10 @@ import Testing
   @Test("hashes are fixed for ever")
   func golden() {
     let keys = [2, 4, 6, 8, 10, 12].map { TokenKey(bits: $0) }
-    #expect(Shingler().hashes(of: keys) == [
-      0xEF32EAFD3986937A, 0x1702C59D0921503E,
-    ])
+    #expect(
+      Shingler().hashes(of: keys) == [
+        0xEF32EAFD3986937A, 0x1702C59D0921503E,
+      ])
   }
 
   @Test("exact likeness agrees with Swift's sets")

@@ -9,7 +9,9 @@ import Wire
 /// Real copy, where the labelled corpora are at hand.
 @Suite struct CorpusTests {
   static let isThere: Bool = {
-    if Tier.corpora == nil { FileHandle.standardError.write(Data("skipped: COPYTASTER_CORPORA is not set\n".utf8)) }
+    if Tier.corpora == nil {
+      FileHandle.standardError.write(Data("skipped: COPYTASTER_CORPORA is not set\n".utf8))
+    }
     return Tier.corpora != nil
   }()
 
@@ -27,7 +29,11 @@ import Wire
       let bytes = try Data(contentsOf: URL(filePath: folder + "/" + file))
       bytes.withUnsafeBytes { buffer in
         Readers().read(buffer, of: Delivery(name: file)) { outcome in
-          if case .story(let story) = outcome { batch.add(story) } else { Issue.record("refused: \(outcome)") }
+          if case .story(let story) = outcome {
+            batch.add(story)
+          } else {
+            Issue.record("refused: \(outcome)")
+          }
         }
       }
     }
@@ -40,7 +46,9 @@ import Wire
     #expect(batch.entries.count == 5 && batch.groups().count == 5)
   }
 
-  @Test("every story of the Reuters set is grouped, at no worse than the simple rule's precision", .enabled(if: isThere))
+  @Test(
+    "every story of the Reuters set is grouped, at no worse than the simple rule's precision",
+    .enabled(if: isThere))
   func reuters() throws {
     struct Pair: Decodable {
       let a: String
@@ -54,8 +62,11 @@ import Wire
       for position in positions { group[batch.entries[position].id] = number }
     }
     let folder = try #require(Tier.corpora)
-    let lines = try String(contentsOfFile: folder + "/reuters-versions/pairs.jsonl", encoding: .utf8)
-    let pairs = try lines.split(separator: "\n").map { try JSONDecoder().decode(Pair.self, from: Data($0.utf8)) }
+    let lines = try String(
+      contentsOfFile: folder + "/reuters-versions/pairs.jsonl", encoding: .utf8)
+    let pairs = try lines.split(separator: "\n").map {
+      try JSONDecoder().decode(Pair.self, from: Data($0.utf8))
+    }
     let said = pairs.filter { group[$0.a] == group[$0.b] }
     let right = said.count { $0.label == "same" }
     let precision = Double(right) / Double(said.count)

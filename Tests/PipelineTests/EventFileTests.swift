@@ -31,7 +31,8 @@ import Testing
     let stored = try bench.reader().events(after: 0, limit: .max)
     #expect(written.map(\.sequence) == stored.map(\.sequence))
     #expect(Set(written.map(\.id)).count == written.count && written.allSatisfy { $0.v == 1 })
-    #expect(Set(written.map(\.kind)).isSuperset(of: ["story.accepted", "group.opened", "group.joined"]))
+    #expect(
+      Set(written.map(\.kind)).isSuperset(of: ["story.accepted", "group.opened", "group.joined"]))
   }
 
   @Test("a file that has grown is rotated, and only so many are kept")
@@ -45,7 +46,8 @@ import Testing
       ingest.settle()
     }
     let files = bench.folder.names().filter { $0.hasPrefix("events.jsonl") }
-    #expect(files.contains("events.jsonl.1") && files.contains("events.jsonl.2") && files.count <= 3)
+    #expect(
+      files.contains("events.jsonl.1") && files.contains("events.jsonl.2") && files.count <= 3)
     let last = try lines(bench.folder, "events.jsonl.1").last?.sequence
     #expect(try bench.reader().counts().lastEvent - (last ?? 0) < 4)
   }

@@ -7,7 +7,8 @@ import TestSupport
 import Testing
 
 @Suite struct FaultTests {
-  @Test("every call on a file fails once, at every place in turn: nothing is lost and nothing doubled")
+  @Test(
+    "every call on a file fails once, at every place in turn: nothing is lost and nothing doubled")
   func everyCall() throws {
     var generator = StoryGenerator(seed: 31)
     let known = generator.stories(groups: 4, most: 3, words: 60)
@@ -23,7 +24,8 @@ import Testing
       try bench.ingest().settle()
       #expect(try bench.groups() == partition(known), "call \(failing)")
       #expect(bench.folder.names(in: "in").isEmpty && bench.folder.names(in: "work").isEmpty)
-      #expect(bench.folder.names(in: "refused") == ["bad.txt", "bad.txt.reason"], "call \(failing)")
+      #expect(
+        bench.folder.names(in: "refused") == ["bad.txt", "bad.txt.reason"], "call \(failing)")
       failing += 1
     }
     #expect(failing > known.count * 2)

@@ -82,10 +82,14 @@ import Wire
     #expect(stories[0].group == stories[1].group && stories[2].group != stories[0].group)
   }
 
-  @Test("a file with good and bad lines: the good are taken, the bad refused, dropped again nothing doubles")
+  @Test(
+    "a file with good and bad lines: the good are taken, the bad refused, dropped again nothing doubles"
+  )
   func partial() throws {
     let bench = Bench()
-    let lines = (1...3).map { #"{"id": \#($0), "outlet": "o", "text": "text number \#($0) of three"}"# }
+    let lines = (1...3).map {
+      #"{"id": \#($0), "outlet": "o", "text": "text number \#($0) of three"}"#
+    }
     let file = lines.joined(separator: "\n") + "\nbroken\n"
     for _ in 0..<2 {
       try bench.folder.write(file, to: "in/day.jsonl")
@@ -94,7 +98,9 @@ import Wire
     #expect(try bench.reader().counts().stories == 3)
     #expect(bench.folder.names(in: "refused").count == 4)
     #expect(try bench.folder.read("refused/day.jsonl.reason").contains("line 4: "))
-    #expect(try bench.folder.read("refused/day.jsonl.reason").contains("3 stories of this file were taken"))
+    #expect(
+      try bench.folder.read("refused/day.jsonl.reason").contains(
+        "3 stories of this file were taken"))
   }
 
   @Test("a large file is committed in parts, and each story counts once")

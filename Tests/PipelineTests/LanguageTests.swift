@@ -39,6 +39,8 @@ import Wire
       }
     }
     let groups = Set(batch.groups().map { Set($0.map { batch.entries[$0].id }) })
-    #expect(groups == Set(LanguageTests.copies.map { ["\($0.language) agency", "\($0.language) outlet"] }))
+    #expect(
+      groups
+        == Set(LanguageTests.copies.map { ["\($0.language) agency", "\($0.language) outlet"] }))
   }
 }

@@ -4,7 +4,9 @@ import Stories
 import Testing
 
 @Suite struct SettingsTests {
-  @Test("an empty file means the standard settings", arguments: ["", "# nothing but a comment\n", "inbox:\n"])
+  @Test(
+    "an empty file means the standard settings",
+    arguments: ["", "# nothing but a comment\n", "inbox:\n"])
   func standard(_ yaml: String) throws {
     #expect(try Settings(yaml: yaml, path: "a.yaml") == Settings())
   }
@@ -54,7 +56,9 @@ import Testing
 
   @Test(
     "what is not YAML, or of the wrong shape, is refused and never crashes",
-    arguments: [":\n  - [", "- a\n- b", "inbox: 3", "inbox: [1, 2]", "a: &x [*x]", "log: {level: loud}"])
+    arguments: [
+      ":\n  - [", "- a\n- b", "inbox: 3", "inbox: [1, 2]", "a: &x [*x]", "log: {level: loud}",
+    ])
   func shapes(_ yaml: String) {
     #expect(throws: SettingsErrors.self) { try Settings(yaml: yaml, path: "a.yaml") }
   }
@@ -76,7 +80,8 @@ import Testing
     #expect(settings.grouping == Settings().grouping)
     #expect(settings.limits == Settings().limits)
     for key in [
-      "folder", "work", "done", "refused", "after_commit", "settle_seconds", "sweep_seconds", "path",
+      "folder", "work", "done", "refused", "after_commit", "settle_seconds", "sweep_seconds",
+      "path",
       "retention_days", "on_other_stamp", "window_days", "recall", "at_resemblance",
       "same_containment", "versions_within_days", "words_per_shingle", "registers", "file",
       "rotate_megabytes", "keep_files", "file_bytes", "line_bytes", "text_bytes", "json_depth",

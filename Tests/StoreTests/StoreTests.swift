@@ -111,7 +111,9 @@ import Testing
     let other = folder.path.appending("other.sqlite").string
     try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE mine (x)") }
     #expect(throws: StoreError.notAStore(other)) { try Store(path: other) }
-    try folder.write("not a database at all, but longer than a header would be ............................................", to: "text.sqlite")
+    try folder.write(
+      "not a database at all, but longer than a header would be ............................................",
+      to: "text.sqlite")
     #expect(throws: StoreError.self) {
       try Store(path: folder.path.appending("text.sqlite").string)
     }
@@ -121,7 +123,9 @@ import Testing
     }
     #expect(throws: StoreError.newer(path)) { try Store(path: path) }
     #expect(throws: StoreError.newer(path)) { try reader() }
-    #expect(throws: StoreError.missing("/nowhere")) { try StoreReader(path: "/nowhere", exists: false) }
+    #expect(throws: StoreError.missing("/nowhere")) {
+      try StoreReader(path: "/nowhere", exists: false)
+    }
   }
 
   @Test("retention deletes the oldest stories in bounded steps, with an event each")
@@ -131,13 +135,18 @@ import Testing
       Self.commit((1...10).map { Self.story($0, group: $0, received: $0 * 100) }))
     func step() throws -> Int {
       try store.expire(before: Instant(milliseconds: 750), limit: 3) {
-        EventDraft(at: Instant(milliseconds: 800), kind: "story.expired", body: #"{"story":\#($0.number.value)}"#)
+        EventDraft(
+          at: Instant(milliseconds: 800), kind: "story.expired",
+          body: #"{"story":\#($0.number.value)}"#)
       }.count
     }
     #expect(try [step(), step(), step(), step()] == [3, 3, 1, 0])
     let counts = try reader().counts()
     #expect(counts.stories == 3 && counts.groups == 3)
-    #expect(try reader().events(after: 10, limit: 99).map(\.draft.kind).allSatisfy { $0 == "story.expired" })
+    #expect(
+      try reader().events(after: 10, limit: 99).map(\.draft.kind).allSatisfy {
+        $0 == "story.expired"
+      })
     #expect(try reader().findings(stamp: Self.stamp).isEmpty)
     #expect(try store.nextNumbers().story == 11)
   }
@@ -159,10 +168,13 @@ import Testing
   func goldenSchema() throws {
     try open().commit(Self.commit([Self.story(1)]))
     let tables = try DatabaseQueue(path: path).read { db in
-      try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     }
     #expect(
-      Set(["story", "signature", "pair", "group", "ledger", "event", "sink", "stamp", "meta", "status"])
-        .isSubset(of: Set(tables)))
+      Set([
+        "story", "signature", "pair", "group", "ledger", "event", "sink", "stamp", "meta", "status",
+      ])
+      .isSubset(of: Set(tables)))
   }
 }

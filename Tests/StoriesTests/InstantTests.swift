@@ -28,7 +28,8 @@ import Testing
   @Test("writes what it reads, and agrees with Foundation's calendar from 1583 to 3999")
   func roundTrip() {
     let formatter = Date.ISO8601FormatStyle()
-    var milliseconds: Int64 = -12_212_553_600_000  // 1583, the first full year in which both calendars agree
+    // From 1583, the first full year in which both calendars agree.
+    var milliseconds: Int64 = -12_212_553_600_000
     while milliseconds < 64_060_588_800_000 {
       let instant = Instant(milliseconds: milliseconds)
       let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)

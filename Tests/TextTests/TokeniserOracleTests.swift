@@ -8,11 +8,22 @@ import Testing
 @Suite struct TokeniserOracleTests {
   /// Pieces that are awkward at word boundaries.
   static let pieces: [String] =
-    ["a", "Z", "é", "ß", "İ", "ı", "ω", "ж", "ש", "ع", "ـ", "َ", "अ", "ก", "ำ", "中", "の", "カ", "ｶﾞ", "한"]
-    + ["0", "7", "٣", "½", "²", "'", "’", "‘", "ʼ", "\"", "“", ".", ",", ";", ":", "·", "_", "__", "-"]
-    + ["–", "—", "@", "#", "/", "&", "\u{AD}", "\u{200D}", "\u{200B}", "\u{301}", "\u{FEFF}", "\u{2060}"]
+    [
+      "a", "Z", "é", "ß", "İ", "ı", "ω", "ж", "ש", "ع", "ـ", "َ", "अ", "ก", "ำ", "中", "の", "カ", "ｶﾞ",
+      "한",
+    ]
+    + [
+      "0", "7", "٣", "½", "²", "'", "’", "‘", "ʼ", "\"", "“", ".", ",", ";", ":", "·", "_", "__",
+      "-",
+    ]
+    + [
+      "–", "—", "@", "#", "/", "&", "\u{AD}", "\u{200D}", "\u{200B}", "\u{301}", "\u{FEFF}",
+      "\u{2060}",
+    ]
     + [" ", "  ", "\n", "\r\n", "\t", "\u{A0}", "\u{3000}", "\u{2028}", "\u{85}", "😀", "👩‍👩‍👧", "🇩🇪"]
-    + ["said", "U.S.", "3.14", "1,000", "don’t", "l'eau", "co-op", "x_y", "\u{202F}", "Ⅳ", "ﬁ", "Å"]
+    + [
+      "said", "U.S.", "3.14", "1,000", "don’t", "l'eau", "co-op", "x_y", "\u{202F}", "Ⅳ", "ﬁ", "Å",
+    ]
 
   private func wholeTextTokens(_ text: String) throws -> Tokens {
     let tokeniser = try Tokeniser()
@@ -34,13 +45,16 @@ import Testing
       }.joined()
       let (mine, theirs) = (tokeniser.tokens(of: text), try wholeTextTokens(text))
       if mine != theirs {
-        Issue.record("differs from ICU on \(text.unicodeScalars.map { String($0.value, radix: 16) })")
+        Issue.record(
+          "differs from ICU on \(text.unicodeScalars.map { String($0.value, radix: 16) })")
         return
       }
     }
   }
 
-  @Test("finds the very tokens that ICU finds for every character between two letters, digits or spaces")
+  @Test(
+    "finds the very tokens that ICU finds for every character between two letters, digits or spaces"
+  )
   func everyCharacter() throws {
     let tokeniser = try Tokeniser()
     for value in UInt32(1)..<0x3200 {

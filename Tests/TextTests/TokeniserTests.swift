@@ -24,7 +24,8 @@ import Testing
   @Test("scripts without spaces give a token a character, with its marks")
   func characters() throws {
     #expect(try words("東京で地震。") == ["東", "京", "で", "地", "震"])
-    #expect(try words("น้ำท่วม") == ["น้", "ำ", "ท่", "ว", "ม"] || words("น้ำท่วม") == ["น้ำ", "ท่", "ว", "ม"])
+    #expect(
+      try words("น้ำท่วม") == ["น้", "ำ", "ท่", "ว", "ม"] || words("น้ำท่วม") == ["น้ำ", "ท่", "ว", "ม"])
     #expect(try keys("地").first?.isCharacter == true)
     #expect(try keys("earth").first?.isCharacter == false)
     #expect(try words("한국 뉴스") == ["한국", "뉴스"])
@@ -42,7 +43,9 @@ import Testing
     #expect(try keys(one) == keys(other))
   }
 
-  @Test("different words have different keys", arguments: [("rose", "rise"), ("1,000", "1000"), ("über", "uber")])
+  @Test(
+    "different words have different keys",
+    arguments: [("rose", "rise"), ("1,000", "1000"), ("über", "uber")])
   func distinct(_ one: String, _ other: String) throws {
     #expect(try keys(one) != keys(other))
   }

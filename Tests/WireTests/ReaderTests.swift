@@ -48,12 +48,14 @@ func outcomes(
 
   @Test("a short first line above an empty one is the headline, and stays in the text")
   func headline() throws {
-    let story = try #require(outcomes("Bridge to close\n\nThe bridge will close.").stories.first?.story)
+    let story = try #require(
+      outcomes("Bridge to close\n\nThe bridge will close.").stories.first?.story)
     #expect(story.title == "Bridge to close" && story.text.hasPrefix("Bridge to close"))
     #expect(outcomes("It closed.\n\nThe bridge.").stories.first?.story.title == nil)
   }
 
-  @Test("without an id the file's name is the identity, and does not make the same bytes another story")
+  @Test(
+    "without an id the file's name is the identity, and does not make the same bytes another story")
   func identity() throws {
     let (one, two) = (outcomes("Text", name: "a"), outcomes("Text", name: "b"))
     #expect(one.stories.first?.story.id == "a")
@@ -82,7 +84,9 @@ func outcomes(
     limits.textBytes = 10
     #expect(outcomes("12345678901", limits: limits).refusals.count == 1)
     limits.fileBytes = 5
-    #expect(outcomes("123456", limits: limits).refusals.first?.problem.contains("limits.file_bytes") == true)
+    #expect(
+      outcomes("123456", limits: limits).refusals.first?.problem.contains("limits.file_bytes")
+        == true)
   }
 }
 
@@ -145,6 +149,8 @@ func outcomes(
     let story = try #require(
       outcomes(#"{"id": "a", "outlet": "o", "published": "1970-01-01T00:00:01Z", "text": "x"}"#)
         .stories.first)
-    #expect(story.digest.hexadecimal == "b65482b6ae6c5d0a56570637d5a8b02c659b62cbee82da91a2488e598387f4a0")
+    #expect(
+      story.digest.hexadecimal == "b65482b6ae6c5d0a56570637d5a8b02c659b62cbee82da91a2488e598387f4a0"
+    )
   }
 }

@@ -23,13 +23,12 @@ public struct BandPlan: Hashable, Sendable {
   /// The cheapest plan that finds pairs of a resemblance with the recall wanted.
   ///
   /// Takes the most rows that a signature allows, since each row more makes chance candidates rarer, and
-  /// then no more bands than needed.
+  /// then no more bands than needed. Nil when even one row a band is not enough.
   ///
   /// - Parameters:
   ///   - recall: the part of such pairs to be found, above 0 and below 1.
   ///   - resemblance: of the pairs, above 0, at most 1.
   ///   - registers: k of the signature.
-  /// - Returns: nil when even one row a band is not enough.
   public init?(recall: Double, at resemblance: Double, registers: Int) {
     guard recall > 0, recall < 1, resemblance > 0, resemblance <= 1 else { return nil }
     for rows in (1...max(1, registers)).reversed() {

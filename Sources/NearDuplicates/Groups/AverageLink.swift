@@ -14,6 +14,7 @@ enum AverageLink {
   ///   - count: how many items there are.
   ///   - threshold: the least mean strength at which clusters join.
   ///   - strength: symmetric strength of two items, from 0 to 1.
+  /// - Returns: lists of items; every item is in exactly one.
   static func clusters(
     count: Int, threshold: Double, strength: (Int, Int) -> Double
   ) -> [[Int]] {

@@ -51,7 +51,9 @@ struct Comparison {
   mutating func compareAcross(parts: [[StoryNumber]]) {
     for (position, part) in parts.enumerated() {
       for other in parts[(position + 1)...] {
-        for first in part { for second in other { comparePair(min(first, second), max(first, second)) } }
+        for first in part {
+          for second in other { comparePair(min(first, second), max(first, second)) }
+        }
       }
     }
   }
@@ -111,7 +113,9 @@ extension PairEvidence {
   ) {
     let likeness = first.shingles.likeness(to: second.shingles)
     var apart: Int64?
-    if let one = firstFace.published, let two = secondFace.published { apart = one.distance(to: two) }
+    if let one = firstFace.published, let two = secondFace.published {
+      apart = one.distance(to: two)
+    }
     self.init(
       likeness: likeness,
       sharesAnOpening: first.opening.contains { second.shingles.contains($0) }

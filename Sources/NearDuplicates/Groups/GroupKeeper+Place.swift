@@ -32,7 +32,8 @@ extension GroupKeeper {
     _ newcomer: Newcomer, _ candidates: [StoryNumber],
     _ keys: @escaping (StoryNumber) -> [TokenKey]?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
-    var comparing = Comparison(newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
+    var comparing = Comparison(
+      newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
     comparing.compare(candidates)
     let component = component(of: comparing.findings.sames)
     comparing.compare(component)

@@ -35,7 +35,8 @@ extension GroupKeeper {
   }
 
   /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.
-  private mutating func joinNearest(_ newcomer: Newcomer, _ found: Comparison.Findings) -> Placement {
+  private mutating func joinNearest(_ newcomer: Newcomer, _ found: Comparison.Findings) -> Placement
+  {
     let pulls = found.pairs.filter { $0.second == newcomer.number && $0.verdict.relation.isSame }
     let strongest = pulls.max { one, two in
       one.verdict.strength == two.verdict.strength

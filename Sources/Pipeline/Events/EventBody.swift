@@ -1,10 +1,11 @@
+internal import Store
+internal import Stories
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-internal import Stories
-internal import Store
 
 /// What an event says, by kind. The field names are a contract with those who read events: fields may be
 /// added, none renamed or taken away.

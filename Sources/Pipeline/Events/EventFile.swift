@@ -1,5 +1,5 @@
-internal import Store
 internal import Inbox
+internal import Store
 public import SystemPackage
 
 /// The optional file that gets every event as a line of JSON.

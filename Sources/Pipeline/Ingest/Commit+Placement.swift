@@ -1,6 +1,6 @@
 internal import NearDuplicates
-internal import Stories
 internal import Store
+internal import Stories
 
 extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.

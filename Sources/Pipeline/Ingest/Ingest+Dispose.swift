@@ -1,7 +1,7 @@
 internal import Inbox
 internal import NearDuplicates
-internal import Stories
 internal import Store
+internal import Stories
 internal import SystemPackage
 internal import Wire
 
@@ -92,7 +92,9 @@ extension Ingest {
   /// Deletes what is past its retention, a bounded step at a time.
   func retain() throws {
     let now = wall()
-    if let last = tally.lastRetention, now.distance(to: last) < Ingest.timeBetweenRetentions { return }
+    if let last = tally.lastRetention, now.distance(to: last) < Ingest.timeBetweenRetentions {
+      return
+    }
     _ = taster.keeper.expire(at: now)
     let edge = now.advanced(byMilliseconds: -options.retention)
     let gone = try store.expire(before: edge, limit: Ingest.expiryBatch) { story in

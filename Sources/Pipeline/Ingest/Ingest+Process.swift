@@ -1,7 +1,7 @@
 internal import Inbox
 internal import NearDuplicates
-internal import Stories
 internal import Store
+internal import Stories
 internal import SystemPackage
 internal import Wire
 

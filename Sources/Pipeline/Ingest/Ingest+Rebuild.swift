@@ -1,7 +1,7 @@
 internal import Foundation
 internal import NearDuplicates
-internal import Stories
 internal import Store
+internal import Stories
 
 extension Ingest {
   private static var signAnewBatch: Int { 500 }
@@ -14,10 +14,13 @@ extension Ingest {
     guard count > 0 else { return }
     log.signingAnew(count)
     let (shingler, sketch) = (signer.shingler, signer.sketch)
-    while try store.resign(limit: signAnewBatch, { text in
-      (try? Signer(shingler: shingler, sketch: sketch))?.signature(ofText: text)
-        ?? Signature(registers: [])
-    }) > 0 {}
+    while try store.resign(
+      limit: signAnewBatch,
+      { text in
+        (try? Signer(shingler: shingler, sketch: sketch))?.signature(ofText: text)
+          ?? Signature(registers: [])
+      }) > 0
+    {}
   }
 
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.
@@ -42,7 +45,8 @@ extension Ingest {
     }
     let next = try store.nextNumbers()
     keeper.reserveGroups(through: GroupNumber(next.group - 1))
-    let taster = Taster(signer: signer, keeper: keeper, cacheBytes: foundation.cacheBytes) { story in
+    let taster = Taster(signer: signer, keeper: keeper, cacheBytes: foundation.cacheBytes) {
+      story in
       (try? store.text(of: story)) ?? nil
     }
     let seconds = (ContinuousClock.now - started) / .seconds(1)

@@ -1,6 +1,6 @@
 internal import Inbox
-internal import Stories
 internal import Store
+internal import Stories
 internal import SystemPackage
 
 extension Ingest {

@@ -1,7 +1,7 @@
 public import Inbox
 internal import NearDuplicates
-public import Stories
 public import Store
+public import Stories
 
 /// The daemon's work, one step at a time: find files, claim them, read and group their stories, commit,
 /// move the files, publish.

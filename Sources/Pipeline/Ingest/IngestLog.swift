@@ -65,7 +65,8 @@ public struct IngestLog: Sendable {
   func backlog(_ files: Int) { backlog.record(files) }
 
   func reachedLimit(_ story: StoryNumber) {
-    logger.info("story \(story) has more likely copies than are compared; see the limits in the README")
+    logger.info(
+      "story \(story) has more likely copies than are compared; see the limits in the README")
   }
 
   func reloaded() { logger.notice("configuration taken over") }

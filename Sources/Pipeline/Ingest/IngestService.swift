@@ -1,7 +1,7 @@
 internal import Inbox
 public import ServiceLifecycle
-internal import Stories
 public import Store
+internal import Stories
 internal import Synchronization
 
 /// Runs the ingest as a service: starts it, keeps it stepping, wakes it on changes, ends it cleanly.

@@ -1,6 +1,6 @@
 internal import Foundation
-public import Stories
 internal import Store
+public import Stories
 
 /// What a running daemon says of itself, as it stands in the store for `status` to show.
 public struct IngestStatus: Codable, Hashable, Sendable {
@@ -40,7 +40,8 @@ extension Ingest {
     return IngestStatus(
       process: process, started: started.description, at: wall().description, state: state,
       problem: problem, accepted: tally.accepted, known: tally.known, refused: tally.refused,
-      lastRefusal: tally.lastRefusal, rate: (rate * 10).rounded() / 10, indexedStories: taster.count,
+      lastRefusal: tally.lastRefusal, rate: (rate * 10).rounded() / 10,
+      indexedStories: taster.count,
       indexBytes: taster.byteCount, backlog: queue.count)
   }
 

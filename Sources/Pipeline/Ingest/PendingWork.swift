@@ -1,6 +1,6 @@
 internal import Inbox
-internal import Stories
 internal import Store
+internal import Stories
 
 /// What has been read and grouped but not committed yet.
 struct PendingWork {

@@ -54,7 +54,8 @@ struct StoryFinder {
     if FileManager.default.fileExists(atPath: name) { return try story(inFile: name) }
     let reader = try StoreReader.open(settings)
     guard let stored = try reader.find(name).last else {
-      throw InputError(path: name, problem: "is neither a file nor a story in \(settings.store.path)")
+      throw InputError(
+        path: name, problem: "is neither a file nor a story in \(settings.store.path)")
     }
     return DeliveredStory(stored.story, identityIsGiven: true)
   }

@@ -29,7 +29,8 @@ enum GroupTable {
     let head = first.title.isEmpty ? first.id : first.title
     let size = Words.count(lines.count, "story", "stories")
     let label = name.map { "\($0)  " } ?? ""
-    Terminal.say(Style.bold(label + head.printable.prefix(Terminal.width - 24)) + Style.dim("  \(size)"))
+    Terminal.say(
+      Style.bold(label + head.printable.prefix(Terminal.width - 24)) + Style.dim("  \(size)"))
     let outletWidth = min(24, lines.map(\.outlet.columns).max() ?? 0)
     let idWidth = min(26, lines.map(\.id.columns).max() ?? 0)
     for line in lines {
@@ -37,7 +38,10 @@ enum GroupTable {
         "  \(Words.time(line.published).fitted(to: 16))  \(line.outlet.fitted(to: outletWidth))  "
         + line.id.fitted(to: idWidth) + "  "
       let rest = max(8, Terminal.width - fixed.columns)
-      Terminal.say(fixed + Style.dim(line.title.columns > rest ? line.title.fitted(to: rest) : line.title.printable))
+      Terminal.say(
+        fixed
+          + Style.dim(
+            line.title.columns > rest ? line.title.fitted(to: rest) : line.title.printable))
     }
     Terminal.say("")
   }

@@ -73,7 +73,8 @@ struct Relate: AsyncParsableCommand {
     output.flush()
     if let example = missing.sorted().first {
       throw InputError(
-        path: pairs, problem: "\(missing.count) ids are not among the stories, such as '\(example)'")
+        path: pairs, problem: "\(missing.count) ids are not among the stories, such as '\(example)'"
+      )
     }
   }
 }

@@ -39,8 +39,9 @@ struct Serve: AsyncParsableCommand {
       LoggingSetUp.start(settings.logLevel)
       let storePath = FilePath(settings.store.path)
       try SystemFileDoor().makeFolder(storePath.removingLastComponent())
-      let lock = try FileLock(storePath.removingLastComponent().appending(
-        "\(storePath.lastComponent?.string ?? "store").lock"))
+      let lock = try FileLock(
+        storePath.removingLastComponent().appending(
+          "\(storePath.lastComponent?.string ?? "store").lock"))
       let store = try Store(path: settings.store.path)
       let notices = SystemdNotices()
       let service = IngestService(

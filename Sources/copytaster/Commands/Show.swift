@@ -68,7 +68,13 @@ struct Show: AsyncParsableCommand {
     Terminal.say(
       "\(story.number) \(story.story.id)\(take), \(story.story.outlet?.name ?? "outlet not known"), "
         + "\(Words.time(story.story.published)), in \(story.group)")
-    if text { Terminal.say("\n" + story.story.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(separator: "\n")) }
+    if text {
+      Terminal.say(
+        "\n"
+          + story.story.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0).printable
+          }.joined(separator: "\n"))
+    }
     Terminal.say("")
     if pairs.isEmpty { Terminal.say("Shares nothing with any story that it was compared with.") }
     let others = try pairs.compactMap { try reader.story($0.other(than: story.number)) }
@@ -107,7 +113,8 @@ extension StoredPair {
     let name = names.first { $0.number == other }?.story.id ?? "\(other)"
     let seen = first == story ? relation : relation.reversed
     let mine = first == story ? likeness : likeness.reversed
-    return "\(seen.rawValue) of \(name): \(reason); resemblance \(Words.percent(mine.resemblance)), "
+    return
+      "\(seen.rawValue) of \(name): \(reason); resemblance \(Words.percent(mine.resemblance)), "
       + "\(Words.percent(mine.containmentOfFirst)) of it in the other"
   }
 }

@@ -11,7 +11,8 @@ import SystemPackage
 /// `copytaster status`
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show how the daemon is: backlog, rate, sizes, the oldest waiting file, the last error.",
+    abstract:
+      "Show how the daemon is: backlog, rate, sizes, the oldest waiting file, the last error.",
     discussion: """
       The backlog is counted in the inbox itself; the rest is what the daemon last said of itself.
 
@@ -79,12 +80,16 @@ struct Status: AsyncParsableCommand {
   }
 
   private func show(_ output: Output) {
-    func line(_ name: String, _ value: String) { Terminal.say("\(name.fitted(to: 16)) \(value.printable)") }
+    func line(_ name: String, _ value: String) {
+      Terminal.say("\(name.fitted(to: 16)) \(value.printable)")
+    }
     if let daemon = output.daemon {
       let state = output.running ? daemon.state : "not running"
       line("daemon", "\(state), process \(daemon.process), since \(daemon.started)")
       if let problem = daemon.problem, output.running { line("waiting for", problem) }
-      line("since then", "\(daemon.accepted) taken, \(daemon.known) known before, \(daemon.refused) refused")
+      line(
+        "since then",
+        "\(daemon.accepted) taken, \(daemon.known) known before, \(daemon.refused) refused")
       line("rate", "\(daemon.rate) stories a second in the last busy stretch")
       line(
         "index",
@@ -92,7 +97,8 @@ struct Status: AsyncParsableCommand {
     } else {
       line("daemon", "none has run on this store")
     }
-    line("backlog", "\(Words.count(output.backlog, "file", "files")), \(output.unfinished) being read")
+    line(
+      "backlog", "\(Words.count(output.backlog, "file", "files")), \(output.unfinished) being read")
     if let oldest = output.oldestWaiting {
       line("oldest waiting", "\(oldest), since \(output.oldestWaitingSince ?? "")")
     }

@@ -13,7 +13,8 @@ struct VersionCommand: AsyncParsableCommand {
     try await reporting {
       if common.json {
         Terminal.say(
-          try JSON.line(Dictionary(uniqueKeysWithValues: Version.parts.map { ($0.name, $0.value) })))
+          try JSON.line(Dictionary(uniqueKeysWithValues: Version.parts.map { ($0.name, $0.value) }))
+        )
       } else {
         for part in Version.parts { Terminal.say("\(part.name.fitted(to: 12)) \(part.value)") }
       }

@@ -64,7 +64,8 @@ private struct LineHandler: LogHandler {
     if LoggingSetUp.underJournal {
       Terminal.whisper("<\(event.level.priority)>\(text)\n")
     } else {
-      let time = Date().formatted(Date.ISO8601FormatStyle(timeZone: .gmt).time(includingFractionalSeconds: false))
+      let time = Date().formatted(
+        Date.ISO8601FormatStyle(timeZone: .gmt).time(includingFractionalSeconds: false))
       Terminal.whisper("\(time) \(event.level.rawValue): \(text)\n")
     }
   }

@@ -37,9 +37,11 @@ struct EventSentence {
     case "group.split":
       let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
       let count = body.stories?.count ?? 0
-      text = Style.yellow("split  \(group)") + "\(Words.count(count, "story", "stories")) out of \(from)"
+      text =
+        Style.yellow("split  \(group)") + "\(Words.count(count, "story", "stories")) out of \(from)"
     case "story.refused":
-      text = Style.yellow("refuse ") + "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
+      text =
+        Style.yellow("refuse ") + "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
     default: text = nil
     }
   }

@@ -20,10 +20,12 @@ enum Style: String {
 extension String {
   /// The text without control characters, so that a headline can't write to the terminal.
   var printable: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control || Self.bidirectional.contains(scalar.value)
-        ? " " : scalar
-    }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .control || Self.bidirectional.contains(scalar.value)
+            ? " " : scalar
+        }))
   }
 
   private static let bidirectional: Set<UInt32> = Set(0x202A...0x202E).union(0x2066...0x2069)

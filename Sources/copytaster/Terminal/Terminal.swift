@@ -10,7 +10,8 @@ enum Terminal {
   /// Columns of the terminal, 100 where there is none.
   static var width: Int {
     var size = winsize()
-    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else {
       return 100
     }
     return max(40, Int(size.ws_col))
