@@ -33,8 +33,15 @@ extension Store {
   /// Signs up to `limit` stories of another stamp anew, in one transaction. Call until it returns 0.
   ///
   /// Stories keep their groups: a new signature changes how candidates are found, not what was decided.
+  ///
+  /// - Parameters:
+  ///   - limit: stories to a transaction.
+  ///   - signer: makes what signs a text. Called inside the transaction, since what signs may not be handed
+  ///     from one thread to another.
+  /// - Returns: how many were signed.
+  /// - Throws: `StoreError`, also for what `signer` throws; then nothing was signed.
   public func resign(
-    limit: Int, _ sign: @Sendable (String) -> Signature
+    limit: Int, signer: @Sendable () throws -> (String) -> Signature
   ) throws(StoreError) -> Int {
     try writing { db in
       let stamp = try MetaTable.get(db, "stamp").flatMap { Int64($0) } ?? 0
@@ -44,6 +51,8 @@ extension Store {
           SELECT number, text FROM signature JOIN story ON story.number = signature.story
           WHERE stamp <> ? LIMIT ?
           """, arguments: [stamp, limit])
+      guard !rows.isEmpty else { return 0 }
+      let sign = try signer()
       for row in rows {
         try SignatureTable.insert(db, StoryNumber(row[0]), sign(row[1]), stamp: stamp)
       }

@@ -24,6 +24,10 @@ import Testing
       group: GroupNumber(group))
   }
 
+  @Sendable static func countingSigner() -> (String) -> Signature {
+    { Signature(registers: [UInt32($0.count)]) }
+  }
+
   static func digest(_ number: Int64) -> ContentDigest {
     let bytes = (0..<32).map { UInt8(truncatingIfNeeded: number >> (Int64($0 % 8) * 8)) }
     guard let digest = ContentDigest(bytes: bytes) else { preconditionFailure("32 bytes") }
@@ -100,9 +104,9 @@ import Testing
     #expect(throws: StoreError.self) { try store.settle(newer, maySignAnew: false) }
     #expect(try store.settle(newer, maySignAnew: true) == 5)
     #expect(try !reader().findings(stamp: newer).isEmpty)
-    #expect(try store.resign(limit: 3) { Signature(registers: [UInt32($0.count)]) } == 3)
+    #expect(try store.resign(limit: 3, signer: Self.countingSigner) == 3)
     #expect(try Store(path: path).settle(newer, maySignAnew: false) == 2)
-    #expect(try store.resign(limit: 3) { Signature(registers: [UInt32($0.count)]) } == 2)
+    #expect(try store.resign(limit: 3, signer: Self.countingSigner) == 2)
     #expect(try reader().findings(stamp: newer).isEmpty)
   }
 

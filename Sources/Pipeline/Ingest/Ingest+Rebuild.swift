@@ -6,21 +6,21 @@ internal import Stories
 extension Ingest {
   private static var signAnewBatch: Int { 500 }
 
-  /// Brings all signatures to the current stamp, in batches that a crash can't spoil.
+  /// Brings all signatures to the current stamp, in batches that neither a crash nor a stop can spoil: the
+  /// next start goes on where this one ended.
   static func signAnew(
-    _ store: Store, _ signer: Signer, _ foundation: IngestFoundation, _ log: IngestLog
+    _ store: Store, _ signer: Signer, _ foundation: IngestFoundation, _ log: IngestLog,
+    _ isStopping: () -> Bool
   ) throws {
     let count = try store.settle(signer.stamp, maySignAnew: foundation.maySignAnew)
     guard count > 0 else { return }
     log.signingAnew(count)
     let (shingler, sketch) = (signer.shingler, signer.sketch)
     while try store.resign(
-      limit: signAnewBatch,
-      { text in
-        (try? Signer(shingler: shingler, sketch: sketch))?.signature(ofText: text)
-          ?? Signature(registers: [])
-      }) > 0
-    {}
+      limit: signAnewBatch, signer: { try Signer(shingler: shingler, sketch: sketch).signature(ofText:) }
+    ) > 0 {
+      if isStopping() { throw CancellationError() }
+    }
   }
 
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.

@@ -49,7 +49,8 @@ public final class Ingest<Door: FileDoor> {
   public init(
     foundation: IngestFoundation, options: IngestOptions, store: Store, door: Door,
     tracker: WriteTracker, log: IngestLog, fault: @escaping FaultHook = { _ in },
-    wall: @escaping WallClock = { Instant.now() }
+    wall: @escaping WallClock = { Instant.now() },
+    isStopping: @Sendable () -> Bool = { false }
   ) throws {
     (self.foundation, self.options, self.store) = (foundation, options, store)
     (self.door, self.log, self.fault) = (door, log, fault)
@@ -59,7 +60,7 @@ public final class Ingest<Door: FileDoor> {
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try foundation.folders.make(through: door)
     let signer = try Signer(shingler: foundation.shingler, sketch: foundation.sketch)
-    try Ingest.signAnew(store, signer, foundation, log)
+    try Ingest.signAnew(store, signer, foundation, log, isStopping)
     taster = try Ingest.rebuild(store, signer, foundation, options, at: wall(), log)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
   }

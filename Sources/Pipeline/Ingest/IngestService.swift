@@ -48,11 +48,12 @@ public final class IngestService: Service {
     let tracker = WriteTracker()
     let watcher = watch(tracker)
     defer { watcher?.stop() }
-    let ingest = try Ingest(
-      foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
-      tracker: tracker, log: log, fault: fault)
-    notices.ready()
-    await withTaskCancellationOrGracefulShutdownHandler {
+    try await withTaskCancellationOrGracefulShutdownHandler {
+      let ingest = try Ingest(
+        foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
+        tracker: tracker, log: log, fault: fault,
+        isStopping: { [self] in stopping.load(ordering: .relaxed) })
+      notices.ready()
       await work(ingest)
     } onCancelOrGracefulShutdown: { [self] in
       stopping.store(true, ordering: .relaxed)
@@ -90,7 +91,8 @@ public final class IngestService: Service {
       switch outcome {
       case .more: await Task.yield()
       case .idle: await sleep(min(sweep, IngestService.heartbeat), &turns)
-      case .settling: await sleep(min(sweep, settle + .milliseconds(20)), &turns)
+      case .settling:
+        await sleep(min(sweep, settle + .milliseconds(20), IngestService.heartbeat), &turns)
       case .wait(let pause): await sleep(min(pause, IngestService.heartbeat), &turns)
       }
     }
