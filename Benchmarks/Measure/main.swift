@@ -1,1 +1,7 @@
-print("{}")
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+exit(Measure.run(Array(CommandLine.arguments.dropFirst())))

@@ -9,6 +9,8 @@ public struct PairReport: Sendable {
   public let verdict: Verdict
   /// What it rests on.
   public let evidence: PairEvidence
+  /// The resemblance as the two signatures alone show it, from 0 to 1.
+  public let estimate: Double
   /// The passages in Unicode scalars of each text, in order of the first.
   public let passages: [(first: Range<Int>, second: Range<Int>)]
   /// The part of the first story's words that lies in passages, from 0 to 1.
@@ -48,6 +50,9 @@ extension Signer {
     let passages = finder.passages(first.tokens.keys, second.tokens.keys)
     return PairReport(
       verdict: rule.judge(evidence), evidence: evidence,
+      estimate: sketch.resemblance(
+        signature(of: first.tokens.keys), of: evidence.likeness.first,
+        signature(of: second.tokens.keys), of: evidence.likeness.second),
       passages: passages.map { passage in
         (
           first: first.offsets.scalars(first.tokens.byteRange(of: passage.first)),

@@ -49,10 +49,11 @@ public final class Taster {
     earlierTakes: [StoryNumber] = []
   ) -> (placement: Placement, signature: Signature) {
     let keys = signer.tokens(of: delivered.story.text).keys
-    let signature = signer.signature(of: keys)
+    let shingles = signer.shingler.hashes(of: keys)
+    let signature = signer.sketch.signature(of: shingles)
     let newcomer = Newcomer(
-      number: number, face: Face(delivered), keys: keys, signature: signature, arrived: arrived,
-      earlierTakes: earlierTakes)
+      number: number, face: Face(delivered), keys: keys, shingles: shingles,
+      signature: signature, arrived: arrived, earlierTakes: earlierTakes)
     let placement = keeper.place(newcomer) { [unowned self] in self.keys(of: $0) }
     cache.insert(number, keys)
     return (placement, signature)

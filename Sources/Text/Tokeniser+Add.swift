@@ -3,21 +3,35 @@ internal import Stories
 extension Tokeniser {
   /// Puts down a word that the easy scan found.
   @inline(__always)
-  func addWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isASCII: Bool) {
-    guard isASCII, range.count <= Tokeniser.longestOnStack else { return addFolded(bytes, range) }
-    let hash = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { lower in
-      for offset in 0..<range.count {
-        let byte = bytes[range.lowerBound + offset]
-        lower[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-      return XXH3.hash(
-        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(lower)[..<range.count]))
+  func addWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isASCII: Bool,
+    _ sink: inout TokenSink
+  ) {
+    guard isASCII, range.count <= Tokeniser.longestOnStack else {
+      return addFolded(bytes, range, &sink)
     }
-    append(TokenKey(hash: hash, isCharacter: false), range)
+    let word = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range]))
+    let hash = range.count <= 16 ? XXH3.hashSmall(word) : Tokeniser.hashOfLong(word)
+    sink.append(TokenKey(hash: hash, isCharacter: false), range)
   }
 
+  /// The hash of a longer ASCII word in small letters.
+  @inline(never)
+  private static func hashOfLong(_ word: UnsafeRawBufferPointer) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestOnStack) { lower in
+      for offset in 0..<word.count {
+        lower[offset] = word[offset] &- 0x41 < 26 ? word[offset] | 0x20 : word[offset]
+      }
+      return XXH3.hash(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: lower[..<word.count])))
+    }
+  }
+
+  private static var longestOnStack: Int { 64 }
+
   /// Puts down a segment that ICU found: one word, or the characters of an unspaced script.
-  func addSegment(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  func addSegment(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ sink: inout TokenSink
+  ) {
     var wordStart = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
@@ -26,22 +40,13 @@ extension Tokeniser {
         position += scalar.length
         continue
       }
-      if wordStart < position { addFolded(bytes, wordStart..<position) }
+      if wordStart < position { addFolded(bytes, wordStart..<position, &sink) }
       let end = characterEnd(bytes, from: position + scalar.length, limit: range.upperBound)
-      addFolded(bytes, position..<end, isCharacter: true)
+      addFolded(bytes, position..<end, isCharacter: true, &sink)
       (position, wordStart) = (end, end)
     }
-    if wordStart < range.upperBound { addFolded(bytes, wordStart..<range.upperBound) }
+    if wordStart < range.upperBound { addFolded(bytes, wordStart..<range.upperBound, &sink) }
   }
-
-  /// Takes back the tokens that a chunk put down before it turned out to be hard.
-  func discardTokens(from count: Int) {
-    tokens.keys.removeSubrange(count...)
-    tokens.starts.removeSubrange(count...)
-    tokens.ends.removeSubrange(count...)
-  }
-
-  private static var longestOnStack: Int { 64 }
 
   private func characterEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int
@@ -56,18 +61,12 @@ extension Tokeniser {
   }
 
   private func addFolded(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isCharacter: Bool = false
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isCharacter: Bool = false,
+    _ sink: inout TokenSink
   ) {
-    Folding.fold(UnsafeBufferPointer(rebasing: bytes[range]), into: &folded)
-    guard !folded.isEmpty else { return }
-    let hash = folded.withUnsafeBytes { XXH3.hash($0) }
-    append(TokenKey(hash: hash, isCharacter: isCharacter), range)
-  }
-
-  @inline(__always)
-  private func append(_ key: TokenKey, _ range: Range<Int>) {
-    tokens.keys.append(key)
-    tokens.starts.append(UInt32(truncatingIfNeeded: range.lowerBound))
-    tokens.ends.append(UInt32(truncatingIfNeeded: range.upperBound))
+    Folding.fold(UnsafeBufferPointer(rebasing: bytes[range]), into: &sink.folded)
+    guard !sink.folded.isEmpty else { return }
+    let hash = sink.folded.withUnsafeBytes { XXH3.hash($0) }
+    sink.append(TokenKey(hash: hash, isCharacter: isCharacter), range)
   }
 }

@@ -18,8 +18,7 @@ public final class Tokeniser {
 
   let breaker: WordBreaker
   let classes = WordClass.table
-  var tokens = Tokens()
-  var folded: [UInt8] = []
+  let scratch = TokenScratch()
 
   /// Makes a tokeniser.
   ///
@@ -39,11 +38,9 @@ public final class Tokeniser {
 
   /// The tokens of some valid UTF-8.
   func tokens(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Tokens {
-    tokens.keys.removeAll(keepingCapacity: true)
-    tokens.starts.removeAll(keepingCapacity: true)
-    tokens.ends.removeAll(keepingCapacity: true)
-    scanChunks(bytes)
-    return Tokens(copying: tokens)
+    var sink = scratch.sink(forBytes: bytes.count)
+    classes.withUnsafeBufferPointer { scanChunks(bytes, $0, &sink) }
+    return sink.tokens
   }
 
   /// The stamp of tokens made by this program with this machine's ICU.
@@ -59,15 +56,5 @@ public final class Tokeniser {
 extension String {
   fileprivate init(terminated characters: [CChar]) {
     self.init(decoding: characters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-}
-
-extension Tokens {
-  /// A copy of exactly the size needed, so that scratch space is not kept with every story.
-  fileprivate init(copying scratch: Tokens) {
-    self.init()
-    keys = scratch.keys.withUnsafeBufferPointer { Array($0) }
-    starts = scratch.starts.withUnsafeBufferPointer { Array($0) }
-    ends = scratch.ends.withUnsafeBufferPointer { Array($0) }
   }
 }

@@ -34,6 +34,35 @@ enum XXH3 {
     }
   }
 
+  /// Hashes up to 16 ASCII bytes as if their capitals were small letters. Nothing is copied: what these
+  /// lengths load lies inside the input, and making letters small does not depend on where they stand.
+  @inline(__always)
+  static func hashSmall(_ input: UnsafeRawBufferPointer) -> UInt64 {
+    let count = input.count
+    if count > 8 {
+      return finishUpTo16(
+        lowercased(word64(input, 0)), lowercased(word64(input, count - 8)), count)
+    }
+    if count > 3 {
+      return finishUpTo8(
+        UInt64(lowercased(UInt64(word32(input, 0)))),
+        UInt64(lowercased(UInt64(word32(input, count - 4)))), count)
+    }
+    if count == 0 { return avalanche64(flipEmpty) }
+    let packed = lowercased(
+      UInt64(input[0]) << 16 | UInt64(input[count >> 1]) << 24 | UInt64(input[count - 1]))
+    return avalanche64(packed | UInt64(count) << 8 ^ flip1To3)
+  }
+
+  /// Eight ASCII bytes with capitals made small.
+  @inline(__always)
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let fromA = word &+ ones &* (0x80 - 0x41)
+    let pastZ = word &+ ones &* (0x80 - 0x5B)
+    return word | ((fromA & ~pastZ) & (ones &* 0x80)) >> 2
+  }
+
   private static func hashUpTo3(_ input: UnsafeRawBufferPointer) -> UInt64 {
     let count = input.count
     let combined =
@@ -43,20 +72,29 @@ enum XXH3 {
   }
 
   private static func hashUpTo8(_ input: UnsafeRawBufferPointer) -> UInt64 {
-    let first = UInt64(word32(input, 0))
-    let last = UInt64(word32(input, input.count - 4))
+    finishUpTo8(
+      UInt64(word32(input, 0)), UInt64(word32(input, input.count - 4)), input.count)
+  }
+
+  @inline(__always)
+  private static func finishUpTo8(_ first: UInt64, _ last: UInt64, _ count: Int) -> UInt64 {
     var keyed = (last &+ first << 32) ^ flip4To8
     keyed ^= rotate(keyed, 49) ^ rotate(keyed, 24)
     keyed = keyed &* 0x9FB2_1C65_1E98_DF25
-    keyed ^= (keyed >> 35) &+ UInt64(input.count)
+    keyed ^= (keyed >> 35) &+ UInt64(count)
     keyed = keyed &* 0x9FB2_1C65_1E98_DF25
     return keyed ^ keyed >> 28
   }
 
   private static func hashUpTo16(_ input: UnsafeRawBufferPointer) -> UInt64 {
-    let low = word64(input, 0) ^ flip9To16.low
-    let high = word64(input, input.count - 8) ^ flip9To16.high
-    let sum = UInt64(input.count) &+ low.byteSwapped &+ high &+ foldedProduct(low, high)
+    finishUpTo16(word64(input, 0), word64(input, input.count - 8), input.count)
+  }
+
+  @inline(__always)
+  private static func finishUpTo16(_ first: UInt64, _ last: UInt64, _ count: Int) -> UInt64 {
+    let low = first ^ flip9To16.low
+    let high = last ^ flip9To16.high
+    let sum = UInt64(count) &+ low.byteSwapped &+ high &+ foldedProduct(low, high)
     return avalanche(sum)
   }
 

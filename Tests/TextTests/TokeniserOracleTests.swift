@@ -28,10 +28,11 @@ import Testing
   private func wholeTextTokens(_ text: String) throws -> Tokens {
     let tokeniser = try Tokeniser()
     var text = text
-    text.withUTF8 { bytes in
-      tokeniser.breaker.forEachWord(in: bytes) { tokeniser.addSegment(bytes, $0..<$1) }
+    return text.withUTF8 { bytes in
+      var sink = tokeniser.scratch.sink(forBytes: bytes.count)
+      tokeniser.breaker.forEachWord(in: bytes) { tokeniser.addSegment(bytes, $0..<$1, &sink) }
+      return sink.tokens
     }
-    return tokeniser.tokens
   }
 
   @Test("finds the very tokens that ICU finds, on awkward text put together at random")

@@ -29,7 +29,7 @@ struct Comparison {
   ) {
     (self.newcomer, self.rule, self.shingler) = (newcomer, rule, shingler)
     (self.members, self.keys) = (members, keys)
-    own = ComparableText(newcomer.keys, shingler)
+    own = ComparableText(hashes: newcomer.shingles ?? shingler.hashes(of: newcomer.keys))
   }
 
   /// Compares the newcomer with some stories, leaving out those it has been compared with.
@@ -40,10 +40,11 @@ struct Comparison {
         return
       }
       compared.insert(story)
-      guard let member = members[story], let text = text(of: story) else { continue }
+      let sameIdentity = newcomer.earlierTakes.contains(story)
+      guard let member = members[story], let text = text(of: story, evenIfForeign: sameIdentity)
+      else { continue }
       judge(
-        story, text, member.face, newcomer.number, own, newcomer.face,
-        sameIdentity: newcomer.earlierTakes.contains(story))
+        story, text, member.face, newcomer.number, own, newcomer.face, sameIdentity: sameIdentity)
     }
   }
 
@@ -80,10 +81,14 @@ struct Comparison {
     }
   }
 
-  private mutating func text(of story: StoryNumber) -> ComparableText? {
+  /// A story's text, ready to be compared. Nil as well for a text that has nothing in common with the
+  /// newcomer, as most chance candidates, unless it is wanted all the same: no set need be made of it.
+  private mutating func text(of story: StoryNumber, evenIfForeign: Bool = true) -> ComparableText? {
     if let known = texts[story] { return known }
     guard let keys = keys(story) else { return nil }
-    let text = ComparableText(keys, shingler)
+    let hashes = shingler.hashes(of: keys)
+    guard evenIfForeign || own.shingles.containsAny(of: hashes) else { return nil }
+    let text = ComparableText(hashes: hashes)
     texts[story] = text
     return text
   }
@@ -99,7 +104,11 @@ public struct ComparableText: Sendable {
 
   /// Makes it of token keys.
   public init(_ keys: [TokenKey], _ shingler: Shingler) {
-    let hashes = shingler.hashes(of: keys)
+    self.init(hashes: shingler.hashes(of: keys))
+  }
+
+  /// Makes it of shingles in order.
+  init(hashes: [UInt64]) {
     shingles = ShingleSet(hashes: hashes)
     opening = Array(hashes.prefix(ComparableText.openingLength))
   }

@@ -32,6 +32,7 @@ extension GroupKeeper {
     _ newcomer: Newcomer, _ candidates: [StoryNumber],
     _ keys: @escaping (StoryNumber) -> [TokenKey]?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
+    guard !candidates.isEmpty else { return ([], Comparison.Findings()) }
     var comparing = Comparison(
       newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
     comparing.compare(candidates)

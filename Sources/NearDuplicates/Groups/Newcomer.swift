@@ -8,6 +8,8 @@ public struct Newcomer: Sendable {
   public let face: Face
   /// Its tokens' keys.
   public let keys: [TokenKey]
+  /// Its shingles in order, if they are at hand; otherwise they are made of the keys where needed.
+  public let shingles: [UInt64]?
   /// Its signature.
   public let signature: Signature
   /// When it arrived, which decides when it expires.
@@ -17,12 +19,13 @@ public struct Newcomer: Sendable {
 
   /// Makes a newcomer.
   public init(
-    number: StoryNumber, face: Face, keys: [TokenKey], signature: Signature, arrived: Instant,
-    earlierTakes: [StoryNumber] = []
+    number: StoryNumber, face: Face, keys: [TokenKey], shingles: [UInt64]? = nil,
+    signature: Signature, arrived: Instant, earlierTakes: [StoryNumber] = []
   ) {
     self.number = number
     self.face = face
     self.keys = keys
+    self.shingles = shingles
     self.signature = signature
     self.arrived = arrived
     self.earlierTakes = earlierTakes

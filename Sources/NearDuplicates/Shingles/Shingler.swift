@@ -69,10 +69,13 @@ public struct Shingler: Hashable, Sendable {
 
   /// The hashes of all shingles in order, repeats included.
   public func hashes(of keys: [TokenKey]) -> [UInt64] {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(max(0, keys.count - words + 1))
-    forEach(in: keys) { hash, _ in hashes.append(hash) }
-    return hashes
+    // Each token starts at most one shingle.
+    [UInt64](unsafeUninitializedCapacity: keys.count) { hashes, count in
+      forEach(in: keys) { hash, _ in
+        hashes.initializeElement(at: count, to: hash)
+        count += 1
+      }
+    }
   }
 
   @inline(__always)

@@ -8,8 +8,8 @@ public import Stories
 /// registers end filled. Values of a round all come before values of the next. The part of equal registers
 /// is an unbiased estimate of resemblance, with less variance than k independent MinHash functions.
 ///
-/// The bytes are fixed for ever, see the test vectors. Register values are 32 bits, so two different
-/// shingles agree by accident once in 2^32.
+/// The bytes are fixed for ever, see the test vectors. Two different shingles agree by accident about once
+/// in 2^24 registers at most.
 public struct FastSimilaritySketch: Hashable, Sendable {
   /// Name and version in stamps.
   public static let name = "fast-similarity-sketch/1"
@@ -35,36 +35,36 @@ public struct FastSimilaritySketch: Hashable, Sendable {
     guard !shingles.isEmpty else { return Signature(registers: []) }
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: registers) { values in
       values.initialize(repeating: .max)
-      var empty = registers
-      for round in 0..<2 * registers where empty > 0 {
-        empty -= run(round: round, shingles, values)
-      }
-      return Signature(registers: values.map { UInt32(truncatingIfNeeded: $0) })
+      var round = 0
+      repeat {
+        run(round: round, shingles, values)
+        round += 1
+      } while round < 2 * registers && values.contains(.max)
+      return Signature(registers: values.map(FastSimilaritySketch.pack))
     }
   }
 
-  /// One round over all shingles. Returns how many registers it filled.
+  /// One round over all shingles. Without a branch on what was there: whether a value is less can't be
+  /// foreseen, and a wrong guess costs more than the store.
   private func run(
     round: Int, _ shingles: [UInt64], _ values: UnsafeMutableBufferPointer<UInt64>
-  ) -> Int {
+  ) {
     let salt = Mixing.finalise(seed &+ UInt64(round) &* 0x9E37_79B9_7F4A_7C15)
     let high = UInt64(round) << 48
-    var filled = 0
-    shingles.withUnsafeBufferPointer { shingles in
-      for shingle in shingles {
-        let hash = FastSimilaritySketch.mix(shingle ^ salt)
-        let register =
-          round < registers
-          ? Int(truncatingIfNeeded: ((hash >> 48) &* UInt64(registers)) >> 16) : round - registers
-        let value = high | (hash & 0xFFFF_FFFF_FFFF)
-        let old = values[register]
-        if value < old {
-          values[register] = value
-          if old == .max { filled += 1 }
-        }
-      }
+    for shingle in shingles {
+      let hash = FastSimilaritySketch.mix(shingle ^ salt)
+      let register =
+        round < registers
+        ? Int(truncatingIfNeeded: ((hash >> 48) &* UInt64(registers)) >> 16) : round - registers
+      values[register] = min(values[register], high | (hash & 0xFFFF_FFFF_FFFF))
     }
-    return filled
+  }
+
+  /// A register: the round, at most 255, in eight bits and the first 24 bits of the value, so that
+  /// registers keep the order of values.
+  @inline(__always)
+  private static func pack(_ value: UInt64) -> UInt32 {
+    UInt32(min(value >> 48, 255)) << 24 | UInt32(truncatingIfNeeded: value >> 24) & 0xFF_FFFF
   }
 
   /// One multiplication and two shifts: the shingle is well mixed already, this only makes the rounds

@@ -17,7 +17,8 @@ extension Ingest {
     log.signingAnew(count)
     let (shingler, sketch) = (signer.shingler, signer.sketch)
     while try store.resign(
-      limit: signAnewBatch, signer: { try Signer(shingler: shingler, sketch: sketch).signature(ofText:) }
+      limit: signAnewBatch,
+      signer: { try Signer(shingler: shingler, sketch: sketch).signature(ofText:) }
     ) > 0 {
       if isStopping() { throw CancellationError() }
     }

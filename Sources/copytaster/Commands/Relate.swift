@@ -17,7 +17,7 @@ struct Relate: AsyncParsableCommand {
         copytaster relate stories.jsonl --pairs pairs.jsonl --json
 
       OUTPUT with --json: a line a pair, {"a","b","relation","share_a","share_b","resemblance",\
-      "containment","reason","passages":[{"a":[start,end],"b":[start,end]}]}. Offsets are Unicode scalars \
+      "estimate","containment","reason","passages":[{"a":[start,end],"b":[start,end]}]}. Offsets are Unicode scalars \
       of each story's text; shares are the parts of each story's words that lie in passages.
       """)
 
@@ -91,13 +91,14 @@ struct RelationRow: Encodable {
   let relation: Relation
   let reason: String
   let resemblance: Double
+  let estimate: Double
   let containment: Double
   let shareOfA: Double
   let shareOfB: Double
   let passages: [Stretch]
 
   private enum CodingKeys: String, CodingKey {
-    case a, b, relation, reason, resemblance, containment, passages
+    case a, b, relation, reason, resemblance, estimate, containment, passages
     case shareOfA = "share_a"
     case shareOfB = "share_b"
   }
@@ -106,6 +107,7 @@ struct RelationRow: Encodable {
     (self.a, self.b) = (a, b)
     (relation, reason) = (report.verdict.relation, report.verdict.reason.rawValue)
     resemblance = JSON.rounded(report.evidence.likeness.resemblance)
+    estimate = JSON.rounded(report.estimate)
     containment = JSON.rounded(report.evidence.likeness.containment)
     (shareOfA, shareOfB) = (JSON.rounded(report.shareOfFirst), JSON.rounded(report.shareOfSecond))
     passages = report.passages.map { passage in
