@@ -5,6 +5,7 @@ public import SystemPackage
 public enum AppendFile {
   /// Appends text and makes it durable. Returns the file's size afterwards, in bytes.
   public static func append(_ text: String, to path: FilePath) throws(FileError) -> Int64 {
+    try SystemFileDoor().makeFolder(path.removingLastComponent())
     let descriptor = path.withPlatformString {
       open($0, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o664)
     }

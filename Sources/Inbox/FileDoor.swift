@@ -26,6 +26,8 @@ public protocol FileDoor: Sendable {
   func exists(_ path: FilePath) throws(FileError) -> Bool
   /// Deletes a file.
   func remove(_ path: FilePath) throws(FileError)
+  /// Deletes a folder if it is empty.
+  func removeEmptyFolder(_ path: FilePath) throws(FileError)
   /// Makes a folder and those above it; content if it is there.
   func makeFolder(_ path: FilePath) throws(FileError)
   /// Writes a small file so that it is there whole or not at all; replaces an older one.
@@ -65,6 +67,8 @@ public enum FileError: Error, Hashable, CustomStringConvertible {
   case vanished(FilePath)
   /// Something of that name is there already.
   case exists(FilePath)
+  /// A file stands where a folder is needed.
+  case blocked(FilePath)
   /// It may not be read or moved.
   case forbidden(FilePath)
   /// It is no regular file.
@@ -78,11 +82,22 @@ public enum FileError: Error, Hashable, CustomStringConvertible {
   /// Anything else, with the system's words.
   case failed(String, FilePath, Errno)
 
+  /// The path it concerns.
+  public var path: FilePath {
+    switch self {
+    case .vanished(let path), .exists(let path), .blocked(let path), .forbidden(let path),
+      .notRegular(let path, _), .tooLarge(let path, _, _), .changed(let path), .full(let path),
+      .failed(_, let path, _):
+      path
+    }
+  }
+
   /// What failed, on which path, and where it helps what to do.
   public var description: String {
     switch self {
     case .vanished(let path): "\(path) is gone"
     case .exists(let path): "\(path) is there already"
+    case .blocked(let path): "a file stands where a folder is needed for \(path)"
     case .forbidden(let path): "\(path) may not be read or moved; check its owner and mode"
     case .notRegular(let path, let kind): "\(path) is \(kind), not a file"
     case .tooLarge(let path, let bytes, let limit):

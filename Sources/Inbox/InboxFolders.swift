@@ -12,9 +12,6 @@ public struct InboxFolders: Hashable, Sendable {
   /// Where a refused file goes, with its reason.
   public let refused: FilePath
 
-  /// Longest name, in bytes, that still has room for `.reason` and a number within the kernel's 255.
-  static let longestName = 230
-
   /// Makes the four.
   public init(inbox: FilePath, work: FilePath, done: FilePath, refused: FilePath) {
     (self.inbox, self.work, self.done, self.refused) = (inbox, work, done, refused)

@@ -99,11 +99,14 @@ public struct Sweeper: Sendable {
   ) -> Bool {
     let state = tracker?.state(of: path)
     if state == .renamedIn || settle == .zero { return true }
+    // A new name with nothing in it is a file that its writer has just made; with something in it and no
+    // word of writing it is a link to a whole file.
+    let mayBeWhole = state == nil || (state == .created && entry.size > 0)
     let age = Duration.milliseconds(wall.milliseconds - entry.modified.milliseconds)
-    if state == nil, age > settle { return true }
+    if mayBeWhole, age > settle { return true }
     if let known = sightings[path], known.size == entry.size, known.modified == entry.modified {
       seen[path] = known
-      return state == nil && now - known.since >= settle
+      return mayBeWhole && now - known.since >= settle
     }
     seen[path] = Sighting(size: entry.size, modified: entry.modified, since: now)
     return false

@@ -36,9 +36,7 @@ extension SystemFileDoor {
 
   /// Writes a small file under another name, makes it durable and renames it into place.
   public func write(_ text: String, to path: FilePath) throws(FileError) {
-    var temporary = path.removingLastComponent()
-    let name = path.lastComponent?.string ?? "file"
-    temporary.append(".\(name.utf8Prefix(200)).part")
+    let temporary = FileName(path).temporary
     let descriptor = temporary.withPlatformString {
       open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o664)
     }

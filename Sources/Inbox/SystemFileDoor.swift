@@ -54,8 +54,16 @@ public struct SystemFileDoor: FileDoor {
     if path.withPlatformString({ unlink($0) }) != 0 { throw FileError(errno, "unlink", path) }
   }
 
+  /// Deletes a folder if it is empty.
+  public func removeEmptyFolder(_ path: FilePath) throws(FileError) {
+    guard path.withPlatformString({ rmdir($0) }) != 0 else { return }
+    if errno == ENOTEMPTY || errno == ENOTDIR { throw .exists(path) }
+    throw FileError(errno, "rmdir", path)
+  }
+
   /// Makes a folder and those above it.
   public func makeFolder(_ path: FilePath) throws(FileError) {
+    if path.isEmpty { return }
     if path.withPlatformString({ mkdir($0, 0o775) }) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, path.components.count > 1 else { throw FileError(errno, "mkdir", path) }
     try makeFolder(path.removingLastComponent())
@@ -99,6 +107,7 @@ extension FileError {
     switch code {
     case ENOENT: self = .vanished(path)
     case EEXIST: self = .exists(path)
+    case ENOTDIR: self = .blocked(path)
     case EACCES, EPERM: self = .forbidden(path)
     case ENOSPC, EDQUOT: self = .full(path)
     default: self = .failed(call, path, Errno(rawValue: code))

@@ -80,7 +80,9 @@ struct WatchLoop: Sendable {
       try? watch(path, level: path.components.count)
     } else if mask & UInt32(IN_MOVED_TO) != 0 {
       tracker.note(path, .renamedIn)
-    } else if mask & UInt32(IN_CREATE | IN_MODIFY) != 0 {
+    } else if mask & UInt32(IN_CREATE) != 0 {
+      tracker.note(path, .created)
+    } else if mask & UInt32(IN_MODIFY) != 0 {
       tracker.note(path, .writing)
     } else {
       tracker.note(path, nil)

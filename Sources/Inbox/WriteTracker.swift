@@ -6,7 +6,9 @@ internal import SystemPackage
 /// A hint only: when notices are lost everything is unknown again and the settle time decides alone.
 public final class WriteTracker: Sendable {
   enum State: Sendable {
-    /// Opened for writing and not closed yet.
+    /// Its name has appeared. It may be a link to a whole file, or be written next.
+    case created
+    /// Written to and not closed yet.
     case writing
     /// Renamed into place: complete by the writer's own doing.
     case renamedIn

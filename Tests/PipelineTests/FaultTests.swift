@@ -77,6 +77,7 @@ private struct ForbiddenDoor: FileDoor {
 
   func exists(_ path: FilePath) throws(FileError) -> Bool { try real.exists(path) }
   func remove(_ path: FilePath) throws(FileError) { try real.remove(path) }
+  func removeEmptyFolder(_ path: FilePath) throws(FileError) { try real.removeEmptyFolder(path) }
   func makeFolder(_ path: FilePath) throws(FileError) { try real.makeFolder(path) }
   func write(_ text: String, to path: FilePath) throws(FileError) { try real.write(text, to: path) }
 }

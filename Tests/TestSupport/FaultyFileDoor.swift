@@ -61,6 +61,12 @@ public struct FaultyFileDoor: FileDoor {
     try real.remove(path)
   }
 
+  /// Deletes a folder, or fails.
+  public func removeEmptyFolder(_ path: FilePath) throws(FileError) {
+    try count(path)
+    try real.removeEmptyFolder(path)
+  }
+
   /// Makes a folder, or fails.
   public func makeFolder(_ path: FilePath) throws(FileError) {
     try count(path)

@@ -47,7 +47,7 @@ extension Ingest {
       fault(.afterRefuse)
     } catch {
       if case .vanished = error { return }
-      stuck[arrival] = "\(error)"
+      setAside(arrival, error)
     }
   }
 
@@ -57,8 +57,12 @@ extension Ingest {
       foundation.folders.work, settle: .zero, depth: options.limits.folderDepth)
     let findings = leftovers.sweep(through: door, now: .now, wall: wall())
     if let failure = findings.failures.first { throw failure }
-    guard !findings.ready.isEmpty else { return }
-    log.recovering(findings.ready.count)
+    guard !findings.ready.isEmpty else {
+      leftoversSaid = 0
+      return
+    }
+    if findings.ready.count != leftoversSaid { log.recovering(findings.ready.count) }
+    leftoversSaid = findings.ready.count
     fault(.inRecovery)
     var rest = findings.ready[...]
     while !rest.isEmpty {

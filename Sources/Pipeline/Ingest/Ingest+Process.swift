@@ -22,6 +22,11 @@ extension Ingest {
       needsRebuild = true
       throw error
     }
+    // The stories are safe; what could not be moved is dealt with as after a crash.
+    if let failure = moveFailure {
+      moveFailure = nil
+      throw failure
+    }
   }
 
   private func newWork() -> PendingWork {
@@ -118,7 +123,13 @@ extension Ingest {
     }
     let finished = work.finished
     work = newWork()
-    for file in finished { try dispose(file) }
+    for file in finished {
+      do throws(FileError) {
+        try dispose(file)
+      } catch {
+        moveFailure = moveFailure ?? error
+      }
+    }
   }
 
   private static func reason(_ refusals: [Refusal], taken: Int) -> String {

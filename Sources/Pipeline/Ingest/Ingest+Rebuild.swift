@@ -51,8 +51,7 @@ extension Ingest {
       (try? store.text(of: story)) ?? nil
     }
     let seconds = (ContinuousClock.now - started) / .seconds(1)
-    log.started(
-      stories: taster.count, groups: next.group - 1, seconds: (seconds * 100).rounded() / 100)
+    log.rebuilt(stories: taster.count, seconds: (seconds * 100).rounded() / 100)
     return taster
   }
 

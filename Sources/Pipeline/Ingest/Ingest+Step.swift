@@ -56,7 +56,7 @@ extension Ingest {
   /// Sweeps the inbox and lines up what is ready; gets odd entries out of the way.
   private func lookAround() throws {
     let findings = sweeper.sweep(through: door, now: .now, wall: wall())
-    if let failure = findings.failures.first { throw failure }
+    try sayUnlistable(findings.failures)
     tally.unsettled = findings.unsettled
     stuck = stuck.filter { findings.ready.contains($0.key) }
     queue = findings.ready.filter { stuck[$0] == nil }.prefix(Ingest.lineUp)
@@ -66,6 +66,18 @@ extension Ingest {
         entry.arrival, problem: "this is \(entry.kind), not a file",
         remedy: "send the story as a regular file")
     }
+  }
+
+  /// A sub-folder that can't be listed is said once and holds up nothing; without the inbox nothing goes on.
+  private func sayUnlistable(_ failures: [FileError]) throws {
+    for failure in failures where failure.path == foundation.folders.inbox { throw failure }
+    for failure in failures where !unlistable.contains(failure) { log.unlistable(failure) }
+    unlistable = Set(failures)
+  }
+
+  func setAside(_ arrival: Arrival, _ error: FileError) {
+    guard stuck.updateValue("\(error)", forKey: arrival) == nil else { return }
+    log.setAside(arrival.relative.string, error)
   }
 
   /// Claims files off the line until a batch is full.
@@ -92,9 +104,11 @@ extension Ingest {
       switch error {
       case .vanished, .changed: return nil
       case .exists:
-        needsRecovery = true
+        // What has its name is dealt with first. If that changes nothing it is left until it changes.
+        if lastClash == arrival { setAside(arrival, error) } else { needsRecovery = true }
+        lastClash = arrival
         return nil
-      case .full, .failed: throw error
+      case .full, .failed, .blocked: throw error
       case .forbidden, .notRegular, .tooLarge:
         try refuseUnread(arrival, problem: "\(error)", remedy: Ingest.remedy(for: error))
         return nil

@@ -30,6 +30,14 @@ public final class Ingest<Door: FileDoor> {
   var nextStory: Int64
   var needsRecovery = true
   var needsRebuild = false
+  /// The first move that failed since the last commit.
+  var moveFailure: FileError?
+  /// The file whose name was taken in work when it was last tried.
+  var lastClash: Arrival?
+  /// Sub-folders that can't be listed, as was said.
+  var unlistable: Set<FileError> = []
+  /// Leftovers in work when that was last said.
+  var leftoversSaid = 0
   /// Entries that could be neither read nor moved; left alone until they change.
   var stuck: [Arrival: String] = [:]
 
@@ -63,6 +71,7 @@ public final class Ingest<Door: FileDoor> {
     try Ingest.signAnew(store, signer, foundation, log, isStopping)
     taster = try Ingest.rebuild(store, signer, foundation, options, at: wall(), log)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
+    log.started(stories: taster.count)
   }
 
   /// The inbox under the current options.

@@ -17,8 +17,12 @@ public struct IngestLog: Sendable {
   /// Makes a log over a logger.
   public init(_ logger: Logger) { self.logger = logger }
 
-  func started(stories: Int, groups: Int64, seconds: Double) {
-    logger.notice("started: \(stories) stories in the window, index rebuilt in \(seconds) s")
+  func started(stories: Int) {
+    logger.notice("started: \(stories) stories can be found as candidates")
+  }
+
+  func rebuilt(stories: Int, seconds: Double) {
+    logger.info("index of \(stories) stories rebuilt in \(seconds) s")
   }
 
   func signingAnew(_ count: Int) {
@@ -31,6 +35,14 @@ public struct IngestLog: Sendable {
 
   func noWatch(_ error: FileError) {
     logger.warning("no change notices (\(error)); the inbox is swept instead")
+  }
+
+  func unlistable(_ error: FileError) {
+    logger.warning("\(error); the rest of the inbox goes on")
+  }
+
+  func setAside(_ file: String, _ error: FileError) {
+    logger.warning("left \(file) where it is: \(error)")
   }
 
   func committed(stories: Int, known: Int, files: Int) {

@@ -1,0 +1,69 @@
+public import SystemPackage
+
+extension Inbox {
+  /// Moves a file whose stories are stored to a folder of the day.
+  public func moveToDone(_ arrival: Arrival, day: String) throws(FileError) {
+    let source = folders.work.appending(arrival.relative.components)
+    try inSomePlace(below: folders.done.appending(day)) { folder throws(FileError) in
+      let target = try freeName(below: folder, arrival.relative, withReason: false)
+      try renameMakingFolders(source, to: target)
+    }
+  }
+
+  /// Deletes a file whose stories are stored.
+  public func delete(_ arrival: Arrival) throws(FileError) {
+    try door.remove(folders.work.appending(arrival.relative.components))
+  }
+
+  /// Moves something to `refused` with the reason beside it, in a file of the same name with `.reason` added.
+  ///
+  /// The reason is written first: whatever stands in `refused` has one, at whatever point this is cut off.
+  ///
+  /// - Parameters:
+  ///   - relative: the path below the folder it stands in.
+  ///   - claimed: whether it stands in work rather than in the inbox.
+  ///   - reason: what is wrong and what to do.
+  /// - Throws: `.vanished` when it is gone, or what failed.
+  public func refuse(_ relative: FilePath, claimed: Bool, reason: String) throws(FileError) {
+    let source = (claimed ? folders.work : folders.inbox).appending(relative.components)
+    guard try door.exists(source) else { throw .vanished(source) }
+    try inSomePlace(below: folders.refused) { folder throws(FileError) in
+      let target = try freeName(below: folder, relative, withReason: true)
+      try door.makeFolder(target.removingLastComponent())
+      try door.write(reason + "\n", to: FileName(target).adding(".reason"))
+      try door.rename(source, to: target)
+    }
+  }
+
+  /// Tries a folder, then folders `~2`, `~3` below it: a file may stand where a folder is needed.
+  private func inSomePlace(
+    below folder: FilePath, _ body: (FilePath) throws(FileError) -> Void
+  ) throws(FileError) {
+    for attempt in 1...100 {
+      do throws(FileError) {
+        return try body(attempt == 1 ? folder : folder.appending("~\(attempt)"))
+      } catch {
+        guard case .blocked = error else { throw error }
+      }
+    }
+    throw .blocked(folder)
+  }
+
+  /// The file's name, or `name~2`, `name~3` and so on where it is taken. A reason that stands there without
+  /// its file was left by a crash and does not count.
+  private func freeName(
+    below folder: FilePath, _ relative: FilePath, withReason: Bool
+  ) throws(FileError) -> FilePath {
+    let whole = folder.appending(relative.components)
+    for attempt in 1...10_000 {
+      let target = FileName(whole).numbered(attempt)
+      if try door.exists(target) { continue }
+      let reason = FileName(target).adding(".reason")
+      if withReason, try door.exists(reason), try door.exists(FileName(reason).adding(".reason")) {
+        continue
+      }
+      return target
+    }
+    throw .exists(whole)
+  }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+extension EndToEnd {
+  @Suite("Exit codes")
+  struct ExitCodeTests {
+    @Test("a wrong command line ends with 64")
+    func wrongCommandLine() async throws {
+      let workspace = try Workspace()
+      for arguments in [
+        ["group", "--no-such-flag"], ["dance"], ["compare", "one"], ["plan", "--at", "x"],
+      ] {
+        let child = try Child(arguments, in: workspace.path)
+        let ending = try await child.ending()
+        workspace.check(ending == .exit(64), "\(arguments) ended with \(ending): \(child.errors)")
+      }
+    }
+
+    @Test("a missing or refused input ends with 66 and is named")
+    func missingInput() async throws {
+      let workspace = try Workspace()
+      let missing = try await workspace.run("group", "not-there.txt")
+      workspace.check(
+        missing.ending == .exit(66) && missing.errors.contains("not-there.txt"), missing.errors)
+      try workspace.write("{\"id\": \"torn", to: "torn.jsonl")
+      let torn = try await workspace.run("group", "torn.jsonl", "--json")
+      workspace.check(
+        torn.ending == .exit(66) && torn.errors.contains("torn.jsonl: line 1"), torn.errors)
+      try workspace.write("{\"id\": \"a\", \"text\": \"words\"}", to: "a.jsonl")
+      try workspace.write("{\"a\": \"a\", \"b\": \"b\"}", to: "pairs.jsonl")
+      let pairs = try await workspace.run("relate", "a.jsonl", "--pairs", "pairs.jsonl")
+      workspace.check(
+        pairs.ending == .exit(66) && pairs.errors.contains("such as 'b'"), pairs.errors)
+    }
+
+    @Test("a missing store ends with 69 and a way out")
+    func missingStore() async throws {
+      let workspace = try Workspace()
+      for arguments in [["group"], ["status"], ["events"], ["check"], ["show", "g1"]] {
+        let child = try Child(arguments, in: workspace.path)
+        let ending = try await child.ending()
+        workspace.check(
+          ending == .exit(69) && child.errors.contains("there is no store at"),
+          "\(arguments) ended with \(ending): \(child.errors)")
+      }
+    }
+
+    @Test("a wrong configuration ends with 78 and all of its mistakes, each with its line")
+    func wrongConfiguration() async throws {
+      let workspace = try Workspace()
+      try workspace.configure(
+        """
+        inbox:
+          sweep_seconds: never
+          foldr: inbox
+        mailbox:
+          folder: inbox
+        log:
+          level: loud
+        """)
+      for command in ["serve", "status", "plan"] {
+        let finished = try await workspace.run(command)
+        workspace.check(finished.ending == .exit(78), "ended with \(finished.ending)")
+        for mistake in [
+          "copytaster.yaml:2: inbox.sweep_seconds", "copytaster.yaml:3: inbox.foldr",
+          "copytaster.yaml:4: mailbox", "copytaster.yaml:7: log.level",
+        ] {
+          workspace.check(finished.errors.contains(mistake), "\(mistake): \(finished.errors)")
+        }
+      }
+    }
+
+    @Test("a story or group that is not there ends with 2")
+    func notThere() async throws {
+      let workspace = try Workspace()
+      try workspace.drop("id: only\n\nthe only story", as: "only.txt")
+      try await workspace.drain()
+      for name in ["nobody", "g999", "#999"] {
+        let finished = try await workspace.run("show", name)
+        workspace.check(finished.ending == .exit(2), "\(name): \(finished.ending)")
+        workspace.check(finished.errors.contains(name), "\(name): \(finished.errors)")
+      }
+      let there = try await workspace.run("show", "only")
+      workspace.check(there.ending == .exit(0), there.errors)
+    }
+
+    @Test("a store named without a folder works like any other")
+    func storeWithoutFolder() async throws {
+      let workspace = try Workspace()
+      let text = Workspace.configuration().replacing("store/copytaster.sqlite", with: "bare.sqlite")
+      try workspace.configure(text)
+      try workspace.drop("id: only\n\nthe only story", as: "only.txt")
+      try await workspace.drain()
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import Foundation
+
+/// JSON as tests look at its shape.
+enum JSONShape {
+  /// An object's fields, empty if this is no object.
+  static func object(_ line: String) -> [String: Any] {
+    (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any] ?? [:]
+  }
+
+  /// The names of an object's fields, sorted.
+  static func keys(_ line: String) -> [String] { object(line).keys.sorted() }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Glibc
+import Testing
+
+extension Workspace {
+  /// What a command said and how it ended.
+  struct Finished {
+    let ending: Child.Ending
+    let output: String
+    let errors: String
+
+    /// Standard output, line by line.
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+  }
+
+  /// Runs a command to its end.
+  func run(_ arguments: String...) async throws -> Finished {
+    let child = try Child(arguments, in: path)
+    let ending = try await child.ending()
+    return Finished(ending: ending, output: child.output, errors: child.errors)
+  }
+
+  /// Runs a command that must succeed and reads its JSON, an object a line.
+  func rows<Row: Decodable>(_ type: Row.Type, _ arguments: String...) async throws -> [Row] {
+    let child = try Child(arguments, in: path)
+    let ending = try await child.ending()
+    check(ending == .exit(0), "\(arguments) ended with \(ending): \(child.errors)")
+    let decoder = JSONDecoder()
+    return try child.output.split(separator: "\n").map {
+      try decoder.decode(type, from: Data($0.utf8))
+    }
+  }
+
+  /// Starts a daemon.
+  func serve(_ environment: [String: String] = [:], unprivileged: Bool = false) throws -> Child {
+    try Child(["serve"], in: path, environment: environment, unprivileged: unprivileged)
+  }
+
+  /// Starts a daemon that kills itself at a point. Its proof is the file `proof`.
+  func serve(dyingAt point: String, count: Int) throws -> Child {
+    try? FileManager.default.removeItem(atPath: "\(path)/proof")
+    return try serve([
+      "COPYTASTER_FAULT": "\(point):\(count)", "COPYTASTER_FAULT_PROOF": "\(path)/proof",
+    ])
+  }
+
+  /// Runs a daemon until everything is taken, then ends it in good order.
+  func drain(unprivileged: Bool = false) async throws {
+    let daemon = try serve(unprivileged: unprivileged)
+    let drained = try await eventually {
+      isDrained && daemon.errors.contains("started:") || !daemon.isRunning
+    }
+    check(
+      drained && daemon.isRunning,
+      "inbox \(names(in: "inbox").prefix(5)), work \(names(in: "work").prefix(5)): \(daemon.errors)"
+    )
+    try await stop(daemon)
+  }
+
+  /// Ends a daemon in good order.
+  func stop(_ daemon: Child) async throws {
+    daemon.send(SIGTERM)
+    let ending = try await daemon.ending()
+    check(ending == .exit(0), "the daemon ended with \(ending): \(daemon.errors)")
+  }
+}

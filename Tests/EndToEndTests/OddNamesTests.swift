@@ -1,0 +1,97 @@
+import Foundation
+import Glibc
+import Testing
+
+extension EndToEnd {
+  @Suite("Odd names and ways in")
+  struct OddNamesTests {
+    private static let longest = String(repeating: "x", count: 251) + ".txt"
+
+    @Test("a refused file with a name of 255 bytes has its reason beside it")
+    func longNameRefused() async throws {
+      let workspace = try Workspace()
+      try workspace.drop([0xFF], as: OddNamesTests.longest)
+      try workspace.drop("id: good\n\ngood", as: "good.txt")
+      try await workspace.drain()
+      let names = workspace.names(in: "refused")
+      workspace.check(names.contains(OddNamesTests.longest), "refused: \(names)")
+      workspace.check(names.contains { $0.hasSuffix(".reason") }, "refused: \(names)")
+      let stored = try await workspace.rows(StoredRow.self, "group", "--json").map(\.id)
+      workspace.check(stored == ["good"], "stored: \(stored)")
+    }
+
+    @Test("a name of 255 bytes that comes twice a day holds nothing up")
+    func longNameTwice() async throws {
+      let workspace = try Workspace()
+      let daemon = try workspace.serve()
+      for number in 1...3 {
+        try workspace.drop("id: long-\(number)\n\ntext \(number)", as: OddNamesTests.longest)
+        let taken = try await eventually(within: .seconds(10)) { workspace.isDrained }
+        workspace.check(taken, "delivery \(number) is stuck: \(daemon.errors)")
+      }
+      try await workspace.stop(daemon)
+    }
+
+    @Test("refused files whose names are not text keep a reason each")
+    func namesThatAreNoText() async throws {
+      let workspace = try Workspace()
+      for byte: UInt8 in [0xFE, 0xFF] {
+        try workspace.drop("", asBytes: [byte] + Array(".txt".utf8))
+      }
+      try await workspace.drain()
+      let names = workspace.names(in: "refused")
+      workspace.check(names.count { $0.hasSuffix(".reason") } == 2, "refused: \(names)")
+    }
+
+    @Test("a refused file is not overwritten by the reason of another")
+    func reasonOverFile() async throws {
+      let workspace = try Workspace()
+      let daemon = try workspace.serve()
+      for (name, bytes) in [("a.txt.reason", [0xFF, 0x01] as [UInt8]), ("a.txt", [0xFF, 0x02])] {
+        try workspace.drop(bytes, as: name)
+        workspace.check(try await eventually { workspace.isDrained }, daemon.errors)
+      }
+      try await workspace.stop(daemon)
+      let contents = workspace.names(in: "refused").map {
+        FileManager.default.contents(atPath: "\(workspace.path)/refused/\($0)")
+      }
+      for bytes in [[0xFF, 0x01] as [UInt8], [0xFF, 0x02]] {
+        workspace.check(contents.contains(Data(bytes)), "\(bytes) is gone")
+      }
+    }
+
+    @Test("a file that is linked into the inbox is taken while the daemon runs")
+    func linkedIn() async throws {
+      let workspace = try Workspace()
+      let daemon = try workspace.serve()
+      _ = try await eventually { daemon.errors.contains("started:") }
+      let staged = try workspace.write("id: linked\n\nlinked in", to: "staging/linked.txt")
+      workspace.check(link(staged, "\(workspace.path)/inbox/linked.txt") == 0, "can't link")
+      let taken = try await eventually(within: .seconds(10)) { workspace.isDrained }
+      workspace.check(taken, "it still lies in the inbox: \(daemon.errors)")
+      try await workspace.stop(daemon)
+    }
+
+    @Test("a sub-folder that may not be read is said once and holds nothing else up")
+    func unreadableFolder() async throws {
+      let workspace = try Workspace()
+      try workspace.drop("id: held\n\nheld", as: "closed/held.txt")
+      if Workspace.isRoot { try workspace.giveAway() }
+      let closed = "\(workspace.path)/inbox/closed"
+      workspace.check(chmod(closed, 0) == 0, "can't change a mode")
+      let daemon = try workspace.serve(unprivileged: Workspace.isRoot)
+      let said = try await eventually { daemon.errors.contains("the rest of the inbox goes on") }
+      workspace.check(said, "nothing was said: \(daemon.errors)")
+      try workspace.drop("id: other\n\nother", as: "open.txt")
+      let wentOn = try await eventually {
+        workspace.names(in: "done").contains { $0.hasSuffix("open.txt") }
+      }
+      workspace.check(wentOn, "the other folder is held up")
+      workspace.check(chmod(closed, 0o755) == 0, "can't change a mode")
+      workspace.check(try await eventually { workspace.isDrained }, "it doesn't go on")
+      let lines = daemon.errors.split(separator: "\n").filter { $0.contains("goes on") }
+      workspace.check(lines.count == 1, "said more than once: \(lines)")
+      try await workspace.stop(daemon)
+    }
+  }
+}

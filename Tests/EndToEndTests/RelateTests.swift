@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Relating pairs")
+  struct RelateTests {
+    private static let keys = [
+      "a", "b", "containment", "passages", "reason", "relation", "resemblance", "share_a",
+      "share_b",
+    ]
+    private static let passage =
+      "the old lighthouse keeper counted fourteen grey seals on the northern rocks before breakfast "
+      + "and wrote every one of them into the leather book that his father had left him"
+    /// Emoji of several scalars, a flag, combining marks, letters outside the basic plane.
+    private static let before = "👩‍👩‍👧‍👦 🇫🇷 e\u{301}te\u{301} a\u{308}o\u{308} 𝒳𝒴 n\u{303}andu\u{301}. "
+
+    @Test("offsets of passages are Unicode scalars, whatever stands before them")
+    func scalars() async throws {
+      let texts = [
+        "a": RelateTests.before + RelateTests.passage + ". Nobody else was there to see it happen.",
+        "b": "A short way in. " + RelateTests.passage + ". Different endings close both.",
+      ]
+      let workspace = try Workspace()
+      let lines = try ["a", "b"].map { id in
+        let object = ["id": id, "text": texts[id] ?? ""]
+        return String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+      }
+      try workspace.write(lines.joined(separator: "\n"), to: "stories.jsonl")
+      try workspace.write(#"{"a": "a", "b": "b"}"#, to: "pairs.jsonl")
+      let finished = try await workspace.run(
+        "relate", "stories.jsonl", "--pairs", "pairs.jsonl", "--json")
+      #expect(finished.ending == .exit(0))
+      let line = try #require(finished.lines.first)
+      #expect(JSONShape.keys(line) == RelateTests.keys)
+      let passages = JSONShape.object(line)["passages"] as? [[String: [Int]]] ?? []
+      #expect(passages.count == 1)
+      for id in ["a", "b"] {
+        let text = slice(texts[id] ?? "", passages.first?[id] ?? [])
+        #expect(text == RelateTests.passage, "of \(id)")
+      }
+    }
+
+    @Test("compare --json of two files has the same shape as relate")
+    func compare() async throws {
+      let workspace = try Workspace()
+      let finished = try await workspace.run(
+        "compare", "--json", "\(Samples.inbox)/northgate/002-bridge-to-close.txt",
+        "\(Samples.inbox)/harrow-post/003-bridge-closure.txt")
+      #expect(finished.ending == .exit(0))
+      #expect(finished.lines.count == 1)
+      let line = finished.lines.first ?? ""
+      #expect(JSONShape.keys(line) == RelateTests.keys)
+      let row = JSONShape.object(line)
+      #expect(row["a"] as? String == "npa-002" && row["b"] as? String == "harrow-003")
+      #expect((row["share_a"] as? Double ?? 0) > 0.9)
+    }
+
+    private func slice(_ text: String, _ range: [Int]) -> String {
+      guard range.count == 2, range[0] <= range[1] else { return "no range" }
+      let scalars = text.unicodeScalars.dropFirst(range[0]).prefix(range[1] - range[0])
+      return String(String.UnicodeScalarView(scalars))
+    }
+  }
+}

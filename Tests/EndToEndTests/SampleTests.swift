@@ -1,0 +1,29 @@
+import Testing
+
+extension EndToEnd {
+  @Suite("Samples")
+  struct SampleTests {
+    @Test("the sample stories fall into the groups that are written down for them")
+    func expected() async throws {
+      let workspace = try Workspace()
+      let rows = try await workspace.rows(StoredRow.self, "group", Samples.inbox, "--json")
+      let found = partition(rows.map { (id: $0.id, group: $0.group.text) })
+      let expected = try Samples.expectedGroups()
+      #expect(found.subtracting(expected) == [])
+      #expect(expected.subtracting(found) == [])
+    }
+
+    @Test("batch and daemon put the sample stories into the same groups")
+    func sameGroups() async throws {
+      let workspace = try await Samples.stored()
+      let stored = try await workspace.rows(StoredRow.self, "group", "--json")
+      let batch = try await workspace.rows(StoredRow.self, "group", Samples.inbox, "--json")
+      #expect(
+        partition(stored.map { (id: $0.id, group: $0.group.text) })
+          == partition(batch.map { (id: $0.id, group: $0.group.text) }))
+      #expect(
+        stored.map { "\($0.id) \($0.outlet ?? "") \($0.size)" }.sorted()
+          == batch.map { "\($0.id) \($0.outlet ?? "") \($0.size)" }.sorted())
+    }
+  }
+}
