@@ -5,7 +5,8 @@ extension EndToEnd {
   @Suite("Relating pairs")
   struct RelateTests {
     private static let keys = [
-      "a", "b", "containment", "passages", "reason", "relation", "resemblance", "share_a",
+      "a", "b", "containment", "estimate", "passages", "reason", "relation", "resemblance",
+      "share_a",
       "share_b",
     ]
     private static let passage =
