@@ -25,7 +25,7 @@ extension EndToEnd {
       }
       try FileManager.default.removeItem(atPath: "\(workspace.path)/events")
       try FileManager.default.createDirectory(
-        atPath: "\(workspace.path)/events", withIntermediateDirectories: false)
+        atPath: "\(workspace.path)/events", withIntermediateDirectories: true)
       let written = try await eventually {
         workspace.text("events/today.jsonl").split(separator: "\n").count == 16
       }
