@@ -33,12 +33,14 @@ struct Bench {
 
   func ingest<Door: FileDoor>(
     door: Door, registers: Int = 128, window: Int64 = 14 * Instant.day,
-    wall: @escaping @Sendable () -> Instant = { Instant(milliseconds: 1_772_500_000_000) }
+    wall: @escaping @Sendable () -> Instant = { Instant(milliseconds: 1_772_500_000_000) },
+    pulse: @escaping @Sendable () -> Bool = { true }
   ) throws -> Ingest<Door> {
     try Ingest(
       foundation: foundation(registers: registers, window: window), options: options,
       store: Store(path: storePath), door: door, tracker: WriteTracker(),
-      log: IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }), wall: wall)
+      log: IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }), wall: wall,
+      pulse: pulse)
   }
 
   func ingest() throws -> Ingest<SystemFileDoor> { try ingest(door: SystemFileDoor()) }

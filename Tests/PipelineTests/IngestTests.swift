@@ -114,6 +114,27 @@ import Wire
     #expect(try bench.reader().counts().stories == 1300)
   }
 
+  @Test(
+    "a stop in the midst of a large file is heard at the next commit, and nothing is lost or doubled"
+  )
+  func stopsInside() throws {
+    let bench = Bench()
+    var generator = StoryGenerator(seed: 16)
+    let lines = (0..<1300).map { #"{"id": "n\#($0)", "text": "\#(generator.text(words: 12))"}"# }
+      .map { $0.replacing("\n", with: " ") }
+    try bench.folder.write(lines.joined(separator: "\n"), to: "in/all.jsonl")
+    _ = try bench.ingest(door: SystemFileDoor(), pulse: { false }).step()
+    #expect(try bench.reader().counts().stories == 500)
+    #expect(bench.folder.names(in: "work") == ["all.jsonl"])
+    try bench.ingest().settle()
+    let counts = try bench.reader().counts()
+    #expect(counts.stories == 1300)
+    let accepted = try bench.reader().events(after: 0, limit: .max).count {
+      $0.draft.kind == "story.accepted"
+    }
+    #expect(accepted == 1300)
+  }
+
   @Test("changing the signature signs the store anew and keeps the groups")
   func signsAnew() throws {
     let bench = Bench()

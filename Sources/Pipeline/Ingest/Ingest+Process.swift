@@ -48,6 +48,8 @@ extension Ingest {
           if work.isFull {
             try commit(&work)
             fault(.midFile)
+            // What is committed stays; the file stands in work and is read again at the next start.
+            if !pulse() { throw CancellationError() }
           }
         }
       }

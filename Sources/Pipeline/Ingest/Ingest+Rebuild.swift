@@ -10,7 +10,7 @@ extension Ingest {
   /// next start goes on where this one ended.
   static func signAnew(
     _ store: Store, _ signer: Signer, _ foundation: IngestFoundation, _ log: IngestLog,
-    _ isStopping: () -> Bool
+    _ pulse: () -> Bool
   ) throws {
     let count = try store.settle(signer.stamp, maySignAnew: foundation.maySignAnew)
     guard count > 0 else { return }
@@ -20,7 +20,7 @@ extension Ingest {
       limit: signAnewBatch,
       signer: { try Signer(shingler: shingler, sketch: sketch).signature(ofText:) }
     ) > 0 {
-      if isStopping() { throw CancellationError() }
+      if !pulse() { throw CancellationError() }
     }
   }
 

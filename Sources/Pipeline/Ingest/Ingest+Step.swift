@@ -29,6 +29,9 @@ extension Ingest {
       let outcome = try advance()
       if let change = health.noteSuccess() { log.changed(change) }
       return outcome
+    } catch is CancellationError {
+      (needsRecovery, queue) = (true, [])
+      return .more
     } catch {
       needsRecovery = true
       queue = []

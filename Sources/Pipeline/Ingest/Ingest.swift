@@ -18,6 +18,9 @@ public final class Ingest<Door: FileDoor> {
   let log: IngestLog
   let fault: FaultHook
   let wall: WallClock
+  /// Called after every commit: a sign of life, and the question whether to go on. A file of a million
+  /// stories takes minutes, during which the watchdog must be content and a stop must be heard.
+  let pulse: @Sendable () -> Bool
   let tracker: WriteTracker
   let identity: String
   var options: IngestOptions
@@ -58,17 +61,17 @@ public final class Ingest<Door: FileDoor> {
     foundation: IngestFoundation, options: IngestOptions, store: Store, door: Door,
     tracker: WriteTracker, log: IngestLog, fault: @escaping FaultHook = { _ in },
     wall: @escaping WallClock = { Instant.now() },
-    isStopping: @Sendable () -> Bool = { false }
+    pulse: @escaping @Sendable () -> Bool = { true }
   ) throws {
     (self.foundation, self.options, self.store) = (foundation, options, store)
     (self.door, self.log, self.fault) = (door, log, fault)
-    (self.wall, self.tracker) = (wall, tracker)
+    (self.wall, self.tracker, self.pulse) = (wall, tracker, pulse)
     identity = try store.identity()
     nextStory = try store.nextNumbers().story
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try foundation.folders.make(through: door)
     let signer = try Signer(shingler: foundation.shingler, sketch: foundation.sketch)
-    try Ingest.signAnew(store, signer, foundation, log, isStopping)
+    try Ingest.signAnew(store, signer, foundation, log, pulse)
     taster = try Ingest.rebuild(store, signer, foundation, options, at: wall(), log)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     log.started(stories: taster.count)

@@ -49,10 +49,7 @@ public final class IngestService: Service {
     let watcher = watch(tracker)
     defer { watcher?.stop() }
     try await withTaskCancellationOrGracefulShutdownHandler {
-      let ingest = try Ingest(
-        foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
-        tracker: tracker, log: log, fault: fault,
-        isStopping: { [self] in stopping.load(ordering: .relaxed) })
+      guard let ingest = try open(tracker) else { return }
       notices.ready()
       await work(ingest)
     } onCancelOrGracefulShutdown: { [self] in
@@ -61,6 +58,21 @@ public final class IngestService: Service {
     }
     notices.stopping()
     log.stopped()
+  }
+
+  /// Opens everything; nil when a stop came while stored texts were being signed anew.
+  private func open(_ tracker: WriteTracker) throws -> Ingest<SystemFileDoor>? {
+    do {
+      return try Ingest(
+        foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
+        tracker: tracker, log: log, fault: fault,
+        pulse: { [self] in
+          notices.alive()
+          return !stopping.load(ordering: .relaxed)
+        })
+    } catch is CancellationError {
+      return nil
+    }
   }
 
   private func watch(_ tracker: WriteTracker) -> Watcher? {
