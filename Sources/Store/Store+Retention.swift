@@ -16,6 +16,8 @@ public struct ExpiredStory: Hashable, Sendable {
 extension Store {
   /// Deletes the oldest stories received before an instant, at most `limit`, with everything that hangs on
   /// them, and writes an event for each, in one transaction. Call until it returns nothing.
+  ///
+  /// Looks at the lowest numbers only, which are the oldest: a look costs the same however large the store.
   public func expire(
     before edge: Instant, limit: Int, event: @Sendable (ExpiredStory) -> EventDraft
   ) throws(StoreError) -> [ExpiredStory] {
@@ -23,8 +25,10 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT number, id, outlet, "group" FROM story WHERE received < ? ORDER BY number LIMIT ?
-          """, arguments: [edge.milliseconds, limit])
+          SELECT number, id, outlet, "group"
+          FROM (SELECT number, id, outlet, "group", received FROM story ORDER BY number LIMIT ?)
+          WHERE received < ?
+          """, arguments: [limit, edge.milliseconds])
       let expired = rows.map { row in
         let outlet: String? = row[2]
         return ExpiredStory(
@@ -45,15 +49,15 @@ extension Store {
     try writing { db in
       try db.execute(
         sql: """
-          DELETE FROM event WHERE sequence IN (SELECT sequence FROM event
-            WHERE at < ? AND sequence <= coalesce((SELECT min(published) FROM sink), 1 << 62)
-            ORDER BY sequence LIMIT ?)
-          """, arguments: [edge.milliseconds, limit])
+          DELETE FROM event WHERE sequence IN (SELECT sequence FROM event ORDER BY sequence LIMIT ?)
+            AND at < ? AND sequence <= coalesce((SELECT min(published) FROM sink), 1 << 62)
+          """, arguments: [limit, edge.milliseconds])
       var gone = db.changesCount
       try db.execute(
         sql: """
-          DELETE FROM ledger WHERE number IN (SELECT number FROM ledger WHERE at < ? LIMIT ?)
-          """, arguments: [edge.milliseconds, limit])
+          DELETE FROM ledger WHERE number IN (SELECT number FROM ledger ORDER BY number LIMIT ?)
+            AND at < ?
+          """, arguments: [limit, edge.milliseconds])
       gone += db.changesCount
       return gone
     }

@@ -149,6 +149,24 @@ import Wire
     #expect(try bench.reader().findings(stamp: signer.stamp).isEmpty)
   }
 
+  @Test("a retention shorter than the window leaves no trace of what it deleted")
+  func shortRetention() throws {
+    var bench = Bench()
+    bench.options.retention = Instant.day
+    var generator = StoryGenerator(seed: 9)
+    let text = generator.text(words: 80)
+    let clock = HandMovedClock(start: 1_772_500_000_000)
+    let ingest = try bench.ingest(door: SystemFileDoor()) { clock.now }
+    for day in 0..<6 {
+      try bench.drop(Story(id: "s\(day)", text: text + " day \(day)"))
+      ingest.settle()
+      clock.advance(by: 2 * Instant.day)
+    }
+    let signer = try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
+    #expect(try bench.reader().findings(stamp: signer.stamp).isEmpty)
+    #expect(try bench.reader().counts().stories == 1)
+  }
+
   @Test("stories leave the index after the window and the store after their retention")
   func expiry() throws {
     var bench = Bench()

@@ -65,14 +65,18 @@ public struct GroupKeeper: Sendable {
   }
 
   /// Drops stories that arrived before the window. Their groups stay in the store as they are.
-  public mutating func expire(at now: Instant) -> [StoryNumber] {
-    let dropped = index.expire(at: now)
-    for story in dropped {
+  public mutating func expire(at now: Instant) {
+    forget(index.expire(at: now))
+  }
+
+  /// Forgets stories that are gone from the store. The index may still name them until their segment is
+  /// dropped; they are passed over then.
+  public mutating func forget(_ stories: [StoryNumber]) {
+    for story in stories {
       members.remove(story)
       for tie in ties.removeValue(forKey: story) ?? [] {
         ties[tie.story]?.removeAll { $0.story == story }
       }
     }
-    return dropped
   }
 }

@@ -53,6 +53,7 @@ extension Ingest {
     }
     try process(claimBatch())
     try publish()
+    try retain()
     return .more
   }
 
