@@ -6,8 +6,8 @@ import Settings
 import Stories
 import SystemPackage
 
-/// What nearly every command takes.
-struct CommonOptions: ParsableArguments {
+/// Which configuration a command works with.
+struct ConfigurationOption: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: """
@@ -17,11 +17,19 @@ struct CommonOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
+  /// Where the settings are.
+  var source: SettingsSource { SettingsSource.find(named: config) }
+}
+
+/// What nearly every command takes.
+struct CommonOptions: ParsableArguments {
+  @OptionGroup var configuration: ConfigurationOption
+
   @Flag(help: "Print JSON, one object a line.")
   var json = false
 
   /// The settings in force.
-  func settings() throws -> Settings { try SettingsSource.find(named: config).load() }
+  func settings() throws -> Settings { try configuration.source.load() }
 }
 
 extension Settings {

@@ -1,3 +1,4 @@
+import Foundation
 import Inbox
 import Pipeline
 import Store
@@ -53,6 +54,19 @@ import Testing
     try bench.drop(Story(id: "good", text: "A good story."))
     ingest.settle(steps: 20)
     #expect(try bench.groups() == [["good"]])
+    #expect(try bench.reader().counts().refusals == 1)
+  }
+}
+
+extension FaultTests {
+  @Test("a link that can't be moved is refused once, however often the inbox is swept")
+  func stuckLink() throws {
+    let bench = Bench()
+    let ingest = try bench.ingest(door: ForbiddenDoor())
+    let link = bench.folder.path.appending("in").appending("odd.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: link.string, withDestinationPath: "/nowhere")
+    for _ in 0..<5 { _ = ingest.step() }
     #expect(try bench.reader().counts().refusals == 1)
   }
 }

@@ -37,9 +37,6 @@ public struct BandIndex: Sendable {
     segments.reduce(0) { $0 + $1.table.byteCount + $1.stories.capacity * 8 }
   }
 
-  /// Band entries that made way for newer ones because their bucket was full.
-  public var displaced: Int { segments.reduce(0) { $0 + $1.table.displaced } }
-
   /// The stories that share at least one band with a signature, each once, in order of arrival.
   public mutating func candidates(for signature: Signature) -> [StoryNumber] {
     found.removeAll(keepingCapacity: true)

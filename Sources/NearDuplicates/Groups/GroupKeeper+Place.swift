@@ -70,7 +70,9 @@ extension GroupKeeper {
   }
 
   private mutating func tie(_ pair: JudgedPair) {
-    guard pair.verdict.strength > 0 else { return }
+    // Two stories of the parts that a newcomer binds may have been compared when the later one came.
+    let isTied = ties[pair.first]?.contains { $0.story == pair.second } ?? false
+    guard pair.verdict.strength > 0, !isTied else { return }
     let (strength, isSame) = (pair.verdict.strength, pair.verdict.relation.isSame)
     ties[pair.first, default: []].append(
       Tie(story: pair.second, strength: strength, isSame: isSame))

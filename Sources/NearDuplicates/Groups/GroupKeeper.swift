@@ -53,16 +53,8 @@ public struct GroupKeeper: Sendable {
       + ties.values.reduce(0) { $0 + 64 + $1.capacity * MemoryLayout<Tie>.stride }
   }
 
-  /// Band entries that made way for newer ones because their bucket was full.
-  public var displaced: Int { index.displaced }
-
   /// The group of a story, or nil once it has expired.
   public func group(of story: StoryNumber) -> GroupNumber? { members[story]?.group }
-
-  /// The stories a text would be compared with, in order of arrival.
-  public mutating func candidates(for signature: Signature) -> [StoryNumber] {
-    index.candidates(for: signature)
-  }
 
   /// Drops stories that arrived before the window. Their groups stay in the store as they are.
   public mutating func expire(at now: Instant) {

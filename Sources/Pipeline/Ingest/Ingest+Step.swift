@@ -62,7 +62,10 @@ extension Ingest {
     let findings = sweeper.sweep(through: door, now: .now, wall: wall())
     try sayUnlistable(findings.failures)
     tally.unsettled = findings.unsettled
-    stuck = stuck.filter { findings.ready.contains($0.key) }
+    if !stuck.isEmpty {
+      let there = Set(findings.ready + findings.odd.map(\.arrival))
+      stuck = stuck.filter { there.contains($0.key) }
+    }
     queue = findings.ready.filter { stuck[$0] == nil }.prefix(Ingest.lineUp)
     log.backlog(findings.ready.count)
     for entry in findings.odd where stuck[entry.arrival] == nil {

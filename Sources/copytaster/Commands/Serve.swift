@@ -23,18 +23,11 @@ struct Serve: AsyncParsableCommand {
         copytaster serve --config /etc/copytaster/copytaster.yaml
       """)
 
-  @Option(
-    name: [.short, .long],
-    help: """
-      Configuration file. Otherwise $COPYTASTER_CONFIG, ./copytaster.yaml, \
-      /etc/copytaster/copytaster.yaml, or the standard settings under ./var.
-      """,
-    completion: .file(extensions: ["yaml", "yml"]))
-  var config: String?
+  @OptionGroup var configuration: ConfigurationOption
 
   func run() async throws {
     try await reporting {
-      let source = SettingsSource.find(named: config)
+      let source = configuration.source
       let settings = try source.load()
       LoggingSetUp.start(settings.logLevel)
       let storePath = FilePath(settings.store.path)
