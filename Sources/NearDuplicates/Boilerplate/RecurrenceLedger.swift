@@ -1,0 +1,115 @@
+public import Stories
+
+/// What recurs within an outlet: runs of four words and whole lines, counted by story.
+///
+/// A line, or words in a row, that one outlet carries under story after story is furniture. Figures count
+/// as equal, so that dates and counters don't hide it. One flat table for all outlets, twelve bytes an
+/// entry.
+public struct RecurrenceLedger: Sendable {
+  /// Stories of one outlet that must carry a line or run, at least.
+  public static let leastStories = 3
+  /// The part of an outlet's stories that must carry a run of words: one in so many. Common phrases recur
+  /// too, the more the more stories there are; whole lines don't.
+  static let oneInStories = 25
+  /// Words in a run.
+  static let runLength = 4
+
+  private struct Entry {
+    var key: UInt32 = 0
+    var count: UInt32 = 0
+    var lastStory: UInt32 = .max
+  }
+
+  private var table: [Entry]
+  private var used = 0
+  private var stories: [UInt32: UInt32] = [:]
+
+  /// Makes an empty ledger.
+  public init() { table = [Entry](repeating: Entry(), count: 1024) }
+
+  /// Bytes held.
+  public var byteCount: Int { table.count * MemoryLayout<Entry>.stride }
+
+  /// Stories of an outlet that were counted.
+  public func storyCount(of outlet: UInt32) -> Int { Int(stories[outlet] ?? 0) }
+
+  /// Counts a story's lines and runs, each once.
+  ///
+  /// - Parameters:
+  ///   - story: its number; stories are counted in ascending order.
+  ///   - outlet: a number for its outlet.
+  ///
+  /// Complexity: O(n) in tokens.
+  public mutating func count(
+    story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
+  ) {
+    stories[outlet, default: 0] += 1
+    RecurrenceKeys.forEach(outlet, keys, traits) { hash, _, _ in note(hash, story) }
+  }
+
+  /// The tokens of a story that recur in its outlet, as ranges in ascending order.
+  ///
+  /// Complexity: O(n) in tokens.
+  public func recurring(
+    outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
+  ) -> [Range<Int>] {
+    let stories = storyCount(of: outlet)
+    let needed = max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.oneInStories)
+    var marks = RecurrenceMarks(count: keys.count)
+    RecurrenceKeys.forEach(outlet, keys, traits) { hash, range, isLine in
+      let count = self.count(of: hash)
+      if isLine {
+        if count >= RecurrenceLedger.leastStories { marks.markLine(range) }
+      } else if count >= needed {
+        marks.markRun(range)
+      }
+    }
+    return marks.ranges()
+  }
+
+  private func count(of hash: UInt64) -> Int {
+    let key = RecurrenceLedger.key(hash)
+    var slot = home(key)
+    while table[slot].count > 0 {
+      if table[slot].key == key { return Int(table[slot].count) }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return 0
+  }
+
+  private mutating func note(_ hash: UInt64, _ story: UInt32) {
+    if (used + 1) * 3 > table.count * 2 { grow() }
+    let key = RecurrenceLedger.key(hash)
+    var slot = home(key)
+    while table[slot].count > 0 {
+      if table[slot].key == key {
+        if table[slot].lastStory != story {
+          table[slot].count += 1
+          table[slot].lastStory = story
+        }
+        return
+      }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    table[slot] = Entry(key: key, count: 1, lastStory: story)
+    used += 1
+  }
+
+  private static func key(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) }
+
+  /// Where a key's walk begins: the key scaled to the table, so that growing keeps the order of keys.
+  @inline(__always)
+  private func home(_ key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(key) &* UInt64(table.count)) >> 32)
+  }
+
+  private mutating func grow() {
+    let old = table
+    table = [Entry](repeating: Entry(), count: old.count * 2)
+    for entry in old where entry.count > 0 {
+      var slot = home(entry.key)
+      while table[slot].count > 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = entry
+    }
+  }
+}
