@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+public import Stories
+
+extension BoilerplateModel {
+  /// What the model thinks of each of a story's segments.
+  ///
+  /// - Parameters:
+  ///   - segments: all of the story's, in order, as `Segmenter.units` gives them.
+  ///   - tokens: the text's tokens.
+  ///   - bytes: the text's UTF-8.
+  /// - Returns: a verdict for each segment.
+  ///
+  /// Complexity: O(n) in the length of the text; two look-ups in a table a word.
+  public func verdicts(
+    on segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> [BoilerplateVerdict] {
+    verdicts(SegmentReading(segments, tokens, bytes, table))
+  }
+
+  func verdicts(_ reading: SegmentReading) -> [BoilerplateVerdict] {
+    let story = scores(reading)
+    var row = [Float](repeating: 0, count: ContextFeature.count)
+    var verdicts: [BoilerplateVerdict] = []
+    verdicts.reserveCapacity(story.scores.count)
+    for index in story.scores.indices {
+      story.fill(&row, of: index)
+      let probability = BoilerplateModel.probability(dot(row[...], contextWeights))
+      verdicts.append(
+        BoilerplateVerdict(
+          probability: probability, isMarked: isSure(probability, reading, index)))
+    }
+    bridge(&verdicts, reading)
+    return verdicts
+  }
+
+  /// Scores of the segments by themselves.
+  func scores(_ reading: SegmentReading) -> StoryScores {
+    let scores = reading.wordScores.indices.map {
+      dot(reading.row($0), textWeights) + reading.wordScores[$0]
+    }
+    return StoryScores(scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign)
+  }
+
+  private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
+    guard reading.isForeign else { return probability >= threshold }
+    let hasProof =
+      reading.value(.strongCue, of: index) > 0 || reading.value(.address, of: index) > 0
+      || reading.value(.rightsSign, of: index) > 0
+    return hasProof && probability >= foreignThreshold
+  }
+
+  /// Marks what stands between two marked segments and is not much less likely to be boilerplate.
+  private func bridge(_ verdicts: inout [BoilerplateVerdict], _ reading: SegmentReading) {
+    guard verdicts.count > 2, !reading.isForeign else { return }
+    for index in 1..<verdicts.count - 1 where !verdicts[index].isMarked {
+      guard verdicts[index].probability >= bridgeThreshold, verdicts[index - 1].isMarked,
+        verdicts[index + 1].isMarked
+      else { continue }
+      verdicts[index].isMarked = true
+    }
+  }
+
+  /// The logistic function.
+  static func probability(_ score: Float) -> Double { 1 / (1 + exp(-Double(score))) }
+
+  private func dot(_ row: ArraySlice<Float>, _ weights: [Float]) -> Float {
+    zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
