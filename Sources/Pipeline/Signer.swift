@@ -41,6 +41,11 @@ public final class Signer {
     return ReadText(tokens: tokens, traits: tokeniser.traits(of: tokens, in: text))
   }
 
+  /// A headline's words; none for no headline.
+  public func headline(_ title: String?) -> Headline {
+    title.map { Headline(tokens(of: $0).keys, rarity) } ?? .none
+  }
+
   /// The signature of some tokens.
   public func signature(of keys: [TokenKey]) -> Signature {
     sketch.signature(of: shingler.hashes(of: keys))

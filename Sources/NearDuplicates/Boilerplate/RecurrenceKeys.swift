@@ -2,8 +2,6 @@ internal import Stories
 
 /// The keys under which recurrence is counted: every run of four words and every whole line.
 enum RecurrenceKeys {
-  /// The key that stands for any figure.
-  private static let figure: UInt64 = 0x2F
   private static let multiplier: UInt64 = 0xD134_2543_DE82_EF95
   /// Tokens up to which a line is looked at as a whole: longer ones are paragraphs, which runs cover.
   private static let longestLine = 80
@@ -27,21 +25,16 @@ enum RecurrenceKeys {
         }
         (lineStart, line) = (index, 0)
       }
-      line = line &* multiplier &+ word(index, keys, traits)
+      line = line &* multiplier &+ UInt64(keys[index].bits)
       if index + length <= keys.count {
         var run: UInt64 = 0
-        for offset in 0..<length { run = run &* multiplier &+ word(index + offset, keys, traits) }
+        for offset in 0..<length { run = run &* multiplier &+ UInt64(keys[index + offset].bits) }
         body(Mixing.finalise(run ^ salt), index..<index + length, false)
       }
     }
     if keys.count > lineStart, keys.count - lineStart <= longestLine {
       body(Mixing.finalise(line ^ salt ^ 0x6C69_6E65), lineStart..<keys.count, true)
     }
-  }
-
-  @inline(__always)
-  private static func word(_ index: Int, _ keys: [TokenKey], _ traits: [TokenTraits]) -> UInt64 {
-    traits[index].contains(.figure) ? figure : UInt64(keys[index].bits)
   }
 }
 

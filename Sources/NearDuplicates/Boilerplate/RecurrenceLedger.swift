@@ -2,15 +2,17 @@ public import Stories
 
 /// What recurs within an outlet: runs of four words and whole lines, counted by story.
 ///
-/// A line, or words in a row, that one outlet carries under story after story is furniture. Figures count
-/// as equal, so that dates and counters don't hide it. One flat table for all outlets, twelve bytes an
-/// entry.
+/// A line, or words in a row, that one outlet carries under story after story is furniture. A version of
+/// an earlier story counts nothing: agency copy recurs too. Figures are not masked: the frame of an
+/// earnings brief would pass for furniture. One flat table for all outlets, twelve bytes an entry.
 public struct RecurrenceLedger: Sendable {
   /// Stories of one outlet that must carry a line or run, at least.
   public static let leastStories = 3
   /// The part of an outlet's stories that must carry a run of words: one in so many. Common phrases recur
-  /// too, the more the more stories there are; whole lines don't.
-  static let oneInStories = 25
+  /// too, the more the more stories there are.
+  static let runsOneIn = 25
+  /// The same for whole lines.
+  static let linesOneIn = 100
   /// Words in a run.
   static let runLength = 4
 
@@ -43,8 +45,27 @@ public struct RecurrenceLedger: Sendable {
   public mutating func count(
     story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
   ) {
-    stories[outlet, default: 0] += 1
-    RecurrenceKeys.forEach(outlet, keys, traits) { hash, _, _ in note(hash, story) }
+    let isVersion = relatives(outlet, keys, traits)
+    if !isVersion { stories[outlet, default: 0] += 1 }
+    RecurrenceKeys.forEach(outlet, keys, traits) { hash, _, _ in
+      note(hash, story, counting: !isVersion)
+    }
+  }
+
+  /// Whether a text is a version of one earlier story: both its opening and its middle are that story's.
+  /// Furniture stands at one end or the other, and never makes up both.
+  private func relatives(_ outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]) -> Bool {
+    let opening = 0..<min(40, keys.count)
+    let middle = keys.count / 4..<keys.count - keys.count / 4
+    var (inOpening, inMiddle): ([UInt32: Int], [UInt32: Int]) = ([:], [:])
+    RecurrenceKeys.forEach(outlet, keys, traits) { hash, range, isLine in
+      guard !isLine, let last = lastStory(with: hash) else { return }
+      if opening.contains(range.lowerBound) { inOpening[last, default: 0] += 1 }
+      if middle.contains(range.lowerBound) { inMiddle[last, default: 0] += 1 }
+    }
+    return inOpening.contains { story, count in
+      count * 10 >= opening.count * 3 && (inMiddle[story] ?? 0) * 10 >= middle.count * 3
+    }
   }
 
   /// The tokens of a story that recur in its outlet, as ranges in ascending order.
@@ -54,12 +75,13 @@ public struct RecurrenceLedger: Sendable {
     outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
   ) -> [Range<Int>] {
     let stories = storyCount(of: outlet)
-    let needed = max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.oneInStories)
+    let needed = max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.runsOneIn)
+    let ofLines = max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.linesOneIn)
     var marks = RecurrenceMarks(count: keys.count)
     RecurrenceKeys.forEach(outlet, keys, traits) { hash, range, isLine in
       let count = self.count(of: hash)
       if isLine {
-        if count >= RecurrenceLedger.leastStories { marks.markLine(range) }
+        if count >= ofLines { marks.markLine(range) }
       } else if count >= needed {
         marks.markRun(range)
       }
@@ -67,24 +89,28 @@ public struct RecurrenceLedger: Sendable {
     return marks.ranges()
   }
 
-  private func count(of hash: UInt64) -> Int {
+  private func count(of hash: UInt64) -> Int { slot(of: hash).map { Int(table[$0].count) } ?? 0 }
+
+  private func lastStory(with hash: UInt64) -> UInt32? { slot(of: hash).map { table[$0].lastStory } }
+
+  private func slot(of hash: UInt64) -> Int? {
     let key = RecurrenceLedger.key(hash)
     var slot = home(key)
     while table[slot].count > 0 {
-      if table[slot].key == key { return Int(table[slot].count) }
+      if table[slot].key == key { return slot }
       slot = (slot + 1) & (table.count - 1)
     }
-    return 0
+    return nil
   }
 
-  private mutating func note(_ hash: UInt64, _ story: UInt32) {
+  private mutating func note(_ hash: UInt64, _ story: UInt32, counting: Bool) {
     if (used + 1) * 3 > table.count * 2 { grow() }
     let key = RecurrenceLedger.key(hash)
     var slot = home(key)
     while table[slot].count > 0 {
       if table[slot].key == key {
         if table[slot].lastStory != story {
-          table[slot].count += 1
+          if counting { table[slot].count += 1 }
           table[slot].lastStory = story
         }
         return

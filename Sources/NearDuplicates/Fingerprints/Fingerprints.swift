@@ -1,4 +1,4 @@
-public import Stories
+internal import Stories
 
 /// A text's sampled fingerprints: hashes of three neighbouring words, of which a fixed part is kept by value.
 ///

@@ -5,17 +5,19 @@ extension GroupKeeper {
   ///
   /// - Parameters:
   ///   - newcomer: must have a higher number than every story before it.
-  ///   - keys: the token keys of a story that can still be found; nil leaves that story out of the
-  ///     comparison.
+  ///   - copies: the text of a story that can still be found; nil leaves that story out of the comparison.
   /// - Returns: the group and all that changed, to be stored in one transaction.
   ///
   /// Complexity: O(candidates · tokens), plus O(n²) in the size of the component, both bounded.
   public mutating func place(
-    _ newcomer: Newcomer, keys: @escaping (StoryNumber) -> [TokenKey]?
+    _ newcomer: Newcomer, copies: @escaping (StoryNumber) -> Copy?
   ) -> Placement {
-    let candidates = newcomer.earlierTakes + index.candidates(for: newcomer.signature)
-    let (component, found) = compare(newcomer, candidates, keys)
-    index.insert(newcomer.number, newcomer.signature, at: newcomer.arrived)
+    let candidates =
+      newcomer.earlierTakes + index.candidates(for: newcomer.signature)
+      + index.sharing(newcomer.fingerprints, .versions)
+    let (component, found) = compare(newcomer, candidates, copies)
+    index.insert(
+      newcomer.number, newcomer.signature, newcomer.fingerprints, at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
     var placement = regroup(newcomer, component: component, found)
     placement.pairs = found.pairs
@@ -30,38 +32,38 @@ extension GroupKeeper {
   /// reference to them would have each change copy the whole.
   private func compare(
     _ newcomer: Newcomer, _ candidates: [StoryNumber],
-    _ keys: @escaping (StoryNumber) -> [TokenKey]?
+    _ copies: @escaping (StoryNumber) -> Copy?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
     guard !candidates.isEmpty else { return ([], Comparison.Findings()) }
-    var comparing = Comparison(
-      newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
+    var comparing = Comparison(newcomer, rule: rule, members: members, copies: copies)
     comparing.compare(candidates)
-    let component = component(of: comparing.findings.sames)
+    let component = component(of: comparing.findings.ties)
     comparing.compare(component)
     if component.count < GroupKeeper.componentLimit {
-      comparing.compareAcross(parts: parts(comparing.findings.sames))
+      comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
     return (component, comparing.findings)
   }
 
   /// Puts back a story that was grouped before, with the group the store has for it.
   public mutating func restore(
-    _ story: StoryNumber, face: Face, group: GroupNumber, signature: Signature, arrived: Instant
+    _ story: StoryNumber, face: Face, group: GroupNumber, signature: Signature,
+    fingerprints: [UInt32], arrived: Instant
   ) {
     members.set(story, .init(face: face, group: group))
-    index.insert(story, signature, at: arrived)
+    index.insert(story, signature, fingerprints, at: arrived)
     nextGroup = max(nextGroup, group.value + 1)
   }
 
   /// Puts back a tie between two restored stories.
   public mutating func restoreTie(
-    _ first: StoryNumber, _ second: StoryNumber, relation: Relation, strength: Double
+    _ first: StoryNumber, _ second: StoryNumber, strength: Double
   ) {
     guard members[first] != nil, members[second] != nil else { return }
     ties[first, default: []].append(
-      Tie(story: second, strength: strength, isSame: relation.isSame))
+      Tie(story: second, strength: strength))
     ties[second, default: []].append(
-      Tie(story: first, strength: strength, isSame: relation.isSame))
+      Tie(story: first, strength: strength))
   }
 
   /// Makes sure that no group number at or below this is given again.
@@ -72,20 +74,20 @@ extension GroupKeeper {
   private mutating func tie(_ pair: JudgedPair) {
     // Two stories of the parts that a newcomer binds may have been compared when the later one came.
     let isTied = ties[pair.first]?.contains { $0.story == pair.second } ?? false
-    guard pair.verdict.strength > 0, !isTied else { return }
-    let (strength, isSame) = (pair.verdict.strength, pair.verdict.relation.isSame)
+    guard pair.verdict.strength >= GroupKeeper.leastStrength, !isTied else { return }
+    let strength = pair.verdict.strength
     ties[pair.first, default: []].append(
-      Tie(story: pair.second, strength: strength, isSame: isSame))
+      Tie(story: pair.second, strength: strength))
     ties[pair.second, default: []].append(
-      Tie(story: pair.first, strength: strength, isSame: isSame))
+      Tie(story: pair.first, strength: strength))
   }
 
-  /// All stories tied as *same* to any of these, directly or through others.
+  /// All stories tied to any of these, directly or through others.
   func component(of starts: [StoryNumber]) -> [StoryNumber] {
     var seen = Set(starts)
     var waiting = starts
     while let story = waiting.popLast() {
-      for tie in ties[story] ?? [] where tie.isSame && seen.insert(tie.story).inserted {
+      for tie in ties[story] ?? [] where tie.isTie && seen.insert(tie.story).inserted {
         waiting.append(tie.story)
       }
     }
@@ -93,9 +95,9 @@ extension GroupKeeper {
   }
 
   /// The components that the newcomer would bind together.
-  private func parts(_ sames: [StoryNumber]) -> [[StoryNumber]] {
+  private func parts(_ ties: [StoryNumber]) -> [[StoryNumber]] {
     var parts: [[StoryNumber]] = []
-    for story in sames where !parts.contains(where: { $0.contains(story) }) {
+    for story in ties where !parts.contains(where: { $0.contains(story) }) {
       parts.append(component(of: [story]))
     }
     return parts

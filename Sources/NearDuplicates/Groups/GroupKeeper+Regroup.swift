@@ -37,7 +37,9 @@ extension GroupKeeper {
   /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.
   private mutating func joinNearest(_ newcomer: Newcomer, _ found: Comparison.Findings) -> Placement
   {
-    let pulls = found.pairs.filter { $0.second == newcomer.number && $0.verdict.relation.isSame }
+    let pulls = found.pairs.filter {
+      $0.second == newcomer.number && $0.verdict.strength >= GroupKeeper.tieStrength
+    }
     let strongest = pulls.max { one, two in
       one.verdict.strength == two.verdict.strength
         ? two.first < one.first : one.verdict.strength < two.verdict.strength
