@@ -1,4 +1,4 @@
-public import Stories
+internal import Stories
 
 /// Judges first-seen text: how likely each segment of a story is boilerplate, of what kind, and why.
 ///

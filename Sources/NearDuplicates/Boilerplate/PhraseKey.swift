@@ -29,7 +29,23 @@ public enum PhraseKey {
 
   /// What each word and run of two counts in a segment of so many words: all of them together make a
   /// vector of length one, so that a long paragraph is not surer for being long.
-  static func scale(words: Int) -> Float { words == 0 ? 0 : 1 / Float(2 * words).squareRoot() }
+  package static func scale(words: Int) -> Float { words == 0 ? 0 : 1 / Float(2 * words).squareRoot() }
+}
+
+extension PhraseKey {
+  /// Calls `body` with the key of each word of a segment and of each run of two.
+  package static func forEach(
+    in segment: Segment, _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UInt32) -> Void
+  ) {
+    var previous = beginning
+    for position in segment.tokens {
+      let key = word(tokens, position, bytes)
+      body(key)
+      body(extend(previous, by: key))
+      previous = key
+    }
+  }
 }
 
 /// The one function of libm that measuring needs.
