@@ -24,7 +24,8 @@ public enum PhraseKey {
   @inlinable
   public static func extend(_ run: UInt32, by word: UInt32) -> UInt32 {
     let mixed = (UInt64(run) << 32 | UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9 >> 32)
+    let finished = (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
+    return UInt32(truncatingIfNeeded: finished >> 32)
   }
 
   /// What each word and run of two counts in a segment of so many words: all of them together make a

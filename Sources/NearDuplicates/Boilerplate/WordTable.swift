@@ -38,7 +38,7 @@ package struct WordTable: Sendable {
   /// Where a key is or would be.
   @inline(__always)
   private func slot(of key: UInt32) -> Int {
-    var slot = Int(key &* 0x9E37_79B1 >> shift)
+    var slot = Int((key &* 0x9E37_79B1) >> shift)
     while entries[slot].key != key, entries[slot].key != 0 {
       slot = (slot + 1) & (entries.count - 1)
     }

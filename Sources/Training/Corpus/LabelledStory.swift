@@ -55,3 +55,17 @@ extension LabelledStory {
     self.init(id: id, host: host, text: text, boilerplate: boilerplate, neutral: neutral)
   }
 }
+
+extension LabelledStory {
+  /// The same with boilerplate whose text is among some texts set aside, so that it is not judged.
+  public func settingAside(_ texts: Set<String>) -> LabelledStory {
+    guard !texts.isEmpty else { return self }
+    let bytes = Array(text.utf8)
+    let isKnown: (Range<Int>) -> Bool = { range in
+      texts.contains(String(decoding: bytes[range], as: UTF8.self))
+    }
+    return LabelledStory(
+      id: id, host: host, text: text, boilerplate: boilerplate.filter { !isKnown($0) },
+      neutral: neutral + boilerplate.filter(isKnown))
+  }
+}

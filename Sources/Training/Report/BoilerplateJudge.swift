@@ -53,3 +53,35 @@ struct JudgedSegment: Sendable {
   /// Share of function words among its words.
   let commonWords: Double
 }
+
+extension BoilerplateJudge {
+  /// A segment on which a model is wrong.
+  public struct Mistake: Sendable {
+    /// The story's name.
+    public let id: String
+    /// The segment's text.
+    public let text: String
+    /// How likely the model held boilerplate.
+    public let probability: Double
+    /// Whether it is news that was marked; otherwise it is boilerplate that was not.
+    public let isLoss: Bool
+  }
+
+  /// Where a model is wrong in a story.
+  public func mistakes(of model: BoilerplateModel, in story: LabelledStory) -> [Mistake] {
+    var text = story.text
+    let tokens = tokeniser.tokens(of: text)
+    let segments = segmenter.units(of: text, tokens: tokens)
+    let labels = Measurer.labels(of: segments, story)
+    return text.withUTF8 { bytes in
+      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
+      return segments.indices.compactMap { index in
+        let isBoilerplate = labels[index] == .boilerplate
+        guard labels[index] != .neutral, verdicts[index].isMarked != isBoilerplate else { return nil }
+        return Mistake(
+          id: story.id, text: String(decoding: bytes[segments[index].range], as: UTF8.self),
+          probability: verdicts[index].probability, isLoss: !isBoilerplate)
+      }
+    }
+  }
+}

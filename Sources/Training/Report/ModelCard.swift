@@ -37,13 +37,15 @@ public struct ModelCard {
 }
 
 /// A row of a table of figures.
-enum FigureRow {
-  static func line(_ name: String, _ tally: CharacterTally) -> String {
+public enum FigureRow {
+  /// A row of a table in Markdown.
+  public static func line(_ name: String, _ tally: CharacterTally) -> String {
     let figures = [tally.precision, tally.recall, tally.f1].map { fixed($0, 3) }
     return "| \(name) | \(figures.joined(separator: " | ")) | \(fixed(tally.newsLost * 100, 2)) % |"
   }
 
-  static func fixed(_ value: Double, _ places: Int) -> String {
+  /// A number with a fixed count of decimals.
+  public static func fixed(_ value: Double, _ places: Int) -> String {
     let scale = (0..<places).reduce(1) { product, _ in product * 10 }
     let rounded = Int((value * Double(scale)).rounded())
     let decimals = String(rounded % scale)
