@@ -45,13 +45,17 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
       try Inputs(stories).forEach { outcome, file, _ in
         switch outcome {
         case .story(let delivered):
-          let marked = MarkedStory(delivered.story, model, tokeniser)
-          output.say(try json ? JSON.line(marked.line) : clean ? marked.cleanText : marked.view)
+          output.say(try self.output(of: MarkedStory(delivered.story, model, tokeniser)))
         case .refused(let refusal): refusals.note(refusal, file)
         }
       }
       output.flush()
       try refusals.finish()
     }
+  }
+
+  private func output(of marked: MarkedStory) throws -> String {
+    if json { return try JSON.line(marked.line) }
+    return clean ? marked.cleanText : marked.view
   }
 }
