@@ -4,6 +4,7 @@ import Models
 import NearDuplicates
 import Stories
 import Text
+import Wire
 
 /// `copytaster boilerplate mark`
 struct BoilerplateMarkCommand: AsyncParsableCommand {
