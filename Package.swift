@@ -38,6 +38,8 @@ let package = Package(
     .target(name: "NearDuplicates", dependencies: ["Stories"], swiftSettings: strict),
     .target(name: "Models", dependencies: ["Stories", "NearDuplicates"], swiftSettings: strict),
     .target(
+      name: "Training", dependencies: ["Stories", "Text", "NearDuplicates"], swiftSettings: strict),
+    .target(
       name: "Inbox",
       dependencies: [
         "Stories", "CFiles", .product(name: "SystemPackage", package: "swift-system"),
@@ -68,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "copytaster",
       dependencies: [
-        "Stories", "Wire", "Text", "NearDuplicates", "Models", "Inbox", "Store", "Settings",
-        "Pipeline",
+        "Stories", "Wire", "Text", "NearDuplicates", "Models", "Training", "Inbox", "Store",
+        "Settings", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -8,13 +8,14 @@ enum PairTable {
     let statement = try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO pair (first, second, relation, strength, reason, rule, first_shingles,
-          second_shingles, shared_shingles, shares_opening, same_outlet, same_identity, apart)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          second_shingles, shared_shingles, shares_opening, same_outlet, same_identity, apart, features)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       pair.first.value, pair.second.value, pair.relation.rawValue, pair.strength, pair.reason,
       pair.rule, pair.likeness.first, pair.likeness.second, pair.likeness.shared,
       pair.sharesAnOpening, pair.sameOutlet, pair.sameIdentity, pair.apart,
+      LittleEndian.data(of: pair.features.map(\.bitPattern)),
     ])
   }
 
@@ -29,7 +30,8 @@ enum PairTable {
         first: row["first_shingles"], second: row["second_shingles"],
         shared: row["shared_shingles"]),
       sharesAnOpening: row["shares_opening"], sameOutlet: row["same_outlet"],
-      sameIdentity: row["same_identity"], apart: row["apart"])
+      sameIdentity: row["same_identity"], apart: row["apart"],
+      features: LittleEndian.words(of: row["features"]).map { Float(bitPattern: $0) })
   }
 }
 

@@ -29,6 +29,6 @@ struct Copytaster: AsyncParsableCommand {
     version: Version.short,
     subcommands: [
       Serve.self, GroupCommand.self, Relate.self, Compare.self, Show.self, Status.self, Events.self,
-      Plan.self, Check.self, Train.self, VersionCommand.self,
+      BoilerplateCommand.self, Plan.self, Check.self, Train.self, Eval.self, VersionCommand.self,
     ])
 }

@@ -8,12 +8,8 @@ import Text
 struct ModelSource {
   private let folders: [String]
 
-  /// The folder that $COPYTASTER_MODELS names, or the places where an installation or a build has them.
-  static let standard = ModelSource(
-    folders: ModelFolders.candidates(
-      named: ProcessInfo.processInfo.environment["COPYTASTER_MODELS"],
-      program: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        ?? CommandLine.arguments.first ?? ""))
+  /// The folders of this run, see `ModelLocation`.
+  static let standard = ModelSource(folders: ModelLocation.folders)
 
   /// The path of a model.
   ///

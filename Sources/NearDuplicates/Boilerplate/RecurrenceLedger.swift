@@ -25,6 +25,7 @@ public struct RecurrenceLedger: Sendable {
   private var table: [Entry]
   private var used = 0
   private var stories: [UInt32: UInt32] = [:]
+  private var learned: Set<UInt32> = []
 
   /// Makes an empty ledger.
   public init() { table = [Entry](repeating: Entry(), count: 1024) }
@@ -46,10 +47,30 @@ public struct RecurrenceLedger: Sendable {
     story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
   ) {
     let isVersion = relatives(outlet, keys, traits)
+    let before = needed(of: outlet)
     if !isVersion { stories[outlet, default: 0] += 1 }
-    RecurrenceKeys.forEach(outlet, keys, traits) { hash, _, _ in
-      note(hash, story, counting: !isVersion)
+    let now = needed(of: outlet)
+    var hasLearned = before != now
+    RecurrenceKeys.forEach(outlet, keys, traits) { hash, _, isLine in
+      let count = note(hash, story, counting: !isVersion)
+      if count == (isLine ? now.lines : now.runs) { hasLearned = true }
     }
+    if hasLearned { learned.insert(outlet) }
+  }
+
+  /// Outlets of which something was learned since this was last asked.
+  public mutating func takeLearned() -> Set<UInt32> {
+    defer { learned = [] }
+    return learned
+  }
+
+  /// Stories of an outlet that must carry a line, and a run.
+  private func needed(of outlet: UInt32) -> (lines: Int, runs: Int) {
+    let stories = storyCount(of: outlet)
+    return (
+      max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.linesOneIn),
+      max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.runsOneIn)
+    )
   }
 
   /// Whether a text is a version of one earlier story: both its opening and its middle are that story's.
@@ -74,15 +95,13 @@ public struct RecurrenceLedger: Sendable {
   public func recurring(
     outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
   ) -> [Range<Int>] {
-    let stories = storyCount(of: outlet)
-    let needed = max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.runsOneIn)
-    let ofLines = max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.linesOneIn)
+    let needed = needed(of: outlet)
     var marks = RecurrenceMarks(count: keys.count)
     RecurrenceKeys.forEach(outlet, keys, traits) { hash, range, isLine in
       let count = self.count(of: hash)
       if isLine {
-        if count >= ofLines { marks.markLine(range) }
-      } else if count >= needed {
+        if count >= needed.lines { marks.markLine(range) }
+      } else if count >= needed.runs {
         marks.markRun(range)
       }
     }
@@ -103,22 +122,24 @@ public struct RecurrenceLedger: Sendable {
     return nil
   }
 
-  private mutating func note(_ hash: UInt64, _ story: UInt32, counting: Bool) {
+  /// Returns how many stories have it now, 0 if that has not changed.
+  private mutating func note(_ hash: UInt64, _ story: UInt32, counting: Bool) -> Int {
     if (used + 1) * 3 > table.count * 2 { grow() }
     let key = RecurrenceLedger.key(hash)
     var slot = home(key)
     while table[slot].count > 0 {
       if table[slot].key == key {
-        if table[slot].lastStory != story {
-          if counting { table[slot].count += 1 }
-          table[slot].lastStory = story
-        }
-        return
+        guard table[slot].lastStory != story else { return 0 }
+        table[slot].lastStory = story
+        guard counting else { return 0 }
+        table[slot].count += 1
+        return Int(table[slot].count)
       }
       slot = (slot + 1) & (table.count - 1)
     }
     table[slot] = Entry(key: key, count: 1, lastStory: story)
     used += 1
+    return 1
   }
 
   private static func key(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) }

@@ -1,20 +1,20 @@
-internal import Stories
+package import Stories
 
 /// The measurements of a story's segments: a row of `TextFeature.count` numbers each, and the sum of
 /// their words' weights. Gathered in one pass over the tokens.
-struct SegmentReading {
+package struct SegmentReading: Sendable {
   /// Row after row.
-  private(set) var rows: [Float]
+  package private(set) var rows: [Float]
   /// For each segment, the weights of its words and runs of words, over the root of their number.
-  private(set) var wordScores: [Float]
+  package private(set) var wordScores: [Float]
   /// For each segment, how many words it has.
-  private(set) var wordCounts: [Int] = []
+  package private(set) var wordCounts: [Int] = []
   /// Whether the story is in a language that the model was not trained on.
-  private(set) var isForeign = false
+  package private(set) var isForeign = false
   private var commonWords = 0
   private var foreignWords = 0
 
-  init(
+  package init(
     _ segments: [Segment], _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable
   ) {
     rows = [Float](repeating: 0, count: segments.count * TextFeature.count)
@@ -51,7 +51,7 @@ struct SegmentReading {
   }
 
   /// The row of a segment.
-  func row(_ index: Int) -> ArraySlice<Float> {
+  package func row(_ index: Int) -> ArraySlice<Float> {
     rows[index * TextFeature.count..<(index + 1) * TextFeature.count]
   }
 

@@ -5,9 +5,9 @@
 #endif
 
 /// Scores of a story's segments by themselves, and what each sees around it.
-struct StoryScores {
+package struct StoryScores {
   /// Log odds of each segment by itself.
-  let scores: [Float]
+  package let scores: [Float]
   private let wordCounts: [Int]
   private let isForeign: Bool
   private let wordsBefore: [Float]
@@ -19,7 +19,7 @@ struct StoryScores {
   /// Below this score a segment is likely news.
   private static var newsScore: Float { -1 }
 
-  init(_ scores: [Float], wordCounts: [Int], isForeign: Bool) {
+  package init(_ scores: [Float], wordCounts: [Int], isForeign: Bool) {
     (self.scores, self.wordCounts, self.isForeign) = (scores, wordCounts, isForeign)
     var (words, sum, news): (Float, Float, Float) = (0, 0, 0)
     var (wordsBefore, sumsBefore, newsBefore): ([Float], [Float], [Float]) = ([0], [0], [0])
@@ -38,7 +38,7 @@ struct StoryScores {
   static func bounded(_ score: Float) -> Float { max(-bound, min(bound, score)) }
 
   /// What a segment sees, in the order of `ContextFeature`.
-  func fill(_ row: inout [Float], of index: Int) {
+  package func fill(_ row: inout [Float], of index: Int) {
     let last = scores.count - 1
     func set(_ feature: ContextFeature, _ value: Float) { row[feature.rawValue] = value }
     func neighbour(_ at: Int) -> Float {

@@ -1,5 +1,3 @@
-internal import Stories
-
 /// What is measured of a segment by itself, besides its words. The names are those of the model's file.
 public enum TextFeature: Int, CaseIterable, Sendable {
   /// Always 1.

@@ -19,7 +19,7 @@ extension GroupKeeper {
     index.insert(
       newcomer.number, newcomer.signature, newcomer.fingerprints, at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
-    var placement = regroup(newcomer, component: component, found)
+    var placement = regroup(newcomer, component, found)
     placement.pairs = found.pairs
     placement.reachedLimit = placement.reachedLimit || found.reachedLimit
     return placement
@@ -30,7 +30,7 @@ extension GroupKeeper {
   ///
   /// A function of its own so that nothing of the comparison is alive when the tables change: a second
   /// reference to them would have each change copy the whole.
-  private func compare(
+  func compare(
     _ newcomer: Newcomer, _ candidates: [StoryNumber],
     _ copies: @escaping (StoryNumber) -> Copy?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
@@ -57,13 +57,13 @@ extension GroupKeeper {
 
   /// Puts back a tie between two restored stories.
   public mutating func restoreTie(
-    _ first: StoryNumber, _ second: StoryNumber, strength: Double
+    _ first: StoryNumber, _ second: StoryNumber, strength: Double, isIdentity: Bool
   ) {
     guard members[first] != nil, members[second] != nil else { return }
     ties[first, default: []].append(
-      Tie(story: second, strength: strength))
+      Tie(story: second, strength: strength, isIdentity: isIdentity))
     ties[second, default: []].append(
-      Tie(story: first, strength: strength))
+      Tie(story: first, strength: strength, isIdentity: isIdentity))
   }
 
   /// Makes sure that no group number at or below this is given again.
@@ -71,15 +71,15 @@ extension GroupKeeper {
     nextGroup = max(nextGroup, number.value + 1)
   }
 
-  private mutating func tie(_ pair: JudgedPair) {
+  mutating func tie(_ pair: JudgedPair) {
     // Two stories of the parts that a newcomer binds may have been compared when the later one came.
     let isTied = ties[pair.first]?.contains { $0.story == pair.second } ?? false
     guard pair.verdict.strength >= GroupKeeper.leastStrength, !isTied else { return }
-    let strength = pair.verdict.strength
+    let (strength, isIdentity) = (pair.verdict.strength, pair.evidence.sameIdentity)
     ties[pair.first, default: []].append(
-      Tie(story: pair.second, strength: strength))
+      Tie(story: pair.second, strength: strength, isIdentity: isIdentity))
     ties[pair.second, default: []].append(
-      Tie(story: pair.first, strength: strength))
+      Tie(story: pair.first, strength: strength, isIdentity: isIdentity))
   }
 
   /// All stories tied to any of these, directly or through others.

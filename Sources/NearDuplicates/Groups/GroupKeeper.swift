@@ -36,6 +36,8 @@ public struct GroupKeeper: Sendable {
   struct Tie: Sendable {
     let story: StoryNumber
     let strength: Double
+    /// Whether the source says that both are takes of one story.
+    let isIdentity: Bool
     var isTie: Bool { strength >= GroupKeeper.tieStrength }
   }
 
@@ -58,8 +60,13 @@ public struct GroupKeeper: Sendable {
   public func group(of story: StoryNumber) -> GroupNumber? { members[story]?.group }
 
   /// Drops stories that arrived before the window. Their groups stay in the store as they are.
-  public mutating func expire(at now: Instant) {
-    forget(index.expire(at: now))
+  ///
+  /// - Returns: the stories dropped.
+  @discardableResult
+  public mutating func expire(at now: Instant) -> [StoryNumber] {
+    let gone = index.expire(at: now)
+    forget(gone)
+    return gone
   }
 
   /// Forgets stories that are gone from the store. The index may still name them until their segment is
@@ -67,9 +74,13 @@ public struct GroupKeeper: Sendable {
   public mutating func forget(_ stories: [StoryNumber]) {
     for story in stories {
       members.remove(story)
-      for tie in ties.removeValue(forKey: story) ?? [] {
-        ties[tie.story]?.removeAll { $0.story == story }
-      }
+      untie(story)
+    }
+  }
+
+  mutating func untie(_ story: StoryNumber) {
+    for tie in ties.removeValue(forKey: story) ?? [] {
+      ties[tie.story]?.removeAll { $0.story == story }
     }
   }
 }

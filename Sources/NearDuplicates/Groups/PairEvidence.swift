@@ -48,6 +48,8 @@ public struct Verdict: Hashable, Sendable {
     case passages = "passages are shared, but each has a body of its own"
     /// All that is shared is people being quoted.
     case quotations = "all that is shared is people being quoted"
+    /// All that they share is furniture.
+    case boilerplate = "all that is shared is boilerplate"
     /// Nothing worth showing is shared.
     case nothing = "nothing worth showing is shared"
   }

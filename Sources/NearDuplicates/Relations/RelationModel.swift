@@ -16,7 +16,7 @@ public struct RelationModel: Hashable, Sendable {
   /// That they share a passage, if they are not the same copy.
   public let partial: BoostedTrees
   /// Probability from which two are the same copy.
-  public let sameFrom: Double
+  public var sameFrom: Double
   /// Probability from which two that are not the same share a passage.
   public let partialFrom: Double
 

@@ -13,7 +13,7 @@ enum EventBody {
   case storyAccepted(StoredStory, file: String)
   case storyRefused(file: String, line: Int?, problem: String, remedy: String)
   case storyExpired(ExpiredStory)
-  case group(GroupChange, like: Nearest?)
+  case group(GroupChange, like: Nearest?, why: String? = nil)
 
   /// The story that pulled a newcomer into its group.
   struct Nearest {
@@ -32,10 +32,10 @@ enum EventBody {
     case .storyAccepted: "story.accepted"
     case .storyRefused: "story.refused"
     case .storyExpired: "story.expired"
-    case .group(.opened, _): "group.opened"
-    case .group(.joined, _): "group.joined"
-    case .group(.merged, _): "group.merged"
-    case .group(.split, _): "group.split"
+    case .group(.opened, _, _): "group.opened"
+    case .group(.joined, _, _): "group.joined"
+    case .group(.merged, _, _): "group.merged"
+    case .group(.split, _, _): "group.split"
     }
   }
 
@@ -62,8 +62,10 @@ enum EventBody {
       (fields.story, fields.storyID) = (story.number.value, story.id)
       (fields.outlet, fields.group) = (story.outlet?.name, story.group.value)
       return fields
-    case .group(let change, let like):
-      return EventFields(change, like)
+    case .group(let change, let like, let why):
+      var fields = EventFields(change, like)
+      fields.why = why
+      return fields
     }
   }
 }
@@ -87,10 +89,11 @@ struct EventFields: Encodable {
   var line: Int?
   var problem: String?
   var remedy: String?
+  var why: String?
 
   private enum CodingKeys: String, CodingKey {
     case story, outlet, title, published, version, group, from, stories, like, relation
-    case resemblance, containment, file, line, problem, remedy
+    case resemblance, containment, file, line, problem, remedy, why
     case storyID = "story_id"
   }
 

@@ -4,9 +4,13 @@ internal import Stories
 
 extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.
-  mutating func take(_ placement: Placement, of story: StoryNumber, at now: Instant) {
-    moves += placement.moves.filter { $0.story != story }
-    pairs += placement.pairs.map { StoredPair($0) }
+  mutating func take(
+    _ placement: Placement, of story: StoryNumber, rule: RelationRule, at now: Instant,
+    why: String? = nil
+  ) {
+    // A newcomer is written with its group; one that is placed anew may have moved.
+    moves += placement.moves.filter { why != nil || $0.story != story }
+    pairs += placement.pairs.map { StoredPair($0, rule) }
     for change in placement.changes {
       switch change {
       case .opened(let group, _): opened.append((group, now))
@@ -15,7 +19,7 @@ extension Commit {
       case .joined: break
       }
       events.append(
-        EventBody.group(change, like: placement.nearest(to: story, change)).draft(at: now))
+        EventBody.group(change, like: placement.nearest(to: story, change), why: why).draft(at: now))
     }
   }
 }
@@ -24,7 +28,7 @@ extension Placement {
   /// The story that speaks most for a join.
   fileprivate func nearest(to story: StoryNumber, _ change: GroupChange) -> EventBody.Nearest? {
     guard case .joined(_, story) = change else { return nil }
-    let best = pairs.filter { $0.second == story && $0.verdict.relation.isSame }.max { one, two in
+    let best = pairs.filter { $0.second == story && $0.verdict.strength >= GroupKeeper.tieStrength }.max { one, two in
       (one.verdict.strength, -one.first.value) < (two.verdict.strength, -two.first.value)
     }
     return best.map {
@@ -35,12 +39,13 @@ extension Placement {
 }
 
 extension StoredPair {
-  init(_ pair: JudgedPair) {
+  init(_ pair: JudgedPair, _ rule: RelationRule) {
     self.init(
       first: pair.first, second: pair.second, relation: pair.verdict.relation,
-      strength: pair.verdict.strength, reason: pair.verdict.reason.rawValue,
-      rule: RelationRule.name, likeness: pair.evidence.likeness,
+      strength: pair.verdict.strength, reason: rule.explain(pair.evidence, pair.verdict).sentence,
+      rule: rule.name, likeness: pair.evidence.likeness,
       sharesAnOpening: pair.evidence.sharesAnOpening, sameOutlet: pair.evidence.sameOutlet,
-      sameIdentity: pair.evidence.sameIdentity, apart: pair.evidence.apart)
+      sameIdentity: pair.evidence.sameIdentity, apart: pair.evidence.apart,
+      features: pair.evidence.features.values)
   }
 }

@@ -73,14 +73,15 @@ extension Ingest {
       try store.takes(id: story.id, outlet: story.outlet)
       + work.takes(id: story.id, outlet: story.outlet)
     let sameIdentity = delivered.identityIsGiven && story.outlet != nil
-    let (placement, signature) = taster.taste(
+    let tasted = taster.taste(
       delivered, number: number, arrived: now, earlierTakes: sameIdentity ? takes : [])
+    let placement = tasted.placement
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest, version: takes.count + 1,
       received: now, group: placement.group)
-    work.add(stored, signature)
+    work.add(stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate))
     work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
-    work.commit.take(placement, of: number, at: now)
+    work.commit.take(placement, of: number, rule: options.rule, at: now)
     work.commit.nextGroup = taster.nextGroup
     if placement.reachedLimit { log.reachedLimit(number) }
     return true

@@ -40,7 +40,7 @@ struct PendingWork {
     takes[Identity(id: id, outlet: outlet)] ?? []
   }
 
-  mutating func add(_ stored: StoredStory, _ signature: Signature) {
+  mutating func add(_ stored: StoredStory, _ signature: SignedText) {
     commit.stories.append((stored, signature))
     commit.nextStory = stored.number.value + 1
     digests.insert(stored.digest)

@@ -19,19 +19,32 @@ public struct Segmenter: Sendable {
   ///   - text: the text.
   ///   - tokens: its tokens, as `Tokeniser` gives them.
   public func segments(_ level: SegmentLevel, of text: String, tokens: Tokens) -> [Segment] {
-    withKeys(of: text, tokens) { bytes in
+    var text = text
+    return text.withUTF8 { bytes in
+      withKeys(of: bytes, tokens) { segments(level, $0) }
+    }
+  }
+
+  private func segments(
+    _ level: SegmentLevel, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
       switch level {
       case .paragraph: LineScan(bytes).paragraphs
       case .line: LineScan(bytes).lines
       case .sentence: SentenceScan(bytes, LineScan(bytes)).ranges
       }
-    }
   }
 
   /// The stretches by which boilerplate is judged: lines as a rule; sentences where a text is one long
   /// line or is wrapped at a column, since there a line is no unit of meaning.
   public func units(of text: String, tokens: Tokens) -> [Segment] {
-    withKeys(of: text, tokens) { bytes in
+    var text = text
+    return text.withUTF8 { units(of: $0, tokens: tokens) }
+  }
+
+  /// The same for some valid UTF-8.
+  public func units(of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens) -> [Segment] {
+    withKeys(of: bytes, tokens) { bytes in
       let lines = LineScan(bytes)
       if lines.isWrapped { return SentenceScan(bytes, lines).ranges }
       guard lines.lines.contains(where: { isLong($0, bytes.count) }) else { return lines.lines }
@@ -47,18 +60,16 @@ public struct Segmenter: Sendable {
   }
 
   private func withKeys(
-    of text: String, _ tokens: Tokens, _ find: (UnsafeBufferPointer<UInt8>) -> [Range<Int>]
+    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: Tokens,
+    _ find: (UnsafeBufferPointer<UInt8>) -> [Range<Int>]
   ) -> [Segment] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var keys = SegmentKeys()
-      var next = 0
-      return find(bytes).map { range in
-        while next < tokens.count, Int(tokens.starts[next]) < range.lowerBound { next += 1 }
-        let first = next
-        while next < tokens.count, Int(tokens.ends[next]) <= range.upperBound { next += 1 }
-        return keys.segment(range, first..<next, tokens, bytes)
-      }
+    var keys = SegmentKeys()
+    var next = 0
+    return find(bytes).map { range in
+      while next < tokens.count, Int(tokens.starts[next]) < range.lowerBound { next += 1 }
+      let first = next
+      while next < tokens.count, Int(tokens.ends[next]) <= range.upperBound { next += 1 }
+      return keys.segment(range, first..<next, tokens, bytes)
     }
   }
 }

@@ -58,7 +58,7 @@ struct LabelledSet {
   }
 
   private static func pairs(_ path: String) throws -> [Pair] {
-    try JSONRows.read(PairRow.self, path).map { row in
+    try LabelledRows.read(PairRow.self, path).map { row in
       Pair(
         a: row.a, b: row.b, label: row.label ?? row.type ?? "none", isQuotesOnly: row.quote_only,
         confidence: row.confidence)
@@ -74,7 +74,7 @@ struct LabelledSet {
 
   private static func clusters(_ path: String, _ simulated: Bool) throws -> [String: String] {
     var clusters: [String: String] = [:]
-    for (number, row) in try JSONRows.read(ClusterRow.self, path).enumerated() {
+    for (number, row) in try LabelledRows.read(ClusterRow.self, path).enumerated() {
       if let id = row.id, let group = row.group { clusters[id] = group }
       for id in row.ids ?? [] { clusters[id] = row.cluster ?? String(number) }
     }
@@ -83,7 +83,7 @@ struct LabelledSet {
 }
 
 /// Reads JSON Lines of one shape.
-enum JSONRows {
+enum LabelledRows {
   /// All rows of a file; none if there is no such file.
   static func read<Row: Decodable>(_ row: Row.Type, _ path: String) throws -> [Row] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }

@@ -19,30 +19,21 @@ struct PairStudy {
   private(set) var rows: [Row] = []
 
   /// Reads and measures.
-  init(_ set: LabelledSet, _ signer: Signer) {
+  init(_ set: LabelledSet, _ reader: CopyReader) {
     self.set = set
-    let ahead = ReadAhead(signer: signer)
-    var places: [String: Int] = [:]
-    for (index, story) in set.stories.enumerated() {
-      ahead.add(story)
-      places[story.story.id] = index
+    var stories: [String: ComparableStory] = [:]
+    for (index, delivered) in set.stories.enumerated() {
+      let story = reader.comparable(delivered)
+      reader.count(story.reading, as: UInt32(index))
+      stories[delivered.story.id] = story
     }
     let components = Components(set.pairs.map { ($0.a, $0.b) })
-    let wanted = Dictionary(grouping: set.pairs) { $0.a }
-    for (first, pairs) in wanted.sorted(by: { $0.key < $1.key }) {
-      guard let place = places[first] else { continue }
-      let entry = ahead.entries[place]
-      let text = ComparedText(ahead.copy(place), entry.headline, entry.face)
-      for pair in pairs {
-        guard let other = places[pair.b] else { continue }
-        let face = ahead.entries[other].face
-        let features = text.features(
-          with: ahead.copy(other), ahead.entries[other].headline, face)
-        rows.append(
-          Row(
-            pair: pair, features: features, isTogether: isTogether(pair),
-            component: components.component(of: pair.a)))
-      }
+    for pair in set.pairs {
+      guard let first = stories[pair.a], let second = stories[pair.b] else { continue }
+      rows.append(
+        Row(
+          pair: pair, features: reader.evidence(first, second).features,
+          isTogether: isTogether(pair), component: components.component(of: pair.a)))
     }
   }
 

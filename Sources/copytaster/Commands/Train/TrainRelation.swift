@@ -33,8 +33,13 @@ struct TrainRelation: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let signer = try ModelSource.standard.signer()
-      let studies = try sets.map { PairStudy(try LabelledSet(folder: $0), signer) }
+      let studies = try sets.map { folder in
+        // A reader a set: what recurs in one set's outlets is nothing to another's.
+        PairStudy(
+          try LabelledSet(folder: folder),
+          CopyReader(
+            signer: try ModelSource.standard.signer(), boilerplate: try ModelLocation.boilerplate()))
+      }
       if let features { try write(studies, features) }
       guard let model = RelationTraining(studies).model(named: name) else {
         throw InputError(path: sets.joined(separator: ", "), problem: "has not pairs of each label")

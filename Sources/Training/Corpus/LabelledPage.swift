@@ -1,0 +1,39 @@
+/// A web page as its paragraphs, each with its label: mostly menus around an article.
+public struct LabelledPage: Sendable {
+  /// Under which name it goes.
+  public let id: String
+  /// The web site.
+  public let host: String
+  /// The paragraphs in order.
+  public let parts: [LabelledPart]
+
+  /// Makes a page.
+  public init(id: String, host: String, parts: [LabelledPart]) {
+    (self.id, self.host, self.parts) = (id, host, parts)
+  }
+
+  /// From the first to the last paragraph of news worth the name, or nil if there is none.
+  var article: Range<Int>? {
+    let long = parts.indices.filter { parts[$0].label == .news && parts[$0].text.count >= 80 }
+    guard let first = long.first, let last = long.last else { return nil }
+    return first..<last + 1
+  }
+
+  /// The whole page as a story.
+  public var whole: LabelledStory { LabelledStory(id: id, host: host, parts: parts) }
+
+  /// The article with so many paragraphs from before and after it, as a careless scraper leaves them.
+  func story(before: Int, after: Int) -> LabelledStory? {
+    guard let article else { return nil }
+    let kept = max(0, article.lowerBound - before)..<min(parts.count, article.upperBound + after)
+    return LabelledStory(id: id, host: host, parts: Array(parts[kept]))
+  }
+
+  /// A run of boilerplate from after the article, or from before it.
+  func residue(before: Bool, count: Int) -> [LabelledPart] {
+    guard let article else { return [] }
+    let run =
+      before ? parts[..<article.lowerBound].suffix(count) : parts[article.upperBound...].prefix(count)
+    return run.filter { $0.label == .boilerplate }
+  }
+}

@@ -1,0 +1,84 @@
+internal import NearDuplicates
+internal import Stories
+internal import Text
+
+/// A labelled story as a model sees it: measurements, keys and labels of its segments.
+struct MeasuredStory: Sendable {
+  let host: String
+  let reading: SegmentReading
+  let labels: [LabelledPart.Label]
+  /// Bytes of each segment.
+  let sizes: [Int]
+  /// Keys of words and runs of two, of all segments on end.
+  let keys: [UInt32]
+  /// Where each segment's keys begin in `keys`; one more than there are segments.
+  let starts: [Int]
+
+  /// How many segments there are.
+  var count: Int { labels.count }
+
+  /// The keys of a segment.
+  func keys(of index: Int) -> ArraySlice<UInt32> { keys[starts[index]..<starts[index + 1]] }
+}
+
+/// Measures labelled stories.
+struct Measurer {
+  let tokeniser: Tokeniser
+  let segmenter = Segmenter()
+  let table: WordTable
+
+  init(_ tokeniser: Tokeniser, _ known: KnownWords) {
+    self.tokeniser = tokeniser
+    var table = WordTable(capacity: known.flags.count)
+    for (key, flags) in known.flags { table.update(key) { $0.flags = flags } }
+    self.table = table
+  }
+
+  func measure(_ story: LabelledStory) -> MeasuredStory {
+    var text = story.text
+    let tokens = tokeniser.tokens(of: text)
+    let segments = segmenter.units(of: text, tokens: tokens)
+    let labels = Measurer.labels(of: segments, story)
+    return text.withUTF8 { bytes in
+      var keys: [UInt32] = []
+      var starts = [0]
+      for segment in segments {
+        PhraseKey.forEach(in: segment, tokens, bytes) { keys.append($0) }
+        starts.append(keys.count)
+      }
+      return MeasuredStory(
+        host: story.host, reading: SegmentReading(segments, tokens, bytes, table), labels: labels,
+        sizes: segments.map(\.range.count), keys: keys, starts: starts)
+    }
+  }
+
+  /// A segment is what most of it is.
+  static func labels(of segments: [Segment], _ story: LabelledStory) -> [LabelledPart.Label] {
+    var boilerplate = RangeWalk(story.boilerplate)
+    var neutral = RangeWalk(story.neutral)
+    return segments.map { segment in
+      let (bad, aside) = (boilerplate.overlap(segment.range), neutral.overlap(segment.range))
+      if bad * 2 > segment.range.count { return .boilerplate }
+      return aside * 2 > segment.range.count ? .neutral : .news
+    }
+  }
+}
+
+/// Overlaps of rising ranges with rising ranges, in one walk.
+struct RangeWalk {
+  private let ranges: [Range<Int>]
+  private var next = 0
+
+  init(_ ranges: [Range<Int>]) { self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
+
+  /// How much of a range these cover. Must be asked for ranges in rising order.
+  mutating func overlap(_ range: Range<Int>) -> Int {
+    while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
+    var (sum, index) = (0, next)
+    while index < ranges.count, ranges[index].lowerBound < range.upperBound {
+      sum += ranges[index].clamped(to: range).count
+      index += 1
+    }
+    return sum
+  }
+}

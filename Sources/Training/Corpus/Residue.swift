@@ -1,0 +1,40 @@
+/// Makes training stories that look like what a wire daemon sees: news with a little boilerplate left on.
+///
+/// Pages are mostly menu; a story's residue is a few lines before and after, and what interrupts it. So
+/// pages are cropped to their article and some paragraphs around it, and articles of a wire get runs of
+/// paragraphs from around the articles of one host. Seeded.
+public struct Residue {
+  private var generator: SeededOrder
+
+  /// Starts at a seed.
+  public init(seed: UInt64) { generator = SeededOrder(seed: seed) }
+
+  /// Pages cropped to stories, several crops a page.
+  public mutating func stories(of pages: [LabelledPage], crops: Int) -> [LabelledStory] {
+    pages.flatMap { page in
+      (0..<crops).compactMap { _ in
+        page.story(before: generator.below(4), after: some(upTo: 16))
+      }
+    }
+  }
+
+  /// News stories with residue of pages put before and after. Each gets its page's host, so that splits
+  /// by host hold for it too.
+  public mutating func stories(of news: [LabelledStory], from pages: [LabelledPage]) -> [LabelledStory] {
+    guard !pages.isEmpty else { return [] }
+    return news.map { story in
+      let page = pages[generator.below(pages.count)]
+      let before = page.residue(before: true, count: generator.below(3))
+      let after = page.residue(before: false, count: some(upTo: 12))
+      let lines = story.text.split(whereSeparator: \.isNewline).map {
+        LabelledPart(String($0), .news)
+      }
+      return LabelledStory(id: story.id, host: page.host, parts: before + lines + after)
+    }
+  }
+
+  /// None in one of four cases, else up to so many.
+  private mutating func some(upTo most: Int) -> Int {
+    generator.below(4) == 0 ? 0 : 1 + generator.below(most)
+  }
+}

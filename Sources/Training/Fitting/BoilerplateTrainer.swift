@@ -1,0 +1,100 @@
+public import NearDuplicates
+internal import Stories
+public import Text
+
+/// How a boilerplate model is trained.
+public struct TrainingPlan: Sendable {
+  /// Decides splits and orders.
+  public var seed: UInt64 = 1
+  /// Parts into which hosts are split; each is judged by a model that has not seen its hosts.
+  public var parts = 4
+  /// Passes over the segments.
+  public var passes = 4
+  /// Hosts that must use a word or run for it to be weighed.
+  public var leastHosts = 4
+  /// What the words' weights are drawn to 0 by.
+  public var wordPenalty = 2.0
+  /// From which probability on segments are marked.
+  public var threshold = 0.8
+  /// The same in languages not trained on.
+  public var foreignThreshold = 0.9
+  /// The same between two that are marked.
+  public var bridgeThreshold = 0.4
+
+  /// The standard plan.
+  public init() {}
+}
+
+/// Trains a boilerplate model.
+///
+/// The model for segments by themselves is fitted once for each part of the hosts without that part, so
+/// that the model for segments in their story is fitted to scores of segments that the first had not seen
+/// (D. Wolpert, "Stacked generalization", 1992). Then the first is fitted once more to everything.
+public struct BoilerplateTrainer {
+  let plan: TrainingPlan
+  let known: KnownWords
+  let measurer: Measurer
+
+  /// Makes a trainer.
+  public init(_ plan: TrainingPlan, tokeniser: Tokeniser) {
+    self.plan = plan
+    known = KnownWords(tokeniser)
+    measurer = Measurer(tokeniser, known)
+  }
+
+  /// What training yields.
+  public struct Result: Sendable {
+    /// The model, fitted to all stories.
+    public let parameters: BoilerplateParameters
+    /// For each part of the hosts, a model fitted without it.
+    public let withoutPart: [BoilerplateParameters]
+  }
+
+  /// Fits models to stories.
+  public func train(_ stories: [LabelledStory]) -> Result {
+    let measured = stories.map(measurer.measure)
+    let parts = measured.map { HostSplit.part(of: $0.host, of: plan.parts, seed: plan.seed) }
+    let withoutPart = (0..<plan.parts).map { part in
+      SegmentFit(zip(measured, parts).filter { $0.1 != part }.map(\.0), plan)
+    }
+    let scores = zip(measured, parts).map { withoutPart[$1].scores(of: $0) }
+    let whole = SegmentFit(measured, plan)
+    let context = ContextFit(measured, scores, plan)
+    let withoutContext = (0..<plan.parts).map { part in
+      let kept = parts.indices.filter { parts[$0] != part }
+      return ContextFit(kept.map { measured[$0] }, kept.map { scores[$0] }, plan)
+    }
+    return Result(
+      parameters: parameters(whole, context),
+      withoutPart: zip(withoutPart, withoutContext).map(parameters))
+  }
+
+  private func parameters(_ fit: SegmentFit, _ context: ContextFit) -> BoilerplateParameters {
+    var parameters = BoilerplateParameters(tokeniser: Tokeniser.version, languages: ["en"])
+    parameters.threshold = plan.threshold
+    parameters.foreignThreshold = plan.foreignThreshold
+    parameters.bridgeThreshold = plan.bridgeThreshold
+    for feature in TextFeature.allCases {
+      parameters.textWeights[feature.name] = Rounded.weight(fit.textWeights[feature.rawValue])
+    }
+    for feature in ContextFeature.allCases {
+      parameters.contextWeights[feature.name] = Rounded.weight(context.weights[feature.rawValue])
+    }
+    for (key, weight) in zip(fit.vocabulary.keys, fit.wordWeights) {
+      let thousandths = Int((weight * 1000).rounded())
+      guard thousandths != 0 else { continue }
+      parameters.words.append(key)
+      parameters.wordWeights.append(thousandths)
+    }
+    for (key, flags) in known.flags.sorted(by: { $0.key < $1.key }) {
+      parameters.known.append(key)
+      parameters.knownFlags.append(flags.rawValue)
+    }
+    return parameters
+  }
+}
+
+/// Numbers as the model's file holds them: more digits would mean nothing.
+enum Rounded {
+  static func weight(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+}
