@@ -51,13 +51,19 @@ public struct StoredPair: Hashable, Sendable {
   public let apart: Int64?
   /// All that was measured, in the order of the rule's features; empty where that was not kept.
   public let features: [Float]
+  /// Which parts of the first text the second covers.
+  public let firstCovered: Coverage
+  /// Which parts of the second text the first covers.
+  public let secondCovered: Coverage
 
   /// Makes a stored pair.
   public init(
     first: StoryNumber, second: StoryNumber, relation: Relation, strength: Double, reason: String,
     rule: String, likeness: Likeness, sharesAnOpening: Bool, sameOutlet: Bool, sameIdentity: Bool,
-    apart: Int64?, features: [Float] = []
+    apart: Int64?, features: [Float] = [], firstCovered: Coverage = Coverage(),
+    secondCovered: Coverage = Coverage()
   ) {
+    (self.firstCovered, self.secondCovered) = (firstCovered, secondCovered)
     (self.first, self.second, self.relation) = (first, second, relation)
     (self.strength, self.reason, self.rule) = (strength, reason, rule)
     (self.likeness, self.sharesAnOpening) = (likeness, sharesAnOpening)

@@ -16,6 +16,8 @@ enum Schema {
         sql: """
           ALTER TABLE signature ADD COLUMN boilerplate BLOB NOT NULL DEFAULT x'';
           ALTER TABLE pair ADD COLUMN features BLOB NOT NULL DEFAULT x'';
+          ALTER TABLE pair ADD COLUMN first_covered INTEGER NOT NULL DEFAULT 0;
+          ALTER TABLE pair ADD COLUMN second_covered INTEGER NOT NULL DEFAULT 0;
           """)
     }
     return migrator

@@ -24,6 +24,22 @@ public struct RestoredStory: Sendable {
   public let signed: SignedText
 }
 
+/// What the grouping needs of a pair at start.
+public struct RestoredPair: Sendable {
+  /// The story that arrived earlier.
+  public let first: StoryNumber
+  /// The story that arrived later.
+  public let second: StoryNumber
+  /// How strongly they pull into one group, from 0 to 1.
+  public let strength: Double
+  /// Whether the source gives both one identity.
+  public let sameIdentity: Bool
+  /// Which parts of the first the second covers.
+  public let firstCovered: Coverage
+  /// Which parts of the second the first covers.
+  public let secondCovered: Coverage
+}
+
 extension Store {
   /// Calls `body` with every story received since an instant, in order of number.
   public func restoreStories(
@@ -55,7 +71,7 @@ extension Store {
 
   /// Calls `body` with every pair that pulls two stories together, both received since an instant.
   public func restorePairs(
-    since start: Instant, _ body: (StoryNumber, StoryNumber, Double, _ sameIdentity: Bool) -> Void
+    since start: Instant, _ body: (RestoredPair) -> Void
   ) throws(StoreError) {
     try Store.guarding(path) {
       try queue.read { db in
@@ -65,10 +81,18 @@ extension Store {
         let rows = try Row.fetchCursor(
           db,
           sql:
-            "SELECT first, second, strength, same_identity FROM pair WHERE first >= ? AND strength > 0",
+            """
+            SELECT first, second, strength, same_identity, first_covered, second_covered
+            FROM pair WHERE first >= ? AND strength > 0
+            """,
           arguments: [oldest ?? .max])
         while let row = try rows.next() {
-          body(StoryNumber(row[0]), StoryNumber(row[1]), row[2], row[3])
+          body(
+            RestoredPair(
+              first: StoryNumber(row[0]), second: StoryNumber(row[1]), strength: row[2],
+              sameIdentity: row[3],
+              firstCovered: Coverage(bits: UInt64(bitPattern: row[4] as Int64)),
+              secondCovered: Coverage(bits: UInt64(bitPattern: row[5] as Int64))))
         }
       }
     }

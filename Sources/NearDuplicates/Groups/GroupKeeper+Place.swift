@@ -57,13 +57,16 @@ extension GroupKeeper {
 
   /// Puts back a tie between two restored stories.
   public mutating func restoreTie(
-    _ first: StoryNumber, _ second: StoryNumber, strength: Double, isIdentity: Bool
+    _ first: StoryNumber, _ second: StoryNumber, strength: Double, isIdentity: Bool,
+    covered: (first: Coverage, second: Coverage)
   ) {
     guard members[first] != nil, members[second] != nil else { return }
     ties[first, default: []].append(
-      Tie(story: second, strength: strength, isIdentity: isIdentity))
+      Tie(
+        story: second, strength: strength, isIdentity: isIdentity, covered: covered.first))
     ties[second, default: []].append(
-      Tie(story: first, strength: strength, isIdentity: isIdentity))
+      Tie(
+        story: first, strength: strength, isIdentity: isIdentity, covered: covered.second))
   }
 
   /// Makes sure that no group number at or below this is given again.
@@ -77,9 +80,13 @@ extension GroupKeeper {
     guard pair.verdict.strength >= GroupKeeper.leastStrength, !isTied else { return }
     let (strength, isIdentity) = (pair.verdict.strength, pair.evidence.sameIdentity)
     ties[pair.first, default: []].append(
-      Tie(story: pair.second, strength: strength, isIdentity: isIdentity))
+      Tie(
+        story: pair.second, strength: strength, isIdentity: isIdentity,
+        covered: pair.evidence.firstCovered))
     ties[pair.second, default: []].append(
-      Tie(story: pair.first, strength: strength, isIdentity: isIdentity))
+      Tie(
+        story: pair.first, strength: strength, isIdentity: isIdentity,
+        covered: pair.evidence.secondCovered))
   }
 
   /// All stories tied to any of these, directly or through others.

@@ -24,7 +24,19 @@ extension GroupKeeper {
     let clusters = AverageLink.clusters(
       count: stories.count, threshold: GroupKeeper.joinStrength
     ) { strengths[$0][$1] }
-    return clusters.map { $0.map { stories[$0] } }
+    var review = ClusterReview(clusters, ties: tieTable(stories))
+    return review.clusters().map { $0.map { stories[$0] } }
+  }
+
+  private func tieTable(
+    _ stories: [StoryNumber]
+  ) -> [[(item: Int, strength: Double, covered: Coverage)]] {
+    let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
+    return stories.map { story in
+      (ties[story] ?? []).compactMap { tie in
+        positions[tie.story].map { ($0, tie.strength, tie.covered) }
+      }
+    }
   }
 
   private func strengthTable(_ stories: [StoryNumber]) -> [[Double]] {

@@ -18,7 +18,7 @@ public struct GroupKeeper: Sendable {
   /// Most stories in a component that is still cut anew on each arrival.
   public static let componentLimit = 128
   /// Least mean strength at which average link joins.
-  public static let joinStrength = 0.4
+  public static let joinStrength = 0.5
   /// Strength from which a pair ties its stories into one component.
   public static let tieStrength = 0.5
   /// Strength below which a pair is not remembered: it counts as none in every mean.
@@ -38,6 +38,8 @@ public struct GroupKeeper: Sendable {
     let strength: Double
     /// Whether the source says that both are takes of one story.
     let isIdentity: Bool
+    /// Which parts of the story that holds this tie the other covers.
+    let covered: Coverage
     var isTie: Bool { strength >= GroupKeeper.tieStrength }
   }
 

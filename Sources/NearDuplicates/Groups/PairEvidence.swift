@@ -10,12 +10,18 @@ public struct PairEvidence: Hashable, Sendable {
   public var sameIdentity: Bool
   /// Milliseconds between the publications, nil where either is unknown.
   public var apart: Int64?
+  /// Which parts of the first text the second covers.
+  public var firstCovered: Coverage
+  /// Which parts of the second text the first covers.
+  public var secondCovered: Coverage
 
   /// Makes evidence.
   public init(
-    features: PairFeatures, likeness: Likeness, sameIdentity: Bool = false, apart: Int64? = nil
+    features: PairFeatures, likeness: Likeness, sameIdentity: Bool = false, apart: Int64? = nil,
+    firstCovered: Coverage = Coverage(), secondCovered: Coverage = Coverage()
   ) {
     (self.features, self.likeness) = (features, likeness)
+    (self.firstCovered, self.secondCovered) = (firstCovered, secondCovered)
     (self.sameIdentity, self.apart) = (sameIdentity, apart)
   }
 

@@ -32,11 +32,13 @@ public struct ComparedText: Sendable {
     if let one = self.face.published, let two = face.published { apart = one.distance(to: two) }
     var sameOutlet: Bool?
     if let one = self.face.outlet, let two = face.outlet { sameOutlet = one == two }
+    let titles = self.face.headline.likeness(to: face.headline)
     let surroundings = PairSurroundings(
-      titles: self.face.headline.likeness(to: face.headline), apart: apart, sameOutlet: sameOutlet)
+      titles: titles.contained, titlesAlike: titles.alike, apart: apart, sameOutlet: sameOutlet)
     return PairEvidence(
       features: measure.features(bag, surroundings), likeness: measure.likeness,
-      sameIdentity: sameIdentity, apart: apart)
+      sameIdentity: sameIdentity, apart: apart, firstCovered: measure.first.coverage,
+      secondCovered: measure.second.coverage)
   }
 }
 
@@ -55,6 +57,7 @@ extension PairEvidence {
   /// The same evidence seen from the other story. Features are the same from both sides.
   var reversed: PairEvidence {
     PairEvidence(
-      features: features, likeness: likeness.reversed, sameIdentity: sameIdentity, apart: apart)
+      features: features, likeness: likeness.reversed, sameIdentity: sameIdentity, apart: apart,
+      firstCovered: secondCovered, secondCovered: firstCovered)
   }
 }

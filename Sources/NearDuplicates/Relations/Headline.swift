@@ -14,11 +14,12 @@ public struct Headline: Hashable, Sendable {
   /// Without words: no headline is known.
   public static let none = Headline([], Rarity())
 
-  /// The weight of the words that both have, as a part of the lighter headline's; -1 where either is empty.
+  /// The weight of the words that both have, as a part of the lighter headline's, and of both together; -1
+  /// where either is empty.
   ///
   /// Complexity: O(n).
-  func likeness(to other: Headline) -> Float {
-    guard !words.isEmpty, !other.words.isEmpty else { return -1 }
+  func likeness(to other: Headline) -> (contained: Float, alike: Float) {
+    guard !words.isEmpty, !other.words.isEmpty else { return (-1, -1) }
     var (mine, theirs, shared) = (0, 0, 0)
     var (one, two) = (0, 0)
     for weight in weights { mine += Int(weight) }
@@ -34,6 +35,9 @@ public struct Headline: Hashable, Sendable {
         two += 1
       }
     }
-    return Float(shared) / Float(max(1, min(mine, theirs)))
+    return (
+      Float(shared) / Float(max(1, min(mine, theirs))),
+      Float(shared) / Float(max(1, mine + theirs - shared))
+    )
   }
 }

@@ -41,6 +41,20 @@ public struct PairFeatures: Hashable, Sendable {
     case hours
     /// One outlet: 1; two: 0; not known: -1.
     case sameOutlet
+    /// The longest run of words of its own, as a part of the text: of the text with the larger share, and of
+    /// the other. A body of its own is one long run; editing is many short ones.
+    case ownRunInside, ownRunOutside
+    /// Words of its own after the last stretch, as a part: likewise. Desks cut from the bottom.
+    case ownTailInside, ownTailOutside
+    /// Words that agree exactly, as a part of each text: the larger and the smaller.
+    case exactMost, exactLeast
+    /// Words that are in no table of known words, as a part: the larger and the smaller. Optical character
+    /// recognition makes such words.
+    case unknownMost, unknownLeast
+    /// Weight of the words that both headlines have, as a part of all their words; -1 where either is empty.
+    case titlesAlike
+    /// Part of the stretches that stand in the same order in both texts.
+    case inOrder
   }
 
   /// One value for each name.

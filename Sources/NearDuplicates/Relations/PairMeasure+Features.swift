@@ -10,6 +10,8 @@ internal import Stories
 struct PairSurroundings {
   /// Weighed likeness of the headlines, -1 where either has none.
   var titles: Float
+  /// Weight of shared words as a part of all, -1 where either has none.
+  var titlesAlike: Float
   /// Milliseconds between the publications, nil where either is unknown.
   var apart: Int64?
   /// Whether both come from one outlet, nil where either is unknown.
@@ -33,24 +35,45 @@ extension PairMeasure {
       inside, first.share >= second.share ? WordBag(outside.copy.keys) : bag)
     let (quoted, narration) = speech()
     let words = max(1, max(first.coveredCount, second.coveredCount))
-    return PairFeatures(values: [
-      inside.share, outside.share,
-      max(first.weightedShare, second.weightedShare),
-      min(first.weightedShare, second.weightedShare),
-      min(1, fives / fewer), fives / max(1, fewer + more - fives),
-      logarithm(matched), logarithm(stretches.map(\.matched).max() ?? 0),
-      logarithm(stretches.map(\.longestRun).max() ?? 0),
-      logarithm(stretches.reduce(0) { $0 + $1.weight } / Rarity.unit),
-      Float(stretches.count), min(1, Float(matched) / Float(words)),
-      max(first.opening, second.opening), min(first.opening, second.opening),
-      min(first.start, second.start), max(first.start, second.start),
-      logarithm(min(one, two)), logarithm(max(one, two)),
-      Float(min(one, two)) / Float(max(1, max(one, two))),
-      differing.figuresShared, differing.figuresChanged, differing.namesMissing,
-      differing.foreignWeight, quoted, narration, surroundings.titles,
-      surroundings.apart.map { log2(1 + Float($0) / Float(Instant.hour)) } ?? -1,
-      surroundings.sameOutlet.map { $0 ? 1 : 0 } ?? -1,
-    ])
+    var values: [Float] = [inside.share, outside.share]
+    values.append(max(first.weightedShare, second.weightedShare))
+    values.append(min(first.weightedShare, second.weightedShare))
+    values.append(min(1, fives / fewer))
+    values.append(fives / max(1, fewer + more - fives))
+    values.append(logarithm(matched))
+    values.append(logarithm(stretches.map(\.matched).max() ?? 0))
+    values.append(logarithm(stretches.map(\.longestRun).max() ?? 0))
+    values.append(logarithm(stretches.reduce(0) { $0 + $1.weight } / Rarity.unit))
+    values.append(Float(stretches.count))
+    values.append(min(1, Float(matched) / Float(words)))
+    values.append(max(first.opening, second.opening))
+    values.append(min(first.opening, second.opening))
+    values.append(min(first.start, second.start))
+    values.append(max(first.start, second.start))
+    values.append(logarithm(min(one, two)))
+    values.append(logarithm(max(one, two)))
+    values.append(Float(min(one, two)) / Float(max(1, one, two)))
+    values += [differing.figuresShared, differing.figuresChanged, differing.namesMissing]
+    values += [differing.foreignWeight, quoted, narration, surroundings.titles]
+    values.append(surroundings.apart.map { log2(1 + Float($0) / Float(Instant.hour)) } ?? -1)
+    values.append(surroundings.sameOutlet.map { $0 ? 1 : 0 } ?? -1)
+    values += [inside.ownRun, outside.ownRun, inside.ownTail, outside.ownTail]
+    values.append(Float(matched) / Float(max(1, min(one, two))))
+    values.append(Float(matched) / Float(max(1, one, two)))
+    values.append(max(first.unknown, second.unknown))
+    values.append(min(first.unknown, second.unknown))
+    values += [surroundings.titlesAlike, inOrder]
+    // Logarithms differ in their last bits between machines; decisions must not.
+    return PairFeatures(values: values.map { ($0 * 1024).rounded() / 1024 })
+  }
+
+  /// The part of the stretches that come after the one before them in both texts.
+  private var inOrder: Float {
+    guard stretches.count > 1 else { return 1 }
+    let ordered = zip(stretches, stretches.dropFirst()).count {
+      $0.first.lowerBound <= $1.first.lowerBound
+    }
+    return Float(ordered) / Float(stretches.count - 1)
   }
 
   /// The part of the shared words that is speech, and how many are not.

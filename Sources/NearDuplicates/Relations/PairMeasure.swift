@@ -22,6 +22,7 @@ struct PairMeasure {
     let weight: Int
 
     var share: Float { copy.count == 0 ? 0 : Float(coveredCount) / Float(copy.count) }
+    var coverage: Coverage { Coverage(of: covered, in: copy.count) }
     var weightedShare: Float { weight == 0 ? 0 : Float(coveredWeight) / Float(weight) }
 
     /// Share of the first forty words that is covered.
@@ -32,6 +33,29 @@ struct PairMeasure {
       return Float(inside) / Float(length)
     }
 
+    /// The longest run that is not covered, as a part.
+    var ownRun: Float {
+      guard copy.count > 0 else { return 0 }
+      var (longest, end) = (0, 0)
+      for range in covered {
+        longest = max(longest, range.lowerBound - end)
+        end = range.upperBound
+      }
+      return Float(max(longest, copy.count - end)) / Float(copy.count)
+    }
+
+    /// What comes after the last stretch, as a part.
+    var ownTail: Float {
+      guard let last = covered.last, copy.count > 0 else { return 1 }
+      return Float(copy.count - last.upperBound) / Float(copy.count)
+    }
+
+    /// Words that no table knows, as a part.
+    var unknown: Float {
+      guard copy.count > 0 else { return 0 }
+      return Float(copy.weights.count { $0 == Rarity.most }) / Float(copy.count)
+    }
+
     /// Where the first stretch begins, from 0 to 1.
     var start: Float {
       guard let range = covered.first, copy.count > 0 else { return 1 }
@@ -40,9 +64,9 @@ struct PairMeasure {
   }
 
   /// What a stretch must weigh to count, in sixteenths of a bit: about four rare words in a row.
-  static let leastWeight = 24 * Rarity.unit
+  static let leastWeight = 18 * Rarity.unit
   /// Matching words that a stretch needs.
-  static let leastWords = 4
+  static let leastWords = 3
 
   /// Measures two texts.
   init(_ aligner: Aligner, _ other: Copy) {

@@ -29,6 +29,16 @@ extension RelationExplanation.Factor {
     case .narration: "\(count) shared words are not speech"
     case .titles: value < 0 ? "no headlines" : "headlines alike by \(percent)"
     case .hours: value < 0 ? "time apart not known" : "\(count) hours apart"
+    case .ownRunInside: "longest run of its own \(percent) of one text"
+    case .ownRunOutside: "longest run of its own \(percent) of the other"
+    case .ownTailInside: "\(percent) of one text after the last passage"
+    case .ownTailOutside: "\(percent) of the other after the last passage"
+    case .exactMost: "\(percent) of the shorter's words agree exactly"
+    case .exactLeast: "\(percent) of the longer's words agree exactly"
+    case .unknownMost: "\(percent) unknown words in one text"
+    case .unknownLeast: "\(percent) unknown words in the other"
+    case .titlesAlike: value < 0 ? "no headlines" : "headlines share \(percent) of their words"
+    case .inOrder: "\(percent) of the passages in the same order"
     case .sameOutlet: value < 0 ? "outlets not known" : value > 0 ? "one outlet" : "two outlets"
     }
   }

@@ -10,7 +10,7 @@ public struct SharedStretches: Hashable, Sendable {
   public let shareOfSecond: Double
 
   /// Words that a passage has at least: about half a sentence.
-  static let leastWords = 6
+  static let leastWords = 4
 
   init(_ measure: PairMeasure) {
     let short = min(measure.first.copy.count, measure.second.copy.count) < 12

@@ -10,11 +10,11 @@
 /// node (as in T. Chen and C. Guestrin, "XGBoost", 2016, and G. Ke et al., "LightGBM", 2017).
 public struct TreeTrainer: Hashable, Sendable {
   /// Trees to grow.
-  public var rounds = 80
+  public var rounds = 160
   /// Questions from root to leaf.
   public var depth = 4
   /// Part of each tree's answer that is taken.
-  public var shrinkage = 0.12
+  public var shrinkage = 0.1
   /// Pull of a leaf's value towards 0.
   public var penalty = 4.0
   /// Least weight of examples in a leaf.

@@ -46,6 +46,7 @@ extension StoredPair {
       rule: rule.name, likeness: pair.evidence.likeness,
       sharesAnOpening: pair.evidence.sharesAnOpening, sameOutlet: pair.evidence.sameOutlet,
       sameIdentity: pair.evidence.sameIdentity, apart: pair.evidence.apart,
-      features: pair.evidence.features.values)
+      features: pair.evidence.features.values, firstCovered: pair.evidence.firstCovered,
+      secondCovered: pair.evidence.secondCovered)
   }
 }

@@ -49,8 +49,10 @@ extension Ingest {
     }
     let edge = now.advanced(byMilliseconds: -foundation.window)
     try store.restoreStories(since: edge) { taster.restore($0) }
-    try store.restorePairs(since: edge) { first, second, strength, isIdentity in
-      taster.keeper.restoreTie(first, second, strength: strength, isIdentity: isIdentity)
+    try store.restorePairs(since: edge) { pair in
+      taster.keeper.restoreTie(
+        pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
+        covered: (pair.firstCovered, pair.secondCovered))
     }
     let next = try store.nextNumbers()
     taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
