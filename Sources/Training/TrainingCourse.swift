@@ -1,4 +1,4 @@
-public import NearDuplicates
+internal import NearDuplicates
 public import Text
 
 /// A training from the corpora to the model: which stories are made of them, and the fits.
@@ -15,7 +15,7 @@ public struct TrainingCourse {
   private let trainer: BoilerplateTrainer
 
   /// Most stories of a wire that are used: they repeat each other by nature.
-  private static let storiesOfWire = 700
+  private static let storiesOfWire = 1200
   private static let cropsOfPage = 3
 
   /// Makes the stories.
@@ -33,26 +33,41 @@ public struct TrainingCourse {
     (self.plan, self.pages, wireStories) = (plan, pages, news.count)
     stories =
       residue.stories(of: pages, crops: TrainingCourse.cropsOfPage)
-      + residue.stories(of: news, from: pages) + pages.map(\.whole)
+      + residue.stories(of: news, from: pages)
     judge = BoilerplateJudge(tokeniser)
     trainer = BoilerplateTrainer(plan, tokeniser: tokeniser)
   }
 
   /// Trains.
-  public func train() -> BoilerplateTrainer.Result { trainer.train(stories) }
+  public func train() -> BoilerplateTrainer.Result {
+    trainer.train(stories, pages: pages.map(\.whole))
+  }
 
   /// Figures on whole pages, each judged by the model that had not seen its host.
-  ///
-  /// - Throws: `BoilerplateModelError`.
-  public func report(_ result: BoilerplateTrainer.Result) throws(BoilerplateModelError) -> PageReport {
+  func pageReport(_ held: HeldOutModels) -> PageReport { PageReport(pages, judge, model: held.model(for:)) }
+
+  /// Figures on the stories made for training, each judged by the model that had not seen its host.
+  func storyReport(_ held: HeldOutModels) -> StoryReport {
+    StoryReport(stories, judge, model: held.model(for:))
+  }
+}
+
+/// The models of a training that have each not seen a part of the hosts.
+struct HeldOutModels {
+  private let models: [BoilerplateModel]
+  private let seed: UInt64
+
+  init(_ result: BoilerplateTrainer.Result, seed: UInt64) throws(BoilerplateModelError) {
     var models: [BoilerplateModel] = []
     for parameters in result.withoutPart {
       models.append(try BoilerplateModel(parameters, tokeniser: Tokeniser.version))
     }
-    let held = models
-    return PageReport(pages, judge) { host in
-      held[HostSplit.part(of: host, of: held.count, seed: plan.seed)]
-    }
+    (self.models, self.seed) = (models, seed)
+  }
+
+  /// The model that has not seen a host.
+  func model(for host: String) -> BoilerplateModel {
+    models[HostSplit.part(of: host, of: models.count, seed: seed)]
   }
 }
 

@@ -42,13 +42,15 @@ extension BoilerplateModel {
     let scores = reading.wordScores.indices.map {
       dot(reading.row($0), textWeights) + reading.wordScores[$0]
     }
-    return StoryScores(scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign)
+    return StoryScores(scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign, chain: chain)
   }
 
   private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
     guard reading.isForeign else { return probability >= threshold }
+    let isAddress =
+      reading.value(.address, of: index) > 0 && reading.value(.upToSevenWords, of: index) > 0
     let hasProof =
-      reading.value(.strongCue, of: index) > 0 || reading.value(.address, of: index) > 0
+      isAddress || reading.value(.shortStrongCue, of: index) > 0
       || reading.value(.rightsSign, of: index) > 0
     return hasProof && probability >= foreignThreshold
   }

@@ -15,6 +15,7 @@ public struct BoilerplateModel: Sendable {
   let table: WordTable
   let textWeights: [Float]
   let contextWeights: [Float]
+  let chain: SegmentChain
   /// From what probability on a segment is marked.
   public let threshold: Double
   let foreignThreshold: Double
@@ -42,6 +43,7 @@ public struct BoilerplateModel: Sendable {
     self.table = table
     textWeights = TextFeature.allCases.map { Float(parameters.textWeights[$0.name] ?? 0) }
     contextWeights = ContextFeature.allCases.map { Float(parameters.contextWeights[$0.name] ?? 0) }
+    chain = parameters.chain
     threshold = parameters.threshold
     foreignThreshold = parameters.foreignThreshold
     bridgeThreshold = parameters.bridgeThreshold

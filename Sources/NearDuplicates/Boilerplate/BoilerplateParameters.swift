@@ -20,6 +20,8 @@ public struct BoilerplateParameters: Hashable, Sendable, Codable {
   public var textWeights: [String: Double]
   /// Weights by name of `ContextFeature`.
   public var contextWeights: [String: Double]
+  /// How boilerplate follows on boilerplate.
+  package var chain: SegmentChain
   /// Keys of words and of runs of two words, in rising order.
   public var words: [UInt32]
   /// Their weights in thousandths, in the same order.
@@ -38,8 +40,9 @@ public struct BoilerplateParameters: Hashable, Sendable, Codable {
   public init(tokeniser: Int, languages: [String]) {
     (format, version) = (BoilerplateParameters.format, BoilerplateParameters.version)
     (self.tokeniser, self.languages) = (tokeniser, languages)
-    (threshold, foreignThreshold, bridgeThreshold) = (0.5, 0.9, 0.5)
+    (threshold, foreignThreshold, bridgeThreshold) = (0.5, 0.6, 0.5)
     (textWeights, contextWeights) = ([:], [:])
+    chain = SegmentChain(first: 0.5, stays: 0.5, begins: 0.5, share: 0.5, scale: 1)
     (words, wordWeights, known, knownFlags) = ([], [], [], [])
   }
 }

@@ -4,15 +4,13 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   case constant
   /// The segment's own score, bounded; the same where the segment has fewer than eight words.
   case own, ownIfShort
-  /// Scores of the neighbours, and of those behind them.
-  case previous, next, secondPrevious, secondNext
-  /// Mean scores of all that comes before and after.
-  case before, after
-  /// Logarithm of how many words of likely news come before and after.
-  case newsBefore, newsAfter
+  /// What the segments before and after say by `SegmentChain`, and the lesser of the two.
+  case before, after, lesser
+  /// Scores of the neighbours.
+  case previous, next
   /// No likely news comes before; none comes after.
   case leads, trails
-  case isFirst, isSecond, isLast, isSecondLast
+  case isFirst, isSecond, isLast
   /// Logarithm of the number of segments.
   case segments
   /// The story is in a language that the model was not trained on.
@@ -27,10 +25,10 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   /// What a person is told when this speaks for boilerplate, or nil where it would tell nothing.
   var reason: String? {
     switch self {
-    case .previous, .next, .secondPrevious, .secondNext: "beside boilerplate"
-    case .before, .after: "among boilerplate"
-    case .leads, .newsBefore: "before the news begins"
-    case .trails, .newsAfter: "after the last of the news"
+    case .previous, .next, .lesser: "beside boilerplate"
+    case .before, .after: "in a row of boilerplate"
+    case .leads: "before the news begins"
+    case .trails: "after the last of the news"
     default: nil
     }
   }

@@ -116,6 +116,10 @@ extension SegmentCounts {
     fillSigns(set, segment, bytes)
     for number in CueKinds.all.indices { row[TextFeature.cue(number)] = min(cues[number], 3) }
     set(.strongCue, min(Float(strongCues), 2))
+    set(.shortStrongCue, if: strongCues > 0 && words <= 12)
+    set(.cueDensity, cues.sum() / max(words, 1).squareRoot())
+    let hasPerson = secondPerson + firstPlural > 0
+    set(.unquotedPerson, if: hasPerson && signs.quotes == 0 && speech == 0)
   }
 
   private func fillSigns(
@@ -130,6 +134,8 @@ extension SegmentCounts {
     let second = segment.range.count > 1 ? bytes[segment.range.lowerBound + 1] : 0
     let isQuote = first == UInt8(ascii: "\"") || first == 0xE2 && second == 0x80
     set(.beginsWithQuote, isQuote && signs.quotes > 0 ? 1 : 0)
+    let isDash = first == UInt8(ascii: "-") || first == 0xE2 && second == 0x80 && signs.quotes == 0
+    set(.beginsWithDash, isDash && signs.dashes > 0 ? 1 : 0)
     set(.quotes, min(Float(signs.quotes), 2) / 2)
     set(.dash, min(Float(signs.dashes), 2) / 2)
     set(.address, min(Float(signs.addresses), 2) / 2)

@@ -6,9 +6,9 @@ internal import Text
 struct MeasuredStory: Sendable {
   let host: String
   let reading: SegmentReading
-  let labels: [LabelledPart.Label]
-  /// Bytes of each segment.
-  let sizes: [Int]
+  private(set) var labels: [LabelledPart.Label]
+  /// How much the story counts in a fit.
+  let importance: Double
   /// Keys of words and runs of two, of all segments on end.
   let keys: [UInt32]
   /// Where each segment's keys begin in `keys`; one more than there are segments.
@@ -19,6 +19,23 @@ struct MeasuredStory: Sendable {
 
   /// The keys of a segment.
   func keys(of index: Int) -> ArraySlice<UInt32> { keys[starts[index]..<starts[index + 1]] }
+}
+
+extension MeasuredStory {
+  /// The same with labels set aside that a model which had not seen the story firmly contradicts. Labels of
+  /// pages were derived, not read: a good part of such contradictions are errors, or teasers that no
+  /// reader of the paragraph alone could tell from news (C. Northcutt, L. Jiang, I. Chuang, "Confident
+  /// learning", 2021).
+  func withoutContradicted(by scores: [Float]) -> MeasuredStory {
+    var story = self
+    for (index, score) in scores.enumerated() {
+      switch labels[index] {
+      case .news where score > 2.5, .boilerplate where score < -2: story.labels[index] = .neutral
+      default: break
+      }
+    }
+    return story
+  }
 }
 
 /// Measures labelled stories.
@@ -34,7 +51,8 @@ struct Measurer {
     self.table = table
   }
 
-  func measure(_ story: LabelledStory) -> MeasuredStory {
+  /// - Parameter isPage: whether it is a whole page, of which a wire story keeps little.
+  func measure(_ story: LabelledStory, isPage: Bool) -> MeasuredStory {
     var text = story.text
     let tokens = tokeniser.tokens(of: text)
     let segments = segmenter.units(of: text, tokens: tokens)
@@ -46,10 +64,21 @@ struct Measurer {
         PhraseKey.forEach(in: segment, tokens, bytes) { keys.append($0) }
         starts.append(keys.count)
       }
+      let reading = SegmentReading(segments, tokens, bytes, table)
+      let importance = (isPage ? 0.15 : 1) * (Measurer.isNews(reading, labels) ? 1 : 0.25)
       return MeasuredStory(
-        host: story.host, reading: SegmentReading(segments, tokens, bytes, table), labels: labels,
-        sizes: segments.map(\.range.count), keys: keys, starts: starts)
+        host: story.host, reading: reading, labels: labels, importance: importance, keys: keys,
+        starts: starts)
     }
+  }
+
+  /// Whether a text reports: somebody says something in it. Guides and shops speak to the reader in their
+  /// own text, which in news is a sign of boilerplate; they count for less.
+  private static func isNews(_ reading: SegmentReading, _ labels: [LabelledPart.Label]) -> Bool {
+    let reports = labels.indices.count {
+      labels[$0] == .news && reading.value(.speech, of: $0) > 0
+    }
+    return reports >= 2
   }
 
   /// A segment is what most of it is.

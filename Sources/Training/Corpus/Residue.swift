@@ -13,7 +13,8 @@ public struct Residue {
   public mutating func stories(of pages: [LabelledPage], crops: Int) -> [LabelledStory] {
     pages.flatMap { page in
       (0..<crops).compactMap { _ in
-        page.story(before: generator.below(4), after: some(upTo: 16))
+        page.story(
+          before: few(), after: some(upTo: 16), withTitle: generator.below(2) == 0)
       }
     }
   }
@@ -24,13 +25,18 @@ public struct Residue {
     guard !pages.isEmpty else { return [] }
     return news.map { story in
       let page = pages[generator.below(pages.count)]
-      let before = page.residue(before: true, count: generator.below(3))
+      let before = page.residue(before: true, count: few())
       let after = page.residue(before: false, count: some(upTo: 12))
       let lines = story.text.split(whereSeparator: \.isNewline).map {
         LabelledPart(String($0), .news)
       }
       return LabelledStory(id: story.id, host: page.host, parts: before + lines + after)
     }
+  }
+
+  /// None in two of three cases, else up to three: little is left on top.
+  private mutating func few() -> Int {
+    generator.below(3) == 0 ? 1 + generator.below(3) : 0
   }
 
   /// None in one of four cases, else up to so many.

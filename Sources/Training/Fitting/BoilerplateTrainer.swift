@@ -12,12 +12,16 @@ public struct TrainingPlan: Sendable {
   public var passes = 4
   /// Hosts that must use a word or run for it to be weighed.
   public var leastHosts = 4
-  /// What the words' weights are drawn to 0 by.
-  public var wordPenalty = 2.0
+  /// What tempers the words' weights.
+  public var wordPenalties: ProximalRegression.Penalties = {
+    var penalties = ProximalRegression.Penalties()
+    (penalties.rate, penalties.first, penalties.second) = (0.1, 1, 5)
+    return penalties
+  }()
   /// From which probability on segments are marked.
   public var threshold = 0.8
   /// The same in languages not trained on.
-  public var foreignThreshold = 0.9
+  public var foreignThreshold = 0.6
   /// The same between two that are marked.
   public var bridgeThreshold = 0.4
 
@@ -51,22 +55,32 @@ public struct BoilerplateTrainer {
   }
 
   /// Fits models to stories.
-  public func train(_ stories: [LabelledStory]) -> Result {
-    let measured = stories.map(measurer.measure)
+  public func train(_ stories: [LabelledStory], pages: [LabelledStory]) -> Result {
+    let measured =
+      stories.map { measurer.measure($0, isPage: false) }
+      + pages.map { measurer.measure($0, isPage: true) }
     let parts = measured.map { HostSplit.part(of: $0.host, of: plan.parts, seed: plan.seed) }
-    let withoutPart = (0..<plan.parts).map { part in
-      SegmentFit(zip(measured, parts).filter { $0.1 != part }.map(\.0), plan)
-    }
-    let scores = zip(measured, parts).map { withoutPart[$1].scores(of: $0) }
-    let whole = SegmentFit(measured, plan)
-    let context = ContextFit(measured, scores, plan)
+    let (_, firstScores) = fits(measured, parts)
+    let kept = zip(measured, firstScores).map { $0.withoutContradicted(by: $1) }
+    let (withoutPart, scores) = fits(kept, parts)
+    let context = ContextFit(kept, scores, plan)
     let withoutContext = (0..<plan.parts).map { part in
-      let kept = parts.indices.filter { parts[$0] != part }
-      return ContextFit(kept.map { measured[$0] }, kept.map { scores[$0] }, plan)
+      let others = parts.indices.filter { parts[$0] != part }
+      return ContextFit(others.map { kept[$0] }, others.map { scores[$0] }, plan)
     }
     return Result(
-      parameters: parameters(whole, context),
+      parameters: parameters(SegmentFit(kept, plan), context),
       withoutPart: zip(withoutPart, withoutContext).map(parameters))
+  }
+
+  /// A fit without each part, and each story's scores by the fit that had not seen it.
+  private func fits(
+    _ stories: [MeasuredStory], _ parts: [Int]
+  ) -> (withoutPart: [SegmentFit], scores: [[Float]]) {
+    let withoutPart = (0..<plan.parts).map { part in
+      SegmentFit(zip(stories, parts).filter { $0.1 != part }.map(\.0), plan)
+    }
+    return (withoutPart, zip(stories, parts).map { withoutPart[$1].scores(of: $0) })
   }
 
   private func parameters(_ fit: SegmentFit, _ context: ContextFit) -> BoilerplateParameters {
@@ -80,6 +94,7 @@ public struct BoilerplateTrainer {
     for feature in ContextFeature.allCases {
       parameters.contextWeights[feature.name] = Rounded.weight(context.weights[feature.rawValue])
     }
+    parameters.chain = context.chain
     for (key, weight) in zip(fit.vocabulary.keys, fit.wordWeights) {
       let thousandths = Int((weight * 1000).rounded())
       guard thousandths != 0 else { continue }

@@ -41,7 +41,7 @@ struct BoilerplateCorpora {
     for row in try JSONRows.read(LabelledRow.self, file) {
       if let paragraphs = row.paragraphs {
         let parts = paragraphs.map { LabelledPart($0.text, $0.content ? .news : .boilerplate) }
-        pages.append(LabelledPage(id: row.id, host: row.outlet ?? row.id, parts: parts))
+        pages.append(LabelledPage(id: row.id, host: row.outlet ?? row.id, title: row.title, parts: parts))
       } else if let lines = row.lines {
         let parts = lines.map { LabelledPart($0.text, $0.part) }
         stories.append(LabelledStory(id: row.id, host: row.outlet ?? row.id, parts: parts))
@@ -75,6 +75,7 @@ private struct LabelledRow: Decodable {
 
   let id: String
   let outlet: String?
+  let title: String?
   let paragraphs: [Paragraph]?
   let lines: [Line]?
 }
