@@ -7,8 +7,8 @@ public struct TrainingCourse {
   public let plan: TrainingPlan
   /// The pages that it is trained on.
   public let pages: [LabelledPage]
-  /// Stories made of the pages and of the wires' news.
-  public let stories: [LabelledStory]
+  /// Stories made of the pages and of the wires' news, by what they were made of.
+  let stories: [StoryOrigin: [LabelledStory]]
   /// How many stories of wires lent their news.
   public let wireStories: Int
   let judge: BoilerplateJudge
@@ -31,24 +31,24 @@ public struct TrainingCourse {
       return stride(from: 0, to: wire.count, by: step).map { wire[$0].withoutBoilerplate }
     }
     (self.plan, self.pages, wireStories) = (plan, pages, news.count)
-    stories =
-      residue.stories(of: pages, crops: TrainingCourse.cropsOfPage)
-      + residue.stories(of: news, from: pages)
+    stories = [
+      .wire: residue.stories(of: news, from: pages),
+      .crop: residue.stories(of: pages, crops: TrainingCourse.cropsOfPage),
+      .page: pages.map(\.whole),
+    ]
     judge = BoilerplateJudge(tokeniser)
     trainer = BoilerplateTrainer(plan, tokeniser: tokeniser)
   }
 
   /// Trains.
-  public func train() -> BoilerplateTrainer.Result {
-    trainer.train(stories, pages: pages.map(\.whole))
-  }
+  public func train() -> BoilerplateTrainer.Result { trainer.train(stories) }
 
   /// Figures on whole pages, each judged by the model that had not seen its host.
   func pageReport(_ held: HeldOutModels) -> PageReport { PageReport(pages, judge, model: held.model(for:)) }
 
-  /// Figures on the stories made for training, each judged by the model that had not seen its host.
-  func storyReport(_ held: HeldOutModels) -> StoryReport {
-    StoryReport(stories, judge, model: held.model(for:))
+  /// Figures on stories made for training, each judged by the model that had not seen its host.
+  func storyReport(_ held: HeldOutModels, _ origin: StoryOrigin) -> StoryReport {
+    StoryReport(stories[origin, default: []], judge, model: held.model(for:))
   }
 }
 

@@ -47,12 +47,7 @@ extension BoilerplateModel {
 
   private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
     guard reading.isForeign else { return probability >= threshold }
-    let isAddress =
-      reading.value(.address, of: index) > 0 && reading.value(.upToSevenWords, of: index) > 0
-    let hasProof =
-      isAddress || reading.value(.shortStrongCue, of: index) > 0
-      || reading.value(.rightsSign, of: index) > 0
-    return hasProof && probability >= foreignThreshold
+    return ForeignProof(reading, index).isEnough(probability, foreignThreshold)
   }
 
   /// Marks what stands between two marked segments and is not much less likely to be boilerplate.
@@ -71,5 +66,27 @@ extension BoilerplateModel {
 
   private func dot(_ row: ArraySlice<Float>, _ weights: [Float]) -> Float {
     zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
+
+/// What must speak for boilerplate besides the probability where the model does not know the language.
+private struct ForeignProof {
+  private let isShort: Bool
+  private let hasSign: Bool
+
+  init(_ reading: SegmentReading, _ index: Int) {
+    let hasAddress = reading.value(.address, of: index) > 0
+    isShort =
+      reading.value(.shortStrongCue, of: index) > 0
+      || hasAddress && reading.value(.upToSevenWords, of: index) > 0
+    hasSign =
+      hasAddress || reading.value(.strongCue, of: index) > 0
+      || reading.value(.rightsSign, of: index) > 0
+  }
+
+  /// A short line with a cue or address needs the threshold; a longer one half of the doubt left above it.
+  func isEnough(_ probability: Double, _ threshold: Double) -> Bool {
+    if isShort { return probability >= threshold }
+    return hasSign && probability >= (1 + threshold) / 2
   }
 }

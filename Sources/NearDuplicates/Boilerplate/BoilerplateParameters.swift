@@ -42,7 +42,9 @@ public struct BoilerplateParameters: Hashable, Sendable, Codable {
     (self.tokeniser, self.languages) = (tokeniser, languages)
     (threshold, foreignThreshold, bridgeThreshold) = (0.5, 0.6, 0.5)
     (textWeights, contextWeights) = ([:], [:])
-    chain = SegmentChain(first: 0.5, stays: 0.5, begins: 0.5, share: 0.5, scale: 1)
+    chain = SegmentChain(
+      startsInHead: 0.5, headStays: 0.5, insideBegins: 0.25, tailBegins: 0.25, insideStays: 0.5,
+      share: 0.5, scale: 1)
     (words, wordWeights, known, knownFlags) = ([], [], [], [])
   }
 }

@@ -4,8 +4,8 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   case constant
   /// The segment's own score, bounded; the same where the segment has fewer than eight words.
   case own, ownIfShort
-  /// What the segments before and after say by `SegmentChain`, and the lesser of the two.
-  case before, after, lesser
+  /// What all the other segments say, by `SegmentChain`.
+  case around
   /// Scores of the neighbours.
   case previous, next
   /// No likely news comes before; none comes after.
@@ -25,8 +25,8 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   /// What a person is told when this speaks for boilerplate, or nil where it would tell nothing.
   var reason: String? {
     switch self {
-    case .previous, .next, .lesser: "beside boilerplate"
-    case .before, .after: "in a row of boilerplate"
+    case .previous, .next: "beside boilerplate"
+    case .around: "in a row of boilerplate"
     case .leads: "before the news begins"
     case .trails: "after the last of the news"
     default: nil

@@ -10,7 +10,7 @@ package struct StoryScores {
   package let scores: [Float]
   private let wordCounts: [Int]
   private let isForeign: Bool
-  private let messages: (before: [Float], after: [Float])
+  private let around: [Float]
   /// The first and the last segment that are likely news.
   private let firstNews: Int
   private let lastNews: Int
@@ -23,7 +23,7 @@ package struct StoryScores {
 
   package init(_ scores: [Float], wordCounts: [Int], isForeign: Bool, chain: SegmentChain) {
     (self.scores, self.wordCounts, self.isForeign) = (scores, wordCounts, isForeign)
-    messages = chain.messages(scores)
+    around = chain.around(scores)
     let isNews: (Int) -> Bool = {
       scores[$0] < StoryScores.newsScore && wordCounts[$0] >= StoryScores.newsWords
     }
@@ -40,9 +40,7 @@ package struct StoryScores {
     set(.constant, 1)
     set(.own, bounded(index))
     set(.ownIfShort, wordCounts[index] < StoryScores.newsWords ? bounded(index) : 0)
-    set(.before, messages.before[index])
-    set(.after, messages.after[index])
-    set(.lesser, min(messages.before[index], messages.after[index]))
+    set(.around, max(-8, min(StoryScores.bound, around[index])))
     set(.previous, bounded(index - 1))
     set(.next, bounded(index + 1))
     set(.leads, index < firstNews ? 1 : 0)

@@ -38,6 +38,24 @@ extension MeasuredStory {
   }
 }
 
+/// What a training story was made of.
+enum StoryOrigin: CaseIterable, Sendable {
+  /// News of a wire with residue of pages: most like what is judged, and its labels are sure.
+  case wire
+  /// A page cropped to its article.
+  case crop
+  /// A whole page, of which a wire story keeps little.
+  case page
+
+  var importance: Double {
+    switch self {
+    case .wire: 1
+    case .crop: 0.4
+    case .page: 0.1
+    }
+  }
+}
+
 /// Measures labelled stories.
 struct Measurer {
   let tokeniser: Tokeniser
@@ -51,8 +69,7 @@ struct Measurer {
     self.table = table
   }
 
-  /// - Parameter isPage: whether it is a whole page, of which a wire story keeps little.
-  func measure(_ story: LabelledStory, isPage: Bool) -> MeasuredStory {
+  func measure(_ story: LabelledStory, _ origin: StoryOrigin) -> MeasuredStory {
     var text = story.text
     let tokens = tokeniser.tokens(of: text)
     let segments = segmenter.units(of: text, tokens: tokens)
@@ -65,7 +82,8 @@ struct Measurer {
         starts.append(keys.count)
       }
       let reading = SegmentReading(segments, tokens, bytes, table)
-      let importance = (isPage ? 0.15 : 1) * (Measurer.isNews(reading, labels) ? 1 : 0.25)
+      let isNews = origin == .wire || Measurer.isNews(reading, labels)
+      let importance = origin.importance * (isNews ? 1 : 0.1)
       return MeasuredStory(
         host: story.host, reading: reading, labels: labels, importance: importance, keys: keys,
         starts: starts)

@@ -19,16 +19,22 @@ public struct Residue {
     }
   }
 
-  /// News stories with residue of pages put before and after. Each gets its page's host, so that splits
-  /// by host hold for it too.
+  /// News stories with residue of pages put before, after and, as a line or two, between. Each gets its
+  /// page's host, so that splits by host hold for it too.
   public mutating func stories(of news: [LabelledStory], from pages: [LabelledPage]) -> [LabelledStory] {
     guard !pages.isEmpty else { return [] }
     return news.map { story in
       let page = pages[generator.below(pages.count)]
       let before = page.residue(before: true, count: few())
       let after = page.residue(before: false, count: some(upTo: 12))
-      let lines = story.text.split(whereSeparator: \.isNewline).map {
+      let short = page.parts.filter {
+        $0.label == .boilerplate && (10..<100).contains($0.text.utf8.count)
+      }
+      var lines = story.text.split(whereSeparator: \.isNewline).map {
         LabelledPart(String($0), .news)
+      }
+      for _ in 0..<few() where !short.isEmpty && !lines.isEmpty {
+        lines.insert(short[generator.below(short.count)], at: 1 + generator.below(lines.count))
       }
       return LabelledStory(id: story.id, host: page.host, parts: before + lines + after)
     }

@@ -55,10 +55,10 @@ public struct BoilerplateTrainer {
   }
 
   /// Fits models to stories.
-  public func train(_ stories: [LabelledStory], pages: [LabelledStory]) -> Result {
-    let measured =
-      stories.map { measurer.measure($0, isPage: false) }
-      + pages.map { measurer.measure($0, isPage: true) }
+  func train(_ stories: [StoryOrigin: [LabelledStory]]) -> Result {
+    let measured = StoryOrigin.allCases.flatMap { origin in
+      stories[origin, default: []].map { measurer.measure($0, origin) }
+    }
     let parts = measured.map { HostSplit.part(of: $0.host, of: plan.parts, seed: plan.seed) }
     let (_, firstScores) = fits(measured, parts)
     let kept = zip(measured, firstScores).map { $0.withoutContradicted(by: $1) }

@@ -7,7 +7,7 @@ struct ContextFit: Sendable {
   let chain: SegmentChain
 
   /// What a score counts in the chain.
-  private static let scale = 0.6
+  private static let scale = 0.8
 
   init(_ stories: [MeasuredStory], _ scores: [[Float]], _ plan: TrainingPlan) {
     let chain = ContextFit.chain(stories)
@@ -38,23 +38,29 @@ struct ContextFit: Sendable {
 
   /// Counts how labels follow on labels.
   private static func chain(_ stories: [MeasuredStory]) -> SegmentChain {
-    var (first, stays, begins, share) = (Share(), Share(), Share(), Share())
+    var (startsInHead, headStays, insideStays) = (Share(), Share(), Share())
+    var (insideBegins, tailBegins, share) = (Share(), Share(), Share())
     for story in stories {
-      var last: Bool?
-      for label in story.labels where label != .neutral {
-        let isBoilerplate = label == .boilerplate
-        share.add(isBoilerplate, story.importance)
-        switch last {
-        case nil: first.add(isBoilerplate, story.importance)
-        case true?: stays.add(isBoilerplate, story.importance)
-        case false?: begins.add(isBoilerplate, story.importance)
-        }
-        last = isBoilerplate
+      let labels = story.labels.filter { $0 != .neutral }.map { $0 == .boilerplate }
+      let weight = story.importance
+      for isBoilerplate in labels { share.add(isBoilerplate, weight) }
+      guard let first = labels.firstIndex(of: false), let last = labels.lastIndex(of: false) else {
+        continue
+      }
+      startsInHead.add(first > 0, weight)
+      for index in 1..<max(1, first + 1) { headStays.add(index < first, weight) }
+      for index in first..<last where labels[index] {
+        insideStays.add(labels[index + 1], weight)
+      }
+      for index in first...last where !labels[index] {
+        insideBegins.add(index < last && labels[index + 1], weight)
+        tailBegins.add(index == last && last < labels.count - 1, weight)
       }
     }
     return SegmentChain(
-      first: first.value, stays: stays.value, begins: begins.value, share: share.value,
-      scale: scale)
+      startsInHead: startsInHead.value, headStays: headStays.value,
+      insideBegins: insideBegins.value, tailBegins: tailBegins.value,
+      insideStays: insideStays.value, share: share.value, scale: scale)
   }
 
   /// A share that is never 0 or 1 (P.-S. Laplace's rule of succession).

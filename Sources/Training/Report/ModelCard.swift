@@ -25,15 +25,17 @@ public struct ModelCard {
   ) throws {
     let held = try HeldOutModels(result, seed: course.plan.seed)
     let report = course.pageReport(held)
-    let stories = course.storyReport(held)
     var lines = [
       "| | precision | recall | F1 | news lost |", "|---|---|---|---|---|",
     ]
     lines += report.rows.map { FigureRow.line($0.name, $0.tally) }
     lines += ["", "| threshold | precision | recall | F1 | news lost |", "|---|---|---|---|---|"]
     lines += report.curve.map { FigureRow.line("\($0.threshold)", $0.tally) }
-    lines += ["", FigureRow.line("stories as marked", stories.marked)]
-    lines += stories.curve.map { FigureRow.line("stories \($0.threshold)", $0.tally) }
+    for origin in [StoryOrigin.wire, .crop] {
+      let stories = course.storyReport(held, origin)
+      lines += ["", FigureRow.line("\(origin) as marked", stories.marked)]
+      lines += stories.curve.map { FigureRow.line("\(origin) \($0.threshold)", $0.tally) }
+    }
     lines += ["", "| set | precision | recall | F1 | news lost |", "|---|---|---|---|---|"]
     lines += judged.map { FigureRow.line("\($0.name), \($0.stories) stories", $0.tally) }
     text = lines.joined(separator: "\n")
