@@ -35,11 +35,10 @@ public struct LabelledPage: Sendable {
     return LabelledStory(id: id, host: host, parts: kept + parts[article.lowerBound..<end])
   }
 
-  /// A run of boilerplate from after the article, or from before it.
-  func residue(before: Bool, count: Int) -> [LabelledPart] {
+  /// The boilerplate before the article, or after it.
+  func boilerplate(before: Bool) -> [LabelledPart] {
     guard let article else { return [] }
-    let run =
-      before ? parts[..<article.lowerBound].suffix(count) : parts[article.upperBound...].prefix(count)
-    return run.filter { $0.label == .boilerplate }
+    let side = before ? parts[..<article.lowerBound] : parts[article.upperBound...]
+    return side.filter { $0.label == .boilerplate }
   }
 }

@@ -5,6 +5,7 @@ internal import Text
 /// A labelled story as a model sees it: measurements, keys and labels of its segments.
 struct MeasuredStory: Sendable {
   let host: String
+  let origin: StoryOrigin
   let reading: SegmentReading
   private(set) var labels: [LabelledPart.Label]
   /// How much the story counts in a fit.
@@ -85,7 +86,7 @@ struct Measurer {
       let isNews = origin == .wire || Measurer.isNews(reading, labels)
       let importance = origin.importance * (isNews ? 1 : 0.1)
       return MeasuredStory(
-        host: story.host, reading: reading, labels: labels, importance: importance, keys: keys,
+        host: story.host, origin: origin, reading: reading, labels: labels, importance: importance, keys: keys,
         starts: starts)
     }
   }

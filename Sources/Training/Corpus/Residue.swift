@@ -25,19 +25,38 @@ public struct Residue {
     guard !pages.isEmpty else { return [] }
     return news.map { story in
       let page = pages[generator.below(pages.count)]
-      let before = page.residue(before: true, count: few())
-      let after = page.residue(before: false, count: some(upTo: 12))
       let short = page.parts.filter {
         $0.label == .boilerplate && (10..<100).contains($0.text.utf8.count)
       }
-      var lines = story.text.split(whereSeparator: \.isNewline).map {
-        LabelledPart(String($0), .news)
-      }
-      for _ in 0..<few() where !short.isEmpty && !lines.isEmpty {
+      var lines = newsLines(of: story)
+      for _ in 0..<few() where !short.isEmpty && lines.count > 1 {
         lines.insert(short[generator.below(short.count)], at: 1 + generator.below(lines.count))
       }
-      return LabelledStory(id: story.id, host: page.host, parts: before + lines + after)
+      if generator.below(3) == 0, let title = page.title {
+        lines.insert(LabelledPart(title, .news), at: 0)
+      }
+      return LabelledStory(
+        id: story.id, host: page.host, parts: head(of: page) + lines + tail(of: page))
     }
+  }
+
+  /// The lines of a story; of one in six no more than the first two, as behind a paywall.
+  private mutating func newsLines(of story: LabelledStory) -> [LabelledPart] {
+    let lines = story.text.split(whereSeparator: \.isNewline).map {
+      LabelledPart(String($0), .news)
+    }
+    return generator.below(6) == 0 ? Array(lines.prefix(1 + generator.below(2))) : lines
+  }
+
+  private mutating func head(of page: LabelledPage) -> [LabelledPart] {
+    Array(page.boilerplate(before: true).suffix(few()))
+  }
+
+  /// A run from after the article, half of the time from its very end.
+  private mutating func tail(of page: LabelledPage) -> [LabelledPart] {
+    let rest = page.boilerplate(before: false)
+    let start = generator.below(2) == 0 ? 0 : generator.below(rest.count)
+    return Array(rest.dropFirst(start).prefix(some(upTo: 12)))
   }
 
   /// None in two of three cases, else up to three: little is left on top.

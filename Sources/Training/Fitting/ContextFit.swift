@@ -7,7 +7,7 @@ struct ContextFit: Sendable {
   let chain: SegmentChain
 
   /// What a score counts in the chain.
-  private static let scale = 0.8
+  private static let scale = 0.5
 
   init(_ stories: [MeasuredStory], _ scores: [[Float]], _ plan: TrainingPlan) {
     let chain = ContextFit.chain(stories)
