@@ -17,6 +17,8 @@ package struct StoryScores {
 
   /// A score counts at most so much, either way.
   private static var bound: Float { 8 }
+  /// What the others say counts at most so much, so that none is marked against its own firm word.
+  private static var aroundBound: Float { 3 }
   /// Below this score a segment of some length is likely news.
   private static var newsScore: Float { -1 }
   private static var newsWords: Int { 8 }
@@ -40,7 +42,7 @@ package struct StoryScores {
     set(.constant, 1)
     set(.own, bounded(index))
     set(.ownIfShort, wordCounts[index] < StoryScores.newsWords ? bounded(index) : 0)
-    set(.around, max(-8, min(StoryScores.bound, around[index])))
+    set(.around, max(-StoryScores.aroundBound, min(StoryScores.aroundBound, around[index])))
     set(.previous, bounded(index - 1))
     set(.next, bounded(index + 1))
     set(.leads, index < firstNews ? 1 : 0)

@@ -8,8 +8,8 @@ struct MeasuredStory: Sendable {
   let origin: StoryOrigin
   let reading: SegmentReading
   private(set) var labels: [LabelledPart.Label]
-  /// How much the story counts in a fit.
-  let importance: Double
+  /// How much the story counts in a fit of segments by themselves, and of segments in their story.
+  let importance, contextImportance: Double
   /// Keys of words and runs of two, of all segments on end.
   let keys: [UInt32]
   /// Where each segment's keys begin in `keys`; one more than there are segments.
@@ -55,6 +55,15 @@ enum StoryOrigin: CaseIterable, Sendable {
     case .page: 0.1
     }
   }
+
+  /// How much it counts for what surrounds a segment, where pages are least like stories.
+  var contextImportance: Double {
+    switch self {
+    case .wire: 1
+    case .crop: 0
+    case .page: 0
+    }
+  }
 }
 
 /// Measures labelled stories.
@@ -84,10 +93,11 @@ struct Measurer {
       }
       let reading = SegmentReading(segments, tokens, bytes, table)
       let isNews = origin == .wire || Measurer.isNews(reading, labels)
-      let importance = origin.importance * (isNews ? 1 : 0.1)
+      let share = isNews ? 1 : 0.1
       return MeasuredStory(
-        host: story.host, origin: origin, reading: reading, labels: labels, importance: importance, keys: keys,
-        starts: starts)
+        host: story.host, origin: origin, reading: reading, labels: labels,
+        importance: origin.importance * share, contextImportance: origin.contextImportance * share,
+        keys: keys, starts: starts)
     }
   }
 

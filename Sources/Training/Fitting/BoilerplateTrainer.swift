@@ -63,10 +63,9 @@ public struct BoilerplateTrainer {
     let (_, firstScores) = fits(measured, parts)
     let kept = zip(measured, firstScores).map { $0.withoutContradicted(by: $1) }
     let (withoutPart, scores) = fits(kept, parts)
-    let wires = kept.indices.filter { kept[$0].origin == .wire }
-    let context = ContextFit(wires.map { kept[$0] }, wires.map { scores[$0] }, plan)
+    let context = ContextFit(kept, scores, plan)
     let withoutContext = (0..<plan.parts).map { part in
-      let others = wires.filter { parts[$0] != part }
+      let others = parts.indices.filter { parts[$0] != part }
       return ContextFit(others.map { kept[$0] }, others.map { scores[$0] }, plan)
     }
     return Result(

@@ -27,7 +27,7 @@ struct ContextFit: Sendable {
           regression.learn(
             row.enumerated().map { (feature: $0.offset, value: Double($0.element)) },
             isPositive: story.labels[segment] == .boilerplate,
-            importance: story.importance
+            importance: story.contextImportance
               * SegmentFit.importance(words: story.reading.wordCounts[segment]))
         }
       }
@@ -42,7 +42,7 @@ struct ContextFit: Sendable {
     var (insideBegins, tailBegins, share) = (Share(), Share(), Share())
     for story in stories {
       let labels = story.labels.filter { $0 != .neutral }.map { $0 == .boilerplate }
-      let weight = story.importance
+      let weight = story.contextImportance
       for isBoilerplate in labels { share.add(isBoilerplate, weight) }
       guard let first = labels.firstIndex(of: false), let last = labels.lastIndex(of: false) else {
         continue
