@@ -11,8 +11,6 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   /// No likely news comes before; none comes after.
   case leads, trails
   case isFirst, isSecond, isLast
-  /// Logarithm of the number of segments.
-  case segments
   /// The story is in a language that the model was not trained on.
   case foreign
 

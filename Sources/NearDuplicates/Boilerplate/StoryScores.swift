@@ -22,10 +22,15 @@ package struct StoryScores {
   /// Below this score a segment of some length is likely news.
   private static var newsScore: Float { -1 }
   private static var newsWords: Int { 8 }
+  /// A text of more segments, most of them short, is a web page rather than a story. The chain knows stories,
+  /// which have a little boilerplate; amid a page's menus it would give up the article too.
+  private static var pageSegments: Int { 60 }
 
   package init(_ scores: [Float], wordCounts: [Int], isForeign: Bool, chain: SegmentChain) {
     (self.scores, self.wordCounts, self.isForeign) = (scores, wordCounts, isForeign)
-    around = chain.around(scores)
+    let short = wordCounts.count { $0 < StoryScores.newsWords }
+    let isPage = scores.count > StoryScores.pageSegments && short * 2 > scores.count
+    around = isPage ? [Float](repeating: 0, count: scores.count) : chain.around(scores)
     let isNews: (Int) -> Bool = {
       scores[$0] < StoryScores.newsScore && wordCounts[$0] >= StoryScores.newsWords
     }
@@ -50,7 +55,6 @@ package struct StoryScores {
     set(.isFirst, index == 0 ? 1 : 0)
     set(.isSecond, index == 1 ? 1 : 0)
     set(.isLast, index == scores.count - 1 ? 1 : 0)
-    set(.segments, logf(Float(scores.count)))
     set(.foreign, isForeign ? 1 : 0)
   }
 }
