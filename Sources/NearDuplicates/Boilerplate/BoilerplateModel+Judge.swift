@@ -33,7 +33,7 @@ extension BoilerplateModel {
         BoilerplateVerdict(
           probability: probability, isMarked: isSure(probability, reading, index)))
     }
-    bridge(&verdicts, reading)
+    growTail(&verdicts, isForeign: reading.isForeign)
     return verdicts
   }
 
@@ -50,15 +50,24 @@ extension BoilerplateModel {
     return ForeignProof(reading, index).isEnough(probability, foreignThreshold)
   }
 
-  /// Marks what stands between two marked segments and is not much less likely to be boilerplate.
-  private func bridge(_ verdicts: inout [BoilerplateVerdict], _ reading: SegmentReading) {
-    guard verdicts.count > 2, !reading.isForeign else { return }
-    for index in 1..<verdicts.count - 1 where !verdicts[index].isMarked {
-      guard verdicts[index].probability >= bridgeThreshold, verdicts[index - 1].isMarked,
-        verdicts[index + 1].isMarked
-      else { continue }
-      verdicts[index].isMarked = true
+  /// Marks what is not unlikely to be boilerplate in a block that runs to the end of the story and of which
+  /// a part is marked: the first line of a policy proves the rest of it, which might be news by itself (the
+  /// hysteresis of J. Canny's edges, 1986). A single segment in the block may be less likely still. A block
+  /// that would leave nothing of the story is not believed: it is as likely a short notice.
+  private func growTail(_ verdicts: inout [BoilerplateVerdict], isForeign: Bool) {
+    let least = isForeign ? (1 + threshold) / 2 : growThreshold
+    var start = verdicts.count
+    while start > 0 {
+      let isLikely = verdicts[start - 1].probability >= least
+      let isBridge =
+        !isForeign && start > 1 && start < verdicts.count
+        && verdicts[start - 1].probability >= bridgeThreshold
+        && verdicts[start - 2].probability >= least
+      guard verdicts[start - 1].isMarked || isLikely || isBridge else { break }
+      start -= 1
     }
+    guard start > 0, verdicts[start...].contains(where: \.isMarked) else { return }
+    for index in start..<verdicts.count { verdicts[index].isMarked = true }
   }
 
   /// The logistic function.

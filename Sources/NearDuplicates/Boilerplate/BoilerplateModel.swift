@@ -19,6 +19,7 @@ public struct BoilerplateModel: Sendable {
   /// From what probability on a segment is marked.
   public let threshold: Double
   let foreignThreshold: Double
+  let growThreshold: Double
   let bridgeThreshold: Double
   /// BCP 47 tags of the languages on which it was trained.
   public let languages: [String]
@@ -46,6 +47,7 @@ public struct BoilerplateModel: Sendable {
     chain = parameters.chain
     threshold = parameters.threshold
     foreignThreshold = parameters.foreignThreshold
+    growThreshold = parameters.growThreshold
     bridgeThreshold = parameters.bridgeThreshold
     languages = parameters.languages
   }

@@ -16,7 +16,7 @@ extension BoilerplateParameters {
     }
     for (name, value) in [
       ("threshold", threshold), ("foreignThreshold", foreignThreshold),
-      ("bridgeThreshold", bridgeThreshold),
+      ("growThreshold", growThreshold), ("bridgeThreshold", bridgeThreshold),
     ] where !(0...1).contains(value) {
       throw .inconsistent(field: name, problem: "is \(value), which is no probability")
     }

@@ -22,8 +22,10 @@ public struct TrainingPlan: Sendable {
   public var threshold = 0.9
   /// The same in languages not trained on.
   public var foreignThreshold = 0.6
+  /// The same beside one that is marked.
+  public var growThreshold = 0.7
   /// The same between two that are marked.
-  public var bridgeThreshold = 0.4
+  public var bridgeThreshold = 0.2
 
   /// The standard plan.
   public init() {}
@@ -87,6 +89,7 @@ public struct BoilerplateTrainer {
     var parameters = BoilerplateParameters(tokeniser: Tokeniser.version, languages: ["en"])
     parameters.threshold = plan.threshold
     parameters.foreignThreshold = plan.foreignThreshold
+    parameters.growThreshold = plan.growThreshold
     parameters.bridgeThreshold = plan.bridgeThreshold
     for feature in TextFeature.allCases {
       parameters.textWeights[feature.name] = Rounded.weight(fit.textWeights[feature.rawValue])
