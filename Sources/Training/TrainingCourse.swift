@@ -44,7 +44,9 @@ public struct TrainingCourse {
   public func train() -> BoilerplateTrainer.Result { trainer.train(stories) }
 
   /// Figures on whole pages, each judged by the model that had not seen its host.
-  func pageReport(_ held: HeldOutModels) -> PageReport { PageReport(pages, judge, model: held.model(for:)) }
+  func pageReport(_ held: HeldOutModels) -> PageReport {
+    PageReport(pages, judge, model: held.model(for:))
+  }
 
   /// Figures on stories made for training, each judged by the model that had not seen its host.
   func storyReport(_ held: HeldOutModels, _ origin: StoryOrigin) -> StoryReport {

@@ -1,9 +1,10 @@
+public import Stories
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-public import Stories
 
 extension BoilerplateModel {
   /// What the model thinks of each of a story's segments.
@@ -33,7 +34,7 @@ extension BoilerplateModel {
         BoilerplateVerdict(
           probability: probability, isMarked: isSure(probability, reading, index)))
     }
-    growTail(&verdicts, isForeign: reading.isForeign)
+    if !reading.isForeign { growTail(&verdicts) }
     return verdicts
   }
 
@@ -42,7 +43,8 @@ extension BoilerplateModel {
     let scores = reading.wordScores.indices.map {
       dot(reading.row($0), textWeights) + reading.wordScores[$0]
     }
-    return StoryScores(scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign, chain: chain)
+    return StoryScores(
+      scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign, chain: chain)
   }
 
   private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
@@ -54,15 +56,14 @@ extension BoilerplateModel {
   /// a part is marked: the first line of a policy proves the rest of it, which might be news by itself (the
   /// hysteresis of J. Canny's edges, 1986). A single segment in the block may be less likely still. A block
   /// that would leave nothing of the story is not believed: it is as likely a short notice.
-  private func growTail(_ verdicts: inout [BoilerplateVerdict], isForeign: Bool) {
-    let least = isForeign ? (1 + threshold) / 2 : growThreshold
+  private func growTail(_ verdicts: inout [BoilerplateVerdict]) {
     var start = verdicts.count
     while start > 0 {
-      let isLikely = verdicts[start - 1].probability >= least
+      let isLikely = verdicts[start - 1].probability >= growThreshold
       let isBridge =
-        !isForeign && start > 1 && start < verdicts.count
+        start > 1 && start < verdicts.count
         && verdicts[start - 1].probability >= bridgeThreshold
-        && verdicts[start - 2].probability >= least
+        && verdicts[start - 2].probability >= growThreshold
       guard verdicts[start - 1].isMarked || isLikely || isBridge else { break }
       start -= 1
     }

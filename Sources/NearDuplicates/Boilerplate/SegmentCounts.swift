@@ -31,7 +31,9 @@ struct SegmentCounts {
       previous = key
       if entry.flags != [] {
         note(entry.flags, isFirst: position == segment.tokens.lowerBound)
-        if entry.flags.contains(.beginsCue) { followCue(key, position, segment, tokens, bytes, table) }
+        if entry.flags.contains(.beginsCue) {
+          followCue(key, position, segment, tokens, bytes, table)
+        }
       }
       signs.scanGap(bytes, gapStart..<word.lowerBound, nextIsFigure: key == PhraseKey.figure)
       countLetters(bytes, word, isFigure: key == PhraseKey.figure)
@@ -96,7 +98,9 @@ extension SegmentCounts {
   ) {
     let words = Float(segment.tokens.count)
     func set(_ feature: TextFeature, _ value: Float) { row[feature.rawValue] = value }
-    func set(_ feature: TextFeature, if condition: Bool) { row[feature.rawValue] = condition ? 1 : 0 }
+    func set(_ feature: TextFeature, if condition: Bool) {
+      row[feature.rawValue] = condition ? 1 : 0
+    }
     func share(_ feature: TextFeature, _ count: Int) { set(feature, Float(count) / max(words, 1)) }
     set(.constant, 1)
     set(.length, Logarithm.natural(1 + words))

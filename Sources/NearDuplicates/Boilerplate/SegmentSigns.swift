@@ -9,7 +9,8 @@ struct SegmentSigns {
 
   /// Counts the signs in a gap between two words.
   @inline(__always)
-  mutating func scanGap(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, nextIsFigure: Bool) {
+  mutating func scanGap(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, nextIsFigure: Bool)
+  {
     if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return }
     if gap.isEmpty { return }
     scanSigns(bytes, gap)

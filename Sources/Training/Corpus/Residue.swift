@@ -21,7 +21,9 @@ public struct Residue {
 
   /// News stories with residue of pages put before, after and, as a line or two, between. Each gets its
   /// page's host, so that splits by host hold for it too.
-  public mutating func stories(of news: [LabelledStory], from pages: [LabelledPage]) -> [LabelledStory] {
+  public mutating func stories(of news: [LabelledStory], from pages: [LabelledPage])
+    -> [LabelledStory]
+  {
     guard !pages.isEmpty else { return [] }
     return news.map { story in
       let page = pages[generator.below(pages.count)]

@@ -85,7 +85,9 @@ extension BoilerplateJudge {
       let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
       return segments.indices.compactMap { index in
         let isBoilerplate = labels[index] == .boilerplate
-        guard labels[index] != .neutral, verdicts[index].isMarked != isBoilerplate else { return nil }
+        guard labels[index] != .neutral, verdicts[index].isMarked != isBoilerplate else {
+          return nil
+        }
         return Mistake(
           id: story.id, text: String(decoding: bytes[segments[index].range], as: UTF8.self),
           probability: verdicts[index].probability, isLoss: !isBoilerplate)

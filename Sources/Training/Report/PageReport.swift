@@ -43,7 +43,8 @@ public struct PageReport: Sendable {
       Row(
         name: "recurrence alone, hosts with two pages or more",
         tally: Self.tally(again) { $0.map(recurrence.isBoilerplate) }),
-      Row(name: "this model, the same hosts", tally: Self.tally(again) { $0.map(\.verdict.isMarked) }),
+      Row(
+        name: "this model, the same hosts", tally: Self.tally(again) { $0.map(\.verdict.isMarked) }),
     ]
     curve = PageReport.thresholds.map { threshold in
       (threshold, Self.tally(judged) { $0.map { $0.verdict.probability >= threshold } })

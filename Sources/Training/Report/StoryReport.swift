@@ -11,7 +11,8 @@ struct StoryReport: Sendable {
   ) {
     curve = PageReport.thresholds.map { ($0, CharacterTally()) }
     for story in stories {
-      for segment in judge.judged(model(story.host), story, .units) where segment.label != .neutral {
+      for segment in judge.judged(model(story.host), story, .units) where segment.label != .neutral
+      {
         let isBoilerplate = segment.label == .boilerplate
         marked.add(
           segment.characters, isBoilerplate: isBoilerplate, isMarked: segment.verdict.isMarked)
