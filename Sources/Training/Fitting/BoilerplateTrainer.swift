@@ -15,7 +15,7 @@ public struct TrainingPlan: Sendable {
   /// What tempers the words' weights.
   public var wordPenalties: ProximalRegression.Penalties = {
     var penalties = ProximalRegression.Penalties()
-    (penalties.rate, penalties.first, penalties.second) = (0.1, 1, 5)
+    (penalties.rate, penalties.first, penalties.second) = (0.1, 2.5, 5)
     return penalties
   }()
   /// From which probability on segments are marked.
