@@ -1,4 +1,4 @@
-public import NearDuplicates
+internal import NearDuplicates
 public import Text
 
 /// A training from the corpora to the model: which stories are made of them, and the fits.
@@ -7,15 +7,15 @@ public struct TrainingCourse {
   public let plan: TrainingPlan
   /// The pages that it is trained on.
   public let pages: [LabelledPage]
-  /// Stories made of the pages and of the wires' news.
-  public let stories: [LabelledStory]
+  /// Stories made of the pages and of the wires' news, by what they were made of.
+  let stories: [StoryOrigin: [LabelledStory]]
   /// How many stories of wires lent their news.
   public let wireStories: Int
   let judge: BoilerplateJudge
   private let trainer: BoilerplateTrainer
 
   /// Most stories of a wire that are used: they repeat each other by nature.
-  private static let storiesOfWire = 700
+  private static let storiesOfWire = 1200
   private static let cropsOfPage = 3
 
   /// Makes the stories.
@@ -31,9 +31,11 @@ public struct TrainingCourse {
       return stride(from: 0, to: wire.count, by: step).map { wire[$0].withoutBoilerplate }
     }
     (self.plan, self.pages, wireStories) = (plan, pages, news.count)
-    stories =
-      residue.stories(of: pages, crops: TrainingCourse.cropsOfPage)
-      + residue.stories(of: news, from: pages) + pages.map(\.whole)
+    stories = [
+      .wire: residue.stories(of: news, from: pages),
+      .crop: residue.stories(of: pages, crops: TrainingCourse.cropsOfPage),
+      .page: pages.map(\.whole),
+    ]
     judge = BoilerplateJudge(tokeniser)
     trainer = BoilerplateTrainer(plan, tokeniser: tokeniser)
   }
@@ -42,17 +44,32 @@ public struct TrainingCourse {
   public func train() -> BoilerplateTrainer.Result { trainer.train(stories) }
 
   /// Figures on whole pages, each judged by the model that had not seen its host.
-  ///
-  /// - Throws: `BoilerplateModelError`.
-  public func report(_ result: BoilerplateTrainer.Result) throws(BoilerplateModelError) -> PageReport {
+  func pageReport(_ held: HeldOutModels) -> PageReport {
+    PageReport(pages, judge, model: held.model(for:))
+  }
+
+  /// Figures on stories made for training, each judged by the model that had not seen its host.
+  func storyReport(_ held: HeldOutModels, _ origin: StoryOrigin) -> StoryReport {
+    StoryReport(stories[origin, default: []], judge, model: held.model(for:))
+  }
+}
+
+/// The models of a training that have each not seen a part of the hosts.
+struct HeldOutModels {
+  private let models: [BoilerplateModel]
+  private let seed: UInt64
+
+  init(_ result: BoilerplateTrainer.Result, seed: UInt64) throws(BoilerplateModelError) {
     var models: [BoilerplateModel] = []
     for parameters in result.withoutPart {
       models.append(try BoilerplateModel(parameters, tokeniser: Tokeniser.version))
     }
-    let held = models
-    return PageReport(pages, judge) { host in
-      held[HostSplit.part(of: host, of: held.count, seed: plan.seed)]
-    }
+    (self.models, self.seed) = (models, seed)
+  }
+
+  /// The model that has not seen a host.
+  func model(for host: String) -> BoilerplateModel {
+    models[HostSplit.part(of: host, of: models.count, seed: seed)]
   }
 }
 

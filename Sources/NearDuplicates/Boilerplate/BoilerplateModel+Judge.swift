@@ -1,9 +1,10 @@
+public import Stories
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-public import Stories
 
 extension BoilerplateModel {
   /// What the model thinks of each of a story's segments.
@@ -33,7 +34,7 @@ extension BoilerplateModel {
         BoilerplateVerdict(
           probability: probability, isMarked: isSure(probability, reading, index)))
     }
-    bridge(&verdicts, reading)
+    if !reading.isForeign { growTail(&verdicts) }
     return verdicts
   }
 
@@ -42,26 +43,32 @@ extension BoilerplateModel {
     let scores = reading.wordScores.indices.map {
       dot(reading.row($0), textWeights) + reading.wordScores[$0]
     }
-    return StoryScores(scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign)
+    return StoryScores(
+      scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign, chain: chain)
   }
 
   private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
     guard reading.isForeign else { return probability >= threshold }
-    let hasProof =
-      reading.value(.strongCue, of: index) > 0 || reading.value(.address, of: index) > 0
-      || reading.value(.rightsSign, of: index) > 0
-    return hasProof && probability >= foreignThreshold
+    return ForeignProof(reading, index).isEnough(probability, foreignThreshold)
   }
 
-  /// Marks what stands between two marked segments and is not much less likely to be boilerplate.
-  private func bridge(_ verdicts: inout [BoilerplateVerdict], _ reading: SegmentReading) {
-    guard verdicts.count > 2, !reading.isForeign else { return }
-    for index in 1..<verdicts.count - 1 where !verdicts[index].isMarked {
-      guard verdicts[index].probability >= bridgeThreshold, verdicts[index - 1].isMarked,
-        verdicts[index + 1].isMarked
-      else { continue }
-      verdicts[index].isMarked = true
+  /// Marks what is not unlikely to be boilerplate in a block that runs to the end of the story and of which
+  /// a part is marked: the first line of a policy proves the rest of it, which might be news by itself (the
+  /// hysteresis of J. Canny's edges, 1986). A single segment in the block may be less likely still. A block
+  /// that would leave nothing of the story is not believed: it is as likely a short notice.
+  private func growTail(_ verdicts: inout [BoilerplateVerdict]) {
+    var start = verdicts.count
+    while start > 0 {
+      let isLikely = verdicts[start - 1].probability >= growThreshold
+      let isBridge =
+        start > 1 && start < verdicts.count
+        && verdicts[start - 1].probability >= bridgeThreshold
+        && verdicts[start - 2].probability >= growThreshold
+      guard verdicts[start - 1].isMarked || isLikely || isBridge else { break }
+      start -= 1
     }
+    guard start > 0, verdicts[start...].contains(where: \.isMarked) else { return }
+    for index in start..<verdicts.count { verdicts[index].isMarked = true }
   }
 
   /// The logistic function.
@@ -69,5 +76,27 @@ extension BoilerplateModel {
 
   private func dot(_ row: ArraySlice<Float>, _ weights: [Float]) -> Float {
     zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
+
+/// What must speak for boilerplate besides the probability where the model does not know the language.
+private struct ForeignProof {
+  private let isShort: Bool
+  private let hasSign: Bool
+
+  init(_ reading: SegmentReading, _ index: Int) {
+    let hasAddress = reading.value(.address, of: index) > 0
+    isShort =
+      reading.value(.shortStrongCue, of: index) > 0
+      || hasAddress && reading.value(.upToSevenWords, of: index) > 0
+    hasSign =
+      hasAddress || reading.value(.strongCue, of: index) > 0
+      || reading.value(.rightsSign, of: index) > 0
+  }
+
+  /// A short line with a cue or address needs the threshold; a longer one half of the doubt left above it.
+  func isEnough(_ probability: Double, _ threshold: Double) -> Bool {
+    if isShort { return probability >= threshold }
+    return hasSign && probability >= (1 + threshold) / 2
   }
 }

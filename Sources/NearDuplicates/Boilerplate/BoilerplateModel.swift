@@ -15,9 +15,11 @@ public struct BoilerplateModel: Sendable {
   let table: WordTable
   let textWeights: [Float]
   let contextWeights: [Float]
+  let chain: SegmentChain
   /// From what probability on a segment is marked.
   public let threshold: Double
   let foreignThreshold: Double
+  let growThreshold: Double
   let bridgeThreshold: Double
   /// BCP 47 tags of the languages on which it was trained.
   public let languages: [String]
@@ -42,8 +44,10 @@ public struct BoilerplateModel: Sendable {
     self.table = table
     textWeights = TextFeature.allCases.map { Float(parameters.textWeights[$0.name] ?? 0) }
     contextWeights = ContextFeature.allCases.map { Float(parameters.contextWeights[$0.name] ?? 0) }
+    chain = parameters.chain
     threshold = parameters.threshold
     foreignThreshold = parameters.foreignThreshold
+    growThreshold = parameters.growThreshold
     bridgeThreshold = parameters.bridgeThreshold
     languages = parameters.languages
   }

@@ -11,9 +11,12 @@ extension BoilerplateParameters {
     try check(known, knownFlags.count, "known")
     try check(textWeights, known: TextFeature.allCases.map(\.name), "textWeights")
     try check(contextWeights, known: ContextFeature.allCases.map(\.name), "contextWeights")
+    guard chain.isSound else {
+      throw .inconsistent(field: "chain", problem: "holds what is no probability")
+    }
     for (name, value) in [
       ("threshold", threshold), ("foreignThreshold", foreignThreshold),
-      ("bridgeThreshold", bridgeThreshold),
+      ("growThreshold", growThreshold), ("bridgeThreshold", bridgeThreshold),
     ] where !(0...1).contains(value) {
       throw .inconsistent(field: name, problem: "is \(value), which is no probability")
     }

@@ -14,12 +14,16 @@ public struct BoilerplateParameters: Hashable, Sendable, Codable {
   public var threshold: Double
   /// The same in languages that it was not trained on; a cue or an address is needed besides.
   public var foreignThreshold: Double
+  /// From what probability on a segment beside a marked one is marked with it.
+  public var growThreshold: Double
   /// From what probability on a segment between two that are marked is marked with them.
   public var bridgeThreshold: Double
   /// Weights by name of `TextFeature`.
   public var textWeights: [String: Double]
   /// Weights by name of `ContextFeature`.
   public var contextWeights: [String: Double]
+  /// How boilerplate follows on boilerplate.
+  package var chain: SegmentChain
   /// Keys of words and of runs of two words, in rising order.
   public var words: [UInt32]
   /// Their weights in thousandths, in the same order.
@@ -38,8 +42,11 @@ public struct BoilerplateParameters: Hashable, Sendable, Codable {
   public init(tokeniser: Int, languages: [String]) {
     (format, version) = (BoilerplateParameters.format, BoilerplateParameters.version)
     (self.tokeniser, self.languages) = (tokeniser, languages)
-    (threshold, foreignThreshold, bridgeThreshold) = (0.5, 0.9, 0.5)
+    (threshold, foreignThreshold, growThreshold, bridgeThreshold) = (0.5, 0.6, 0.5, 0.5)
     (textWeights, contextWeights) = ([:], [:])
+    chain = SegmentChain(
+      startsInHead: 0.5, headStays: 0.5, insideBegins: 0.25, tailBegins: 0.25, insideStays: 0.5,
+      share: 0.5, scale: 1)
     (words, wordWeights, known, knownFlags) = ([], [], [], [])
   }
 }

@@ -4,17 +4,13 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   case constant
   /// The segment's own score, bounded; the same where the segment has fewer than eight words.
   case own, ownIfShort
-  /// Scores of the neighbours, and of those behind them.
-  case previous, next, secondPrevious, secondNext
-  /// Mean scores of all that comes before and after.
-  case before, after
-  /// Logarithm of how many words of likely news come before and after.
-  case newsBefore, newsAfter
+  /// What all the other segments say, by `SegmentChain`.
+  case around
+  /// Scores of the neighbours.
+  case previous, next
   /// No likely news comes before; none comes after.
   case leads, trails
-  case isFirst, isSecond, isLast, isSecondLast
-  /// Logarithm of the number of segments.
-  case segments
+  case isFirst, isSecond, isLast
   /// The story is in a language that the model was not trained on.
   case foreign
 
@@ -27,10 +23,10 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   /// What a person is told when this speaks for boilerplate, or nil where it would tell nothing.
   var reason: String? {
     switch self {
-    case .previous, .next, .secondPrevious, .secondNext: "beside boilerplate"
-    case .before, .after: "among boilerplate"
-    case .leads, .newsBefore: "before the news begins"
-    case .trails, .newsAfter: "after the last of the news"
+    case .previous, .next: "beside boilerplate"
+    case .around: "in a row of boilerplate"
+    case .leads: "before the news begins"
+    case .trails: "after the last of the news"
     default: nil
     }
   }

@@ -1,9 +1,10 @@
+public import Stories
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-public import Stories
 
 /// Keys of words and of runs of words, made from the words' own keys.
 public enum PhraseKey {
@@ -30,7 +31,9 @@ public enum PhraseKey {
 
   /// What each word and run of two counts in a segment of so many words: all of them together make a
   /// vector of length one, so that a long paragraph is not surer for being long.
-  package static func scale(words: Int) -> Float { words == 0 ? 0 : 1 / Float(2 * words).squareRoot() }
+  package static func scale(words: Int) -> Float {
+    words == 0 ? 0 : 1 / Float(2 * words).squareRoot()
+  }
 }
 
 extension PhraseKey {

@@ -31,7 +31,9 @@ struct SegmentCounts {
       previous = key
       if entry.flags != [] {
         note(entry.flags, isFirst: position == segment.tokens.lowerBound)
-        if entry.flags.contains(.beginsCue) { followCue(key, position, segment, tokens, bytes, table) }
+        if entry.flags.contains(.beginsCue) {
+          followCue(key, position, segment, tokens, bytes, table)
+        }
       }
       signs.scanGap(bytes, gapStart..<word.lowerBound, nextIsFigure: key == PhraseKey.figure)
       countLetters(bytes, word, isFigure: key == PhraseKey.figure)
@@ -96,7 +98,9 @@ extension SegmentCounts {
   ) {
     let words = Float(segment.tokens.count)
     func set(_ feature: TextFeature, _ value: Float) { row[feature.rawValue] = value }
-    func set(_ feature: TextFeature, if condition: Bool) { row[feature.rawValue] = condition ? 1 : 0 }
+    func set(_ feature: TextFeature, if condition: Bool) {
+      row[feature.rawValue] = condition ? 1 : 0
+    }
     func share(_ feature: TextFeature, _ count: Int) { set(feature, Float(count) / max(words, 1)) }
     set(.constant, 1)
     set(.length, Logarithm.natural(1 + words))
@@ -116,6 +120,10 @@ extension SegmentCounts {
     fillSigns(set, segment, bytes)
     for number in CueKinds.all.indices { row[TextFeature.cue(number)] = min(cues[number], 3) }
     set(.strongCue, min(Float(strongCues), 2))
+    set(.shortStrongCue, if: strongCues > 0 && words <= 12)
+    set(.cueDensity, cues.sum() / max(words, 1).squareRoot())
+    let hasPerson = secondPerson + firstPlural > 0
+    set(.unquotedPerson, if: hasPerson && signs.quotes == 0 && speech == 0)
   }
 
   private func fillSigns(
@@ -130,6 +138,8 @@ extension SegmentCounts {
     let second = segment.range.count > 1 ? bytes[segment.range.lowerBound + 1] : 0
     let isQuote = first == UInt8(ascii: "\"") || first == 0xE2 && second == 0x80
     set(.beginsWithQuote, isQuote && signs.quotes > 0 ? 1 : 0)
+    let isDash = first == UInt8(ascii: "-") || first == 0xE2 && second == 0x80 && signs.quotes == 0
+    set(.beginsWithDash, isDash && signs.dashes > 0 ? 1 : 0)
     set(.quotes, min(Float(signs.quotes), 2) / 2)
     set(.dash, min(Float(signs.dashes), 2) / 2)
     set(.address, min(Float(signs.addresses), 2) / 2)

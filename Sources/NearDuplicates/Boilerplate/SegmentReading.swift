@@ -56,7 +56,7 @@ package struct SegmentReading: Sendable {
   }
 
   /// A measurement of a segment.
-  func value(_ feature: TextFeature, of index: Int) -> Float {
+  package func value(_ feature: TextFeature, of index: Int) -> Float {
     rows[index * TextFeature.count + feature.rawValue]
   }
 }

@@ -9,7 +9,8 @@ struct SegmentSigns {
 
   /// Counts the signs in a gap between two words.
   @inline(__always)
-  mutating func scanGap(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, nextIsFigure: Bool) {
+  mutating func scanGap(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, nextIsFigure: Bool)
+  {
     if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return }
     if gap.isEmpty { return }
     scanSigns(bytes, gap)
@@ -24,14 +25,19 @@ struct SegmentSigns {
       case UInt8(ascii: "\""): quotes += 1
       case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "*"): links += 1
       case UInt8(ascii: "-") where next == 0x20: dashes += 1
-      case UInt8(ascii: ":") where next == UInt8(ascii: "/"): addresses += 1
       case 0xC2:
-        if next == 0xA9 || next == 0xAE { rights += 1 }
+        if next == 0xA9, isFree(bytes, index) { rights += 1 }
         if next == 0xAB || next == 0xBB { quotes += 1 }
       case 0xE2 where index + 2 < gap.upperBound: scanThreeBytes(next, bytes[index + 2])
       default: break
       }
     }
+  }
+
+  /// Whether a sign stands free. Behind a letter, a rights sign is the second half of a letter in a text
+  /// that was decoded twice.
+  private func isFree(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] == UInt8(ascii: "(")
   }
 
   private mutating func scanThreeBytes(_ second: UInt8, _ third: UInt8) {
@@ -40,20 +46,21 @@ struct SegmentSigns {
     case (0x80, 0x93...0x95): dashes += 1
     case (0x80, 0xA2), (0x80, 0xBA), (0x86, 0x90...0x99), (0x96, _), (0x97, _), (0x9E, _):
       links += 1
-    case (0x84, 0xA2): rights += 1
     default: break
     }
   }
 
-  /// Looks whether a word is an address: it has an at sign, or ends like a web site's name.
+  /// Looks whether a word is an address: it ends like a web site's name, or has an at sign inside. Names and
+  /// pictures of posts don't count: news quotes posts.
   @inline(__always)
   mutating func scanWord(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
-    if bytes[word.lowerBound] == UInt8(ascii: "@") { addresses += 1 }
     if word.count > 6, SegmentSigns.isAddress(bytes, word) { addresses += 1 }
   }
 
   @inline(never)
   private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    let start = word.lowerBound
+    if bytes[start] == UInt8(ascii: "p"), bytes[start + 3] == UInt8(ascii: ".") { return false }
     for dot in word.upperBound - 4..<word.upperBound - 2 where bytes[dot] == UInt8(ascii: ".") {
       return bytes[dot + 1] &- 0x61 < 26 && bytes[dot + 2] &- 0x61 < 26
     }

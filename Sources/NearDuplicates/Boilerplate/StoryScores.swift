@@ -10,66 +10,51 @@ package struct StoryScores {
   package let scores: [Float]
   private let wordCounts: [Int]
   private let isForeign: Bool
-  private let wordsBefore: [Float]
-  private let sumsBefore: [Float]
-  private let newsBefore: [Float]
+  private let around: [Float]
+  /// The first and the last segment that are likely news.
+  private let firstNews: Int
+  private let lastNews: Int
 
-  /// A score that a neighbour or mean counts at most, either way.
-  private static var bound: Float { 6 }
-  /// Below this score a segment is likely news.
+  /// A score counts at most so much, either way.
+  private static var bound: Float { 8 }
+  /// What the others say counts at most so much, so that none is marked against its own firm word.
+  private static var aroundBound: Float { 3 }
+  /// Below this score a segment of some length is likely news.
   private static var newsScore: Float { -1 }
+  private static var newsWords: Int { 8 }
+  /// A text of more segments, most of them short, is a web page rather than a story. The chain knows stories,
+  /// which have a little boilerplate; amid a page's menus it would give up the article too.
+  private static var pageSegments: Int { 60 }
 
-  package init(_ scores: [Float], wordCounts: [Int], isForeign: Bool) {
+  package init(_ scores: [Float], wordCounts: [Int], isForeign: Bool, chain: SegmentChain) {
     (self.scores, self.wordCounts, self.isForeign) = (scores, wordCounts, isForeign)
-    var (words, sum, news): (Float, Float, Float) = (0, 0, 0)
-    var (wordsBefore, sumsBefore, newsBefore): ([Float], [Float], [Float]) = ([0], [0], [0])
-    for (score, count) in zip(scores, wordCounts) {
-      let weight = Float(count).squareRoot()
-      words += weight
-      sum += weight * StoryScores.bounded(score)
-      if score < StoryScores.newsScore { news += Float(count) }
-      wordsBefore.append(words)
-      sumsBefore.append(sum)
-      newsBefore.append(news)
+    let short = wordCounts.count { $0 < StoryScores.newsWords }
+    let isPage = scores.count > StoryScores.pageSegments && short * 2 > scores.count
+    around = isPage ? [Float](repeating: 0, count: scores.count) : chain.around(scores)
+    let isNews: (Int) -> Bool = {
+      scores[$0] < StoryScores.newsScore && wordCounts[$0] >= StoryScores.newsWords
     }
-    (self.wordsBefore, self.sumsBefore, self.newsBefore) = (wordsBefore, sumsBefore, newsBefore)
+    firstNews = scores.indices.first(where: isNews) ?? scores.count
+    lastNews = scores.indices.last(where: isNews) ?? -1
   }
-
-  static func bounded(_ score: Float) -> Float { max(-bound, min(bound, score)) }
 
   /// What a segment sees, in the order of `ContextFeature`.
   package func fill(_ row: inout [Float], of index: Int) {
-    let last = scores.count - 1
     func set(_ feature: ContextFeature, _ value: Float) { row[feature.rawValue] = value }
-    func neighbour(_ at: Int) -> Float {
-      scores.indices.contains(at) ? StoryScores.bounded(scores[at]) : 0
+    func bounded(_ at: Int) -> Float {
+      scores.indices.contains(at) ? max(-8, min(StoryScores.bound, scores[at])) : 0
     }
     set(.constant, 1)
-    set(.own, max(-12, min(12, scores[index])))
-    set(.ownIfShort, wordCounts[index] < 8 ? StoryScores.bounded(scores[index]) : 0)
-    set(.previous, neighbour(index - 1))
-    set(.next, neighbour(index + 1))
-    set(.secondPrevious, neighbour(index - 2))
-    set(.secondNext, neighbour(index + 2))
-    set(.before, mean(0, index))
-    set(.after, mean(index + 1, scores.count))
-    let (before, after) = (news(0, index), news(index + 1, scores.count))
-    set(.newsBefore, logf(1 + before))
-    set(.newsAfter, logf(1 + after))
-    set(.leads, before == 0 ? 1 : 0)
-    set(.trails, after == 0 ? 1 : 0)
+    set(.own, bounded(index))
+    set(.ownIfShort, wordCounts[index] < StoryScores.newsWords ? bounded(index) : 0)
+    set(.around, max(-StoryScores.aroundBound, min(StoryScores.aroundBound, around[index])))
+    set(.previous, bounded(index - 1))
+    set(.next, bounded(index + 1))
+    set(.leads, index < firstNews ? 1 : 0)
+    set(.trails, index > lastNews ? 1 : 0)
     set(.isFirst, index == 0 ? 1 : 0)
     set(.isSecond, index == 1 ? 1 : 0)
-    set(.isLast, index == last ? 1 : 0)
-    set(.isSecondLast, index == last - 1 ? 1 : 0)
-    set(.segments, logf(Float(scores.count)))
+    set(.isLast, index == scores.count - 1 ? 1 : 0)
     set(.foreign, isForeign ? 1 : 0)
   }
-
-  private func mean(_ start: Int, _ end: Int) -> Float {
-    let weight = wordsBefore[end] - wordsBefore[start]
-    return weight > 0 ? (sumsBefore[end] - sumsBefore[start]) / weight : 0
-  }
-
-  private func news(_ start: Int, _ end: Int) -> Float { newsBefore[end] - newsBefore[start] }
 }

@@ -19,6 +19,12 @@ public enum TextFeature: Int, CaseIterable, Sendable {
   case commentCue, newsletterCue, videoCue, relatedCue, authorCue, copyrightCue, creditCue
   case editorCue, killCue, captionCue
   case strongCue
+  /// A cue that nearly proves its kind, in twelve words or fewer; cues over the root of the words' number.
+  case shortStrongCue, cueDensity
+  /// Speaks to the reader or as the outlet, with neither quotation marks nor a verb of speaking.
+  case unquotedPerson
+  /// Begins with a dash, as the signature of a quoted post does.
+  case beginsWithDash
   /// The story is in a language that the model was not trained on.
   case foreign
 
@@ -39,7 +45,7 @@ public enum TextFeature: Int, CaseIterable, Sendable {
     case .endsInColon: "ends in a colon"
     case .endsOpen: "no full stop"
     case .capitalised, .allCapitals: "written like a heading"
-    case .secondPerson: "speaks to the reader"
+    case .secondPerson, .unquotedPerson: "speaks to the reader"
     case .firstPlural: "speaks as the outlet"
     case .beginsWithCall: "begins with a call to the reader"
     case .address: "an address"

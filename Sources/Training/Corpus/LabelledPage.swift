@@ -4,12 +4,14 @@ public struct LabelledPage: Sendable {
   public let id: String
   /// The web site.
   public let host: String
+  /// The article's headline.
+  public let title: String?
   /// The paragraphs in order.
   public let parts: [LabelledPart]
 
   /// Makes a page.
-  public init(id: String, host: String, parts: [LabelledPart]) {
-    (self.id, self.host, self.parts) = (id, host, parts)
+  public init(id: String, host: String, title: String?, parts: [LabelledPart]) {
+    (self.id, self.host, self.title, self.parts) = (id, host, title, parts)
   }
 
   /// From the first to the last paragraph of news worth the name, or nil if there is none.
@@ -23,17 +25,20 @@ public struct LabelledPage: Sendable {
   public var whole: LabelledStory { LabelledStory(id: id, host: host, parts: parts) }
 
   /// The article with so many paragraphs from before and after it, as a careless scraper leaves them.
-  func story(before: Int, after: Int) -> LabelledStory? {
+  ///
+  /// - Parameter withTitle: whether the headline stands at the top of the article, as wires send it.
+  func story(before: Int, after: Int, withTitle: Bool) -> LabelledStory? {
     guard let article else { return nil }
-    let kept = max(0, article.lowerBound - before)..<min(parts.count, article.upperBound + after)
-    return LabelledStory(id: id, host: host, parts: Array(parts[kept]))
+    let end = min(parts.count, article.upperBound + after)
+    var kept = Array(parts[max(0, article.lowerBound - before)..<article.lowerBound])
+    if withTitle, let title { kept.append(LabelledPart(title, .news)) }
+    return LabelledStory(id: id, host: host, parts: kept + parts[article.lowerBound..<end])
   }
 
-  /// A run of boilerplate from after the article, or from before it.
-  func residue(before: Bool, count: Int) -> [LabelledPart] {
+  /// The boilerplate before the article, or after it.
+  func boilerplate(before: Bool) -> [LabelledPart] {
     guard let article else { return [] }
-    let run =
-      before ? parts[..<article.lowerBound].suffix(count) : parts[article.upperBound...].prefix(count)
-    return run.filter { $0.label == .boilerplate }
+    let side = before ? parts[..<article.lowerBound] : parts[article.upperBound...]
+    return side.filter { $0.label == .boilerplate }
   }
 }

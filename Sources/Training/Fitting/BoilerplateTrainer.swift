@@ -12,14 +12,20 @@ public struct TrainingPlan: Sendable {
   public var passes = 4
   /// Hosts that must use a word or run for it to be weighed.
   public var leastHosts = 4
-  /// What the words' weights are drawn to 0 by.
-  public var wordPenalty = 2.0
+  /// What tempers the words' weights.
+  public var wordPenalties: ProximalRegression.Penalties = {
+    var penalties = ProximalRegression.Penalties()
+    (penalties.rate, penalties.first, penalties.second) = (0.1, 2.5, 5)
+    return penalties
+  }()
   /// From which probability on segments are marked.
-  public var threshold = 0.8
+  public var threshold = 0.9
   /// The same in languages not trained on.
-  public var foreignThreshold = 0.9
+  public var foreignThreshold = 0.6
+  /// The same beside one that is marked.
+  public var growThreshold = 0.7
   /// The same between two that are marked.
-  public var bridgeThreshold = 0.4
+  public var bridgeThreshold = 0.2
 
   /// The standard plan.
   public init() {}
@@ -51,28 +57,39 @@ public struct BoilerplateTrainer {
   }
 
   /// Fits models to stories.
-  public func train(_ stories: [LabelledStory]) -> Result {
-    let measured = stories.map(measurer.measure)
-    let parts = measured.map { HostSplit.part(of: $0.host, of: plan.parts, seed: plan.seed) }
-    let withoutPart = (0..<plan.parts).map { part in
-      SegmentFit(zip(measured, parts).filter { $0.1 != part }.map(\.0), plan)
+  func train(_ stories: [StoryOrigin: [LabelledStory]]) -> Result {
+    let measured = StoryOrigin.allCases.flatMap { origin in
+      stories[origin, default: []].map { measurer.measure($0, origin) }
     }
-    let scores = zip(measured, parts).map { withoutPart[$1].scores(of: $0) }
-    let whole = SegmentFit(measured, plan)
-    let context = ContextFit(measured, scores, plan)
+    let parts = measured.map { HostSplit.part(of: $0.host, of: plan.parts, seed: plan.seed) }
+    let (_, firstScores) = fits(measured, parts)
+    let kept = zip(measured, firstScores).map { $0.withoutContradicted(by: $1) }
+    let (withoutPart, scores) = fits(kept, parts)
+    let context = ContextFit(kept, scores, plan)
     let withoutContext = (0..<plan.parts).map { part in
-      let kept = parts.indices.filter { parts[$0] != part }
-      return ContextFit(kept.map { measured[$0] }, kept.map { scores[$0] }, plan)
+      let others = parts.indices.filter { parts[$0] != part }
+      return ContextFit(others.map { kept[$0] }, others.map { scores[$0] }, plan)
     }
     return Result(
-      parameters: parameters(whole, context),
+      parameters: parameters(SegmentFit(kept, plan), context),
       withoutPart: zip(withoutPart, withoutContext).map(parameters))
+  }
+
+  /// A fit without each part, and each story's scores by the fit that had not seen it.
+  private func fits(
+    _ stories: [MeasuredStory], _ parts: [Int]
+  ) -> (withoutPart: [SegmentFit], scores: [[Float]]) {
+    let withoutPart = (0..<plan.parts).map { part in
+      SegmentFit(zip(stories, parts).filter { $0.1 != part }.map(\.0), plan)
+    }
+    return (withoutPart, zip(stories, parts).map { withoutPart[$1].scores(of: $0) })
   }
 
   private func parameters(_ fit: SegmentFit, _ context: ContextFit) -> BoilerplateParameters {
     var parameters = BoilerplateParameters(tokeniser: Tokeniser.version, languages: ["en"])
     parameters.threshold = plan.threshold
     parameters.foreignThreshold = plan.foreignThreshold
+    parameters.growThreshold = plan.growThreshold
     parameters.bridgeThreshold = plan.bridgeThreshold
     for feature in TextFeature.allCases {
       parameters.textWeights[feature.name] = Rounded.weight(fit.textWeights[feature.rawValue])
@@ -80,6 +97,7 @@ public struct BoilerplateTrainer {
     for feature in ContextFeature.allCases {
       parameters.contextWeights[feature.name] = Rounded.weight(context.weights[feature.rawValue])
     }
+    parameters.chain = context.chain
     for (key, weight) in zip(fit.vocabulary.keys, fit.wordWeights) {
       let thousandths = Int((weight * 1000).rounded())
       guard thousandths != 0 else { continue }

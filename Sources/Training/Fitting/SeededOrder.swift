@@ -26,7 +26,9 @@ public struct SeededOrder: RandomNumberGenerator, Sendable {
 public enum HostSplit {
   /// The part of a host, from 0.
   public static func part(of host: String, of parts: Int, seed: UInt64) -> Int {
-    let hash = host.utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let hash = host.utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
     return Int(SeededOrder.mix(hash) % UInt64(max(parts, 1)))
   }
 }

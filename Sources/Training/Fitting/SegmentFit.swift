@@ -7,42 +7,27 @@ struct SegmentFit: Sendable {
   let textWeights: [Double]
   let wordWeights: [Double]
 
+  /// Fits first the measurements alone, then both: what a measurement explains is not left to the words
+  /// of a few hosts.
   init(_ stories: [MeasuredStory], _ plan: TrainingPlan) {
     let vocabulary = Vocabulary(stories, leastHosts: plan.leastHosts)
-    var penalties = ProximalRegression.Penalties()
-    var dense = ProximalRegression(features: TextFeature.count, penalties: penalties)
-    penalties.first = plan.wordPenalty
-    var words = ProximalRegression(features: vocabulary.keys.count, penalties: penalties)
+    var dense = ProximalRegression(features: TextFeature.count)
+    var words = ProximalRegression(
+      features: vocabulary.keys.count, penalties: plan.wordPenalties)
     var order = stories.indices.flatMap { story in
       stories[story].labels.indices.map { (story, $0) }
     }
     var generator = SeededOrder(seed: plan.seed)
-    for _ in 0..<plan.passes {
+    for pass in 0..<plan.passes {
       order.shuffle(using: &generator)
       for (story, segment) in order {
-        SegmentFit.learn(stories[story], segment, vocabulary, &dense, &words)
+        let example = SegmentExample(stories[story], segment)
+        guard example.label != .neutral else { continue }
+        example.learn(vocabulary, withWords: pass > 0, &dense, &words)
       }
     }
     self.vocabulary = vocabulary
     (textWeights, wordWeights) = (dense.weights, words.weights)
-  }
-
-  private static func learn(
-    _ story: MeasuredStory, _ segment: Int, _ vocabulary: Vocabulary,
-    _ dense: inout ProximalRegression, _ words: inout ProximalRegression
-  ) {
-    let label = story.labels[segment]
-    guard label != .neutral else { return }
-    let row = story.reading.row(segment).enumerated().filter { $0.element != 0 }
-      .map { (feature: $0.offset, value: Double($0.element)) }
-    let scale = Double(PhraseKey.scale(words: story.reading.wordCounts[segment]))
-    let keys = story.keys(of: segment).compactMap { vocabulary.place(of: $0) }
-      .map { (feature: $0, value: scale) }
-    let offset = (dense.score(row), words.score(keys))
-    let importance = SegmentFit.importance(words: story.reading.wordCounts[segment])
-    let isBoilerplate = label == .boilerplate
-    dense.learn(row, offset: offset.1, isPositive: isBoilerplate, importance: importance)
-    words.learn(keys, offset: offset.0, isPositive: isBoilerplate, importance: importance)
   }
 
   /// What counts is characters; but a long paragraph is not so much harder than a short one.
@@ -61,30 +46,32 @@ struct SegmentFit: Sendable {
   }
 }
 
-/// The model of segments in their story, fitted.
-struct ContextFit: Sendable {
-  let weights: [Double]
+/// One segment as both regressions take it.
+private struct SegmentExample {
+  let story: MeasuredStory
+  let segment: Int
 
-  init(_ stories: [MeasuredStory], _ scores: [[Float]], _ plan: TrainingPlan) {
-    var regression = ProximalRegression(features: ContextFeature.count)
-    var generator = SeededOrder(seed: plan.seed &+ 1)
-    var order = Array(stories.indices)
-    var row = [Float](repeating: 0, count: ContextFeature.count)
-    for _ in 0..<plan.passes {
-      order.shuffle(using: &generator)
-      for index in order {
-        let story = stories[index]
-        let seen = StoryScores(
-          scores[index], wordCounts: story.reading.wordCounts, isForeign: story.reading.isForeign)
-        for segment in 0..<story.count where story.labels[segment] != .neutral {
-          seen.fill(&row, of: segment)
-          regression.learn(
-            row.enumerated().map { (feature: $0.offset, value: Double($0.element)) },
-            isPositive: story.labels[segment] == .boilerplate,
-            importance: SegmentFit.importance(words: story.reading.wordCounts[segment]))
-        }
-      }
+  init(_ story: MeasuredStory, _ segment: Int) { (self.story, self.segment) = (story, segment) }
+
+  var label: LabelledPart.Label { story.labels[segment] }
+
+  func learn(
+    _ vocabulary: Vocabulary, withWords: Bool, _ dense: inout ProximalRegression,
+    _ words: inout ProximalRegression
+  ) {
+    let row = story.reading.row(segment).enumerated().filter { $0.element != 0 }
+      .map { (feature: $0.offset, value: Double($0.element)) }
+    let isBoilerplate = label == .boilerplate
+    let importance =
+      story.importance * SegmentFit.importance(words: story.reading.wordCounts[segment])
+    guard withWords else {
+      return dense.learn(row, isPositive: isBoilerplate, importance: importance)
     }
-    weights = regression.weights
+    let scale = Double(PhraseKey.scale(words: story.reading.wordCounts[segment]))
+    let keys = story.keys(of: segment).compactMap { vocabulary.place(of: $0) }
+      .map { (feature: $0, value: scale) }
+    let scores = (dense: dense.score(row), words: words.score(keys))
+    dense.learn(row, offset: scores.words, isPositive: isBoilerplate, importance: importance)
+    words.learn(keys, offset: scores.dense, isPositive: isBoilerplate, importance: importance)
   }
 }

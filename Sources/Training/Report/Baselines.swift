@@ -62,5 +62,7 @@ struct RecurrenceRule {
     self.pages = counts
   }
 
-  func isBoilerplate(_ segment: JudgedSegment) -> Bool { (pages[segment.host]?[segment.key] ?? 0) > 1 }
+  func isBoilerplate(_ segment: JudgedSegment) -> Bool {
+    (pages[segment.host]?[segment.key] ?? 0) > 1
+  }
 }

@@ -10,6 +10,9 @@ public struct BoilerplateJudge {
   /// Makes a judge.
   public init(_ tokeniser: Tokeniser) { self.tokeniser = tokeniser }
 
+  /// How stories are cut for judging: as the product does, or at line ends alone.
+  enum Cut { case units, lines }
+
   /// What a model marks in a text.
   public func marks(_ model: BoilerplateModel, _ text: String) -> [BoilerplateMark] {
     let tokens = tokeniser.tokens(of: text)
@@ -25,10 +28,15 @@ public struct BoilerplateJudge {
   }
 
   /// The labelled segments of a story with what a model thinks of each: the material of curves.
-  func judged(_ model: BoilerplateModel, _ story: LabelledStory) -> [JudgedSegment] {
+  func judged(
+    _ model: BoilerplateModel, _ story: LabelledStory, _ cut: Cut
+  ) -> [JudgedSegment] {
     var text = story.text
     let tokens = tokeniser.tokens(of: text)
-    let segments = segmenter.segments(.line, of: text, tokens: tokens)
+    let segments =
+      cut == .units
+      ? segmenter.units(of: text, tokens: tokens)
+      : segmenter.segments(.line, of: text, tokens: tokens)
     let labels = Measurer.labels(of: segments, story)
     return text.withUTF8 { bytes in
       let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
@@ -77,7 +85,9 @@ extension BoilerplateJudge {
       let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
       return segments.indices.compactMap { index in
         let isBoilerplate = labels[index] == .boilerplate
-        guard labels[index] != .neutral, verdicts[index].isMarked != isBoilerplate else { return nil }
+        guard labels[index] != .neutral, verdicts[index].isMarked != isBoilerplate else {
+          return nil
+        }
         return Mistake(
           id: story.id, text: String(decoding: bytes[segments[index].range], as: UTF8.self),
           probability: verdicts[index].probability, isLoss: !isBoilerplate)

@@ -5,6 +5,10 @@ public struct PageReport: Sendable {
   /// Paragraphs of fewer characters are not judged.
   public static let leastCharacters = 30
 
+  static let thresholds = [
+    0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99,
+  ]
+
   /// A name and its figures.
   public struct Row: Sendable {
     /// What was held against the labels.
@@ -29,7 +33,7 @@ public struct PageReport: Sendable {
   ) {
     self.pages = pages.count
     hosts = Set(pages.map(\.host)).count
-    let judged = pages.map { judge.judged(model($0.host), $0.whole) }
+    let judged = pages.map { judge.judged(model($0.host), $0.whole, .lines) }
     let recurrence = RecurrenceRule(judged)
     let several = Dictionary(grouping: pages, by: \.host).filter { $0.value.count > 1 }
     let again = judged.filter { several[$0.first?.host ?? ""] != nil }
@@ -39,9 +43,10 @@ public struct PageReport: Sendable {
       Row(
         name: "recurrence alone, hosts with two pages or more",
         tally: Self.tally(again) { $0.map(recurrence.isBoilerplate) }),
-      Row(name: "this model, the same hosts", tally: Self.tally(again) { $0.map(\.verdict.isMarked) }),
+      Row(
+        name: "this model, the same hosts", tally: Self.tally(again) { $0.map(\.verdict.isMarked) }),
     ]
-    curve = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99].map { threshold in
+    curve = PageReport.thresholds.map { threshold in
       (threshold, Self.tally(judged) { $0.map { $0.verdict.probability >= threshold } })
     }
   }

@@ -164,7 +164,8 @@ enum CuePhrases {
       """)
 
   private static let editorsNote = Cues(
-    plain: "updated; corrected; correction; clarification; note; amended; earlier version; last updated; update",
+    plain:
+      "updated; corrected; correction; clarification; note; amended; earlier version; last updated; update",
     strong: """
       editor's note; editors note; editor s note; this story has been updated; this article has been updated;
       this post has been updated; this is a developing story; this story has been corrected; an earlier version;

@@ -20,7 +20,8 @@ struct Eval: ParsableCommand {
 struct EvalBoilerplate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "boilerplate",
-    abstract: "Precision, recall and news lost of the boilerplate model at first sight, by characters.",
+    abstract:
+      "Precision, recall and news lost of the boilerplate model at first sight, by characters.",
     discussion: """
       Takes JSON Lines of stories with labelled lines ({"id","lines":[{"text","label"}]}; what is neither \
       news nor furniture is not scored), of pages with labelled paragraphs, or folders with stories.jsonl \
@@ -57,7 +58,8 @@ struct EvalBoilerplate: AsyncParsableCommand {
         let stories = (corpus.stories + corpus.pages.map(\.whole)).map { $0.settingAside(known) }
         let tally = judge.tally(model, stories)
         if list { stories.forEach { say(judge.mistakes(of: model, in: $0)) } }
-        Terminal.say(try json ? JSON.line(EvalLine(path, stories.count, tally)) : sentence(path, tally))
+        Terminal.say(
+          try json ? JSON.line(EvalLine(path, stories.count, tally)) : sentence(path, tally))
       }
     }
   }
@@ -66,7 +68,8 @@ struct EvalBoilerplate: AsyncParsableCommand {
     for mistake in mistakes {
       let probability = FigureRow.fixed(mistake.probability, 3)
       Terminal.say(
-        "\(mistake.isLoss ? "lost  " : "missed") \(probability) \(mistake.id) \(mistake.text.printable)")
+        "\(mistake.isLoss ? "lost  " : "missed") \(probability) \(mistake.id) \(mistake.text.printable)"
+      )
     }
   }
 

@@ -33,13 +33,16 @@ struct TrainBoilerplate: AsyncParsableCommand {
         copytaster train boilerplate pages/ --wire wire/ --judge lines.jsonl --output boilerplate.json
       """)
 
-  @Argument(help: "JSON Lines of pages: {\"id\",\"outlet\",\"paragraphs\":[{\"text\",\"content\"}]}.")
+  @Argument(
+    help: "JSON Lines of pages: {\"id\",\"outlet\",\"paragraphs\":[{\"text\",\"content\"}]}.")
   var corpus: [String]
 
-  @Option(help: "Folder of wire stories with gold/boilerplate.jsonl, for their news; may be given often.")
+  @Option(
+    help: "Folder of wire stories with gold/boilerplate.jsonl, for their news; may be given often.")
   var wire: [String] = []
 
-  @Option(help: "Labelled stories to judge the finished model on; never trained on. May be given often.")
+  @Option(
+    help: "Labelled stories to judge the finished model on; never trained on. May be given often.")
   var judge: [String] = []
 
   @Option(help: "Where the model goes; the card goes beside it, ending in .md.")
@@ -85,7 +88,8 @@ struct TrainBoilerplate: AsyncParsableCommand {
     do {
       try Data((card + "\n").utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw InputError(path: path, problem: "can't be written; see that the folder is there and yours")
+      throw InputError(
+        path: path, problem: "can't be written; see that the folder is there and yours")
     }
   }
 }

@@ -32,7 +32,8 @@ struct BoilerplateCorpora {
     let files = names.filter { $0.hasSuffix(".jsonl") }.sorted().map { path + "/" + $0 }
     guard !files.isEmpty else {
       throw InputError(
-        path: path, problem: "holds neither *.jsonl nor gold/boilerplate.jsonl; name a labelled corpus")
+        path: path,
+        problem: "holds neither *.jsonl nor gold/boilerplate.jsonl; name a labelled corpus")
     }
     return files
   }
@@ -41,7 +42,8 @@ struct BoilerplateCorpora {
     for row in try JSONRows.read(LabelledRow.self, file) {
       if let paragraphs = row.paragraphs {
         let parts = paragraphs.map { LabelledPart($0.text, $0.content ? .news : .boilerplate) }
-        pages.append(LabelledPage(id: row.id, host: row.outlet ?? row.id, parts: parts))
+        pages.append(
+          LabelledPage(id: row.id, host: row.outlet ?? row.id, title: row.title, parts: parts))
       } else if let lines = row.lines {
         let parts = lines.map { LabelledPart($0.text, $0.part) }
         stories.append(LabelledStory(id: row.id, host: row.outlet ?? row.id, parts: parts))
@@ -75,6 +77,7 @@ private struct LabelledRow: Decodable {
 
   let id: String
   let outlet: String?
+  let title: String?
   let paragraphs: [Paragraph]?
   let lines: [Line]?
 }
@@ -90,7 +93,8 @@ enum JSONRows {
       do {
         return try decoder.decode(Row.self, from: line)
       } catch {
-        throw InputError(path: path, problem: "line \(number + 1) is not what was expected: \(error)")
+        throw InputError(
+          path: path, problem: "line \(number + 1) is not what was expected: \(error)")
       }
     }
   }

@@ -48,7 +48,9 @@ struct ByteOffsets {
 
   /// A range of two scalar offsets in bytes, or nil for what is none.
   func range(_ pair: [Int]) -> Range<Int>? {
-    guard pair.count >= 2, pair[0] >= 0, pair[0] <= pair[1], pair[1] < starts.count else { return nil }
+    guard pair.count >= 2, pair[0] >= 0, pair[0] <= pair[1], pair[1] < starts.count else {
+      return nil
+    }
     return starts[pair[0]]..<starts[pair[1]]
   }
 }
