@@ -7,7 +7,8 @@ internal import Stories
 #endif
 
 /// JSON Lines: one story a line, as an object with `text` and, where known, `id` (text or a whole number),
-/// `outlet`, `published`, `title`, `url` and `lang`. Other fields are passed over. Empty lines are too.
+/// `outlet`, `published`, `title`, `url` and `lang`, and the facts of wires that `StoryFields` lists. Other
+/// fields are passed over. Empty lines are too. A line may also be an item of ninjs.
 ///
 /// A line that can't be read is refused by itself, with its number; the lines around it are taken.
 public struct JSONLinesReader: StoryReader {
@@ -17,10 +18,21 @@ public struct JSONLinesReader: StoryReader {
   /// Makes a reader.
   public init() {}
 
-  /// Whether the first thing in it is an opening brace.
+  /// Whether it begins with an opening brace and has one object a line.
   public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let body = bytes[UTF8Check.byteOrderMarkLength(bytes)...]
-    return body.first { $0 > 0x20 } == UInt8(ascii: "{")
+    return body.first { $0 > 0x20 } == UInt8(ascii: "{") && Self.isLines(bytes)
+  }
+
+  /// Whether the first line that says anything is more than the beginning of one object over many lines.
+  static func isLines(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let lines = bytes[UTF8Check.byteOrderMarkLength(bytes)...].drop { $0 <= 0x20 }
+    let first = lines.prefix { $0 != UInt8(ascii: "\n") }
+    guard let last = first.last(where: { $0 > 0x20 }) else { return true }
+    if last == UInt8(ascii: "}") || first.count == lines.count { return true }
+    // A broken line among lines; over many lines an object goes on with a name or a bracket.
+    return lines[first.endIndex...].first { $0 > 0x20 } == UInt8(ascii: "{")
+      && ![UInt8(ascii: "["), UInt8(ascii: ":")].contains(last)
   }
 
   /// Reads line by line; holds one line's story at a time.
@@ -36,27 +48,32 @@ public struct JSONLinesReader: StoryReader {
       let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       start = end + 1
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
-      try each(outcome(of: line, number, delivery, decoder))
+      for outcome in outcomes(of: line, number, delivery, decoder) { try each(outcome) }
     }
   }
 
-  private func outcome(
+  private func outcomes(
     of line: UnsafeRawBufferPointer, _ number: Int, _ delivery: Delivery, _ decoder: JSONDecoder
-  ) -> Outcome {
+  ) -> [Outcome] {
     do throws(Refusal) {
-      return .story(try story(line, number, delivery, decoder))
+      return try read(line, number, delivery, decoder)
     } catch {
-      return .refused(error)
+      return [.refused(error)]
     }
   }
 
-  private func story(
+  private func read(
     _ line: UnsafeRawBufferPointer, _ number: Int, _ delivery: Delivery, _ decoder: JSONDecoder
-  ) throws(Refusal) -> DeliveredStory {
+  ) throws(Refusal) -> [Outcome] {
     let limits = delivery.limits
     try JSONLineCheck(number: number, limits: limits).check(line)
     let fields = try StoryFields(line, number, decoder)
-    guard let text = fields.text, text.contains(where: { !$0.isWhitespace }) else {
+    if fields.looksLikeItem {
+      let value = try JSONObject.value(line, line: number, depth: limits.jsonDepth)
+      return NinjsEnvelope.outcomes(value, delivery)
+    }
+    guard let text = fields.text, text.contains(where: { !$0.isWhitespace }) || fields.mayLackText
+    else {
       throw Refusal(
         line: number, problem: "there is no \"text\"", remedy: "give every story its text")
     }
@@ -65,13 +82,13 @@ public struct JSONLinesReader: StoryReader {
         line: number, problem: "the text is longer than limits.text_bytes (\(limits.textBytes))",
         remedy: "split it into stories, or raise the limit")
     }
-    return DeliveredStory(
-      Story(
-        id: fields.id ?? "\(delivery.name):\(number)",
-        outlet: fields.outlet.map { Outlet($0) } ?? delivery.outlet,
-        published: try fields.instant(line: number), title: fields.title, url: fields.url,
-        language: fields.lang, text: text),
-      identityIsGiven: fields.id != nil)
+    let story = Story(
+      id: fields.id ?? "\(delivery.name):\(number)",
+      outlet: fields.outlet.map { Outlet(delivery.outlets.outlet($0, in: .provider)) }
+        ?? delivery.outlet,
+      published: try fields.instant(line: number), title: fields.title, url: fields.url,
+      language: fields.lang, text: text, facts: try fields.facts(line: number, delivery.outlets))
+    return [.story(DeliveredStory(story, identityIsGiven: fields.id != nil))]
   }
 
   private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
