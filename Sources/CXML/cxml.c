@@ -172,6 +172,10 @@ const cxml_node *cxml_stream_element(cxml_stream *stream) {
     return stream->error.code != 0 ? NULL : node;
 }
 
+const cxml_node *cxml_stream_current(cxml_stream *stream) {
+    return (const cxml_node *)xmlTextReaderCurrentNode(stream->reader);
+}
+
 int32_t cxml_stream_line(cxml_stream *stream) {
     return xmlTextReaderGetParserLineNumber(stream->reader);
 }

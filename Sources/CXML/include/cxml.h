@@ -54,6 +54,8 @@ int32_t cxml_stream_next(cxml_stream *stream, int32_t skip);
 const char *cxml_stream_name(cxml_stream *stream);
 /// The current element with all that is in it, NULL on an error; valid until the next move.
 const cxml_node *cxml_stream_element(cxml_stream *stream);
+/// The current element; what is in it may not be there yet.
+const cxml_node *cxml_stream_current(cxml_stream *stream);
 /// The line of the current element.
 int32_t cxml_stream_line(cxml_stream *stream);
 /// The first error.

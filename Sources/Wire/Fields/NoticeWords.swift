@@ -8,15 +8,42 @@ enum NoticeWords {
   /// Longest notice, in characters.
   private static let longest = 2500
 
+  /// Makes an order of a story that is a notice in words; those become a note to editors.
+  static func settle(_ story: inout Story) {
+    guard story.facts?.notice == nil, story.text.utf8.count < longest * 2,
+      let notice = notice(headline: story.title, facts: story.facts, text: story.text)
+    else { return }
+    var facts = story.facts ?? WireFacts(format: "text")
+    facts.notice = notice
+    facts.editorsNote = [facts.editorsNote, story.text].compactMap { $0?.nonEmpty }
+      .joined(separator: "\n\n")
+    (story.facts, story.text) = (facts, "")
+  }
+
+  /// Whether some line may hold a mark; spares most lines the closer look.
+  private static func mayMark(_ line: String) -> Bool {
+    let bytes = Array(line.utf8.prefix(400))
+    return bytes.indices.contains { index in
+      stems.contains { stem in
+        index + stem.count <= bytes.count
+          && stem.indices.allSatisfy { bytes[index + $0] | 0x20 == stem[$0] }
+      }
+    }
+  }
+
+  private static let stems = ["kill", "hold", "release", "withdraw", "annul", "retrait", "gezogen"]
+    .map { Array($0.utf8) }
+
   /// The notice that an item is, nil for a story.
-  static func notice(headline: String?, facts: WireFacts, text: String) -> WireNotice? {
-    guard text.utf8.count < longest * 2, text.count < longest else { return nil }
+  static func notice(headline: String?, facts: WireFacts?, text: String) -> WireNotice? {
+    guard text.utf8.count < longest * 2 else { return nil }
     let firstLine = text.prefix { !$0.isNewline }
-    let marks = [headline ?? "", facts.slugline ?? "", String(firstLine.prefix(160))]
+    let marks = [headline ?? "", facts?.slugline ?? "", String(firstLine.prefix(160))]
+    guard marks.contains(where: mayMark) else { return nil }
     guard let kind = kinds.first(where: { kind in marks.contains { kind.marks($0) } }) else {
       return nil
     }
-    let lower = ([headline ?? "", facts.editorsNote ?? "", text].joined(separator: " "))
+    let lower = ([headline ?? "", facts?.editorsNote ?? "", text].joined(separator: " "))
       .lowercased()
     guard kind.orders.contains(where: { lower.firstRange(of: $0) != nil }) else { return nil }
     return WireNotice(kind.kind, names: names(in: marks[0] + "\n" + marks[1] + "\n" + text))

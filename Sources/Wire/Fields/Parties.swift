@@ -8,7 +8,7 @@ enum Parties {
     if let colon = text.firstIndex(of: ":"), !text.contains(" ") {
       return String(text[text.index(after: colon)...]).nonEmpty
     }
-    return text
+    return text.hasPrefix("www.") ? String(text.dropFirst(4)) : text
   }
 
   /// The host of a web address, without `www.`.

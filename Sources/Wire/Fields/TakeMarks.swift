@@ -4,8 +4,7 @@ internal import Stories
 enum TakeMarks {
   /// Finds the mark, and from it the version where the format gives none.
   static func settle(_ facts: inout WireFacts, headline: String?) {
-    guard facts.take == nil else { return }
-    let mark = facts.slugline.flatMap(mark) ?? headline.flatMap(mark)
+    let mark = facts.take ?? facts.slugline.flatMap(mark) ?? headline.flatMap(mark)
     facts.take = mark
     if let mark, mark.kind == .lead {
       facts.signals.insert(.update)

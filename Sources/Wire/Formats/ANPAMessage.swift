@@ -5,6 +5,7 @@ struct ANPAMessage {
   private let message: WireMessage
   private var draft: StoryDraft
   private var paragraphs: [String] = []
+  private var afterByline = false
 
   init(_ message: WireMessage, _ line: Int, _ charset: String?) {
     self.message = message
@@ -76,8 +77,9 @@ struct ANPAMessage {
         .joined(separator: "\n")
     } else if lower.hasPrefix("by "), isCentred || isClosed {
       draft.facts.byline = words
-    } else if isCentred, lower.hasPrefix("associated press") || lower.hasSuffix(" writer") {
-      return true
+    } else if isCentred, draft.facts.byline != nil, paragraphs.isEmpty, !afterByline {
+      // The line below a byline says where its author works.
+      afterByline = true
     } else if draft.headline == nil, isClosed || isCentred {
       draft.headline = words
     } else if isClosed {
@@ -90,7 +92,7 @@ struct ANPAMessage {
   }
 
   private mutating func readTextLine(_ line: Substring) {
-    let words = ANPAMessage.tidy(String(line.drop { $0 == "^" }))
+    let words = String(ANPAMessage.tidy(String(line)).drop { $0 == "^" }).trimmed
     guard words.hasWords, words != "END" else { return }
     if line.hasPrefix("\t") || paragraphs.isEmpty {
       paragraphs.append(words)

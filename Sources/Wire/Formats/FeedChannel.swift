@@ -4,7 +4,8 @@ internal import Stories
 struct FeedChannel {
   private let format: String
   private var title: String?
-  private var language: String?
+  /// A BCP 47 language tag.
+  var language: String?
   private var copyright: String?
   private var author: String?
 

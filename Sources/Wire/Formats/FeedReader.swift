@@ -23,14 +23,15 @@ public struct FeedReader: StoryReader {
     var channel = FeedChannel(XMLProlog(bytes).root == "feed" ? "Atom" : "RSS")
     try XMLStories.read(
       bytes, of: delivery, storyNames: ["item", "entry"], empty: "a feed without items", each: each
-    ) { name, document in
+    ) { name, start in
       switch name {
       case "rss", "feed", "RDF", "channel":
+        channel.language = channel.language ?? start.language
         return .enter
       case "item", "entry":
         let channel = channel
         return .read { item, line throws(Refusal) in
-          [try channel.outcome(item, line, delivery, document.note)]
+          [try channel.outcome(item, line, delivery, start.note)]
         }
       case "title", "language", "link", "rights", "copyright", "author":
         return .read { element, _ in

@@ -53,9 +53,19 @@ enum G2Content {
     } else if let sports = part.find("sports-content"), part.find("body.content", "html") == nil {
       readSports(sports, into: &draft)
     } else {
-      draft.take(
-        NITFStory.blocks(part.find("body")?.children.map { $0 } ?? part.children.map { $0 }))
+      draft.take(NITFStory.blocks(story(in: part)))
     }
+  }
+
+  /// The nodes with the story: those that are marked as the body, else all but the headers, which repeat
+  /// headline, keywords and date.
+  private static func story(in part: XMLNode) -> [XMLNode] {
+    let body = part.find("body") ?? part
+    let marked = (body.findAll("section") + body.findAll("div")).filter { node in
+      node.attribute("class")?.split(separator: " ").contains { $0 == "main" || $0 == "bodytext" }
+        ?? false
+    }
+    return marked.isEmpty ? body.children.filter { $0.name != "header" } : marked
   }
 
   /// SportsML carries figures; only an article in it is a story.

@@ -100,7 +100,9 @@ struct G2Item {
     draft.headline = headline(meta.all("headline"))
     draft.sources = meta.all("infoSource").map(party)
     if draft.facts.byline == nil {
-      draft.facts.byline = meta.all("creator").compactMap { $0.first("name")?.line }.first
+      // A creator without a space in the name is the account of an editor.
+      draft.facts.byline = meta.all("creator").compactMap { $0.first("name")?.line }
+        .first { $0.contains(" ") }
     }
     for key in meta.all("altId") where Self.isLasting(key) {
       guard let value = key.attribute("id") ?? key.line else { continue }

@@ -82,12 +82,13 @@ public struct JSONLinesReader: StoryReader {
         line: number, problem: "the text is longer than limits.text_bytes (\(limits.textBytes))",
         remedy: "split it into stories, or raise the limit")
     }
-    let story = Story(
+    var story = Story(
       id: fields.id ?? "\(delivery.name):\(number)",
       outlet: fields.outlet.map { Outlet(delivery.outlets.outlet($0, in: .provider)) }
         ?? delivery.outlet,
       published: try fields.instant(line: number), title: fields.title, url: fields.url,
       language: fields.lang, text: text, facts: try fields.facts(line: number, delivery.outlets))
+    NoticeWords.settle(&story)
     return [.story(DeliveredStory(story, identityIsGiven: fields.id != nil))]
   }
 

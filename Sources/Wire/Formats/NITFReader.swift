@@ -19,9 +19,9 @@ public struct NITFReader: StoryReader {
   ) rethrows {
     try XMLStories.read(
       bytes, of: delivery, storyNames: ["nitf"], empty: "an empty document", each: each
-    ) { name, document in
+    ) { name, start in
       guard name == "nitf" else { return .enter }
-      return .read { nitf, line in [NITFStory.outcome(nitf, line, delivery, document.note)] }
+      return .read { nitf, line in [NITFStory.outcome(nitf, line, delivery, start.note)] }
     }
   }
 }

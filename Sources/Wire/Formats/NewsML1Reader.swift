@@ -19,11 +19,11 @@ public struct NewsML1Reader: StoryReader {
   ) rethrows {
     try XMLStories.read(
       bytes, of: delivery, storyNames: ["NewsItem"], empty: "a NewsML without items", each: each
-    ) { name, document in
+    ) { name, start in
       switch name {
       case "NewsItem":
         return .read { item, line throws(Refusal) in
-          [try NewsML1Item.outcome(item, line, delivery, document.note)]
+          [try NewsML1Item.outcome(item, line, delivery, start.note)]
         }
       case "NewsEnvelope", "TopicSet", "Catalog": return .skip
       default: return .enter

@@ -36,15 +36,15 @@ public struct NewsMLG2Reader: StoryReader {
     try XMLStories.read(
       bytes, of: delivery, storyNames: ["newsItem", "packageItem", "contentSet"],
       empty: "a newsMessage without items", each: each
-    ) { name, document in
+    ) { name, start in
       switch name {
       case "newsItem":
         return .read { item, line throws(Refusal) in
-          [try G2Item(item, line, delivery, document.note).outcome()]
+          [try G2Item(item, line, delivery, start.note).outcome()]
         }
       case "contentSet":
         return .read { content, line throws(Refusal) in
-          [try G2Item(bare: content, line, delivery, document.note).outcome()]
+          [try G2Item(bare: content, line, delivery, start.note).outcome()]
         }
       case "header": return .skip
       default:

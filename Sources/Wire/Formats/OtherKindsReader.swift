@@ -79,15 +79,14 @@ public struct UnknownMarkupReader: StoryReader {
   /// Makes a reader.
   public init() {}
 
-  /// Whether it has a root element.
+  /// Whether the first thing in it is the beginning of a tag.
   public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let head = bytes.prefix(4).filter { $0 != 0 && $0 < 0x80 }
-    guard
-      head.first == UInt8(ascii: "<")
-        || bytes.prefix(200).first(where: { $0 > 0x20 }) == UInt8(ascii: "<")
-    else { return false }
-    let prolog = XMLProlog(bytes)
-    return prolog.root.map { !$0.isEmpty } ?? false || prolog.hasDoctype || prolog.encoding != nil
+    // Zeros aside, so that UTF-16 is known too.
+    let head = bytes.prefix(400).filter { $0 > 0x20 && $0 < 0x80 }.prefix(2)
+    guard head.first == UInt8(ascii: "<") else { return false }
+    guard let next = head.last, head.count == 2 else { return true }
+    return [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "/")].contains(next)
+      || Unicode.Scalar(next).properties.isAlphabetic
   }
 
   /// Refuses it by its root's name.

@@ -2,27 +2,22 @@ internal import Stories
 
 extension PlainTextReader {
   private static let factKeys = [
-    "agency", "credit", "version", "embargoed", "status", "note", "slug", "derived-from",
+    "agency", "credit", "version", "embargoed", "status", "ednote", "slug", "derived-from",
   ]
 
   /// The facts of wires that a head gives; nil for a plain story that is read as it stands.
   ///
   /// - Throws: a refusal for an embargo or a version that can't be read.
   func facts(
-    _ head: [String: HeadField], _ charset: String?, _ text: String
+    _ head: [String: HeadField], _ charset: String?
   ) throws(Refusal) -> WireFacts? {
     var facts = WireFacts(format: format)
     facts.charset = charset
-    facts.notice = NoticeWords.notice(
-      headline: head["title"]?.value ?? PlainTextReader.headline(of: text), facts: facts, text: text
-    )
-    guard
-      charset != nil || facts.notice != nil || Self.factKeys.contains(where: { head[$0] != nil })
-    else { return nil }
+    guard charset != nil || Self.factKeys.contains(where: { head[$0] != nil }) else { return nil }
     facts.agency = head["agency"]?.value
     facts.credit = head["credit"]?.value
     facts.slugline = head["slug"]?.value
-    facts.editorsNote = head["note"]?.value
+    facts.editorsNote = head["ednote"]?.value
     facts.derivedFrom = head["derived-from"].map { [$0.value] } ?? []
     if let field = head["version"] {
       guard let version = Int64(field.value) else {

@@ -12,7 +12,7 @@ public struct PlainTextReader: StoryReader {
   /// Keys that a head may have.
   static let keys = [
     "id", "outlet", "published", "title", "url", "lang", "agency", "credit", "version", "embargoed",
-    "status", "note", "slug", "derived-from",
+    "status", "ednote", "slug", "derived-from",
   ]
   /// Longest first line, in characters, that is taken for a headline.
   static let longestHeadline = 150
@@ -41,14 +41,15 @@ public struct PlainTextReader: StoryReader {
   private func story(
     _ bytes: UnsafeRawBufferPointer, _ delivery: Delivery
   ) throws(Refusal) -> DeliveredStory {
-    if let nul = bytes.firstIndex(of: 0) {
+    let decoded = try DecodedBytes(bytes, fallback: delivery.fallbackCharset)
+    if let nul = decoded.withBytes({ $0.firstIndex(of: 0) }) {
       throw Refusal(
-        problem: "byte \(nul) is NUL: this is a binary file, not text",
+        byte: nul, problem: "byte \(nul) is NUL: this is a binary file, not text",
         remedy: "send the story's text")
     }
-    let decoded = try DecodedBytes(bytes, fallback: delivery.fallbackCharset)
     let (head, text) = PlainTextReader.split(decoded.string)
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.properties.isWhitespace })
+    else {
       throw Refusal(
         problem: "there is no text below the head", remedy: "send the story with its text")
     }
@@ -57,16 +58,16 @@ public struct PlainTextReader: StoryReader {
         problem: "the text is longer than limits.text_bytes (\(delivery.limits.textBytes))",
         remedy: "split it into stories, or raise the limit")
     }
-    return DeliveredStory(
-      Story(
-        id: head["id"]?.value ?? delivery.name,
-        outlet: head["outlet"].map { Outlet(delivery.outlets.outlet($0.value, in: .provider)) }
-          ?? delivery.outlet,
-        published: try published(head["published"]),
-        title: head["title"]?.value ?? PlainTextReader.headline(of: text),
-        url: head["url"]?.value, language: head["lang"]?.value, text: text,
-        facts: try facts(head, decoded.note, text)),
-      identityIsGiven: head["id"] != nil)
+    var story = Story(
+      id: head["id"]?.value ?? delivery.name,
+      outlet: head["outlet"].map { Outlet(delivery.outlets.outlet($0.value, in: .provider)) }
+        ?? delivery.outlet,
+      published: try published(head["published"]),
+      title: head["title"]?.value ?? PlainTextReader.headline(of: text),
+      url: head["url"]?.value, language: head["lang"]?.value, text: text,
+      facts: try facts(head, decoded.note))
+    NoticeWords.settle(&story)
+    return DeliveredStory(story, identityIsGiven: head["id"] != nil)
   }
 
   private func published(_ field: HeadField?) throws(Refusal) -> Instant? {

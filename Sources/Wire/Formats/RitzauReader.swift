@@ -19,10 +19,10 @@ public struct RitzauReader: StoryReader {
   ) rethrows {
     try XMLStories.read(
       bytes, of: delivery, storyNames: ["RBNews"], empty: "a queue without news", each: each
-    ) { name, document in
+    ) { name, start in
       guard name == "RBNews" else { return .enter }
       return .read { news, line throws(Refusal) in
-        [try Self.outcome(news, line, delivery, document.note)]
+        [try Self.outcome(news, line, delivery, start.note)]
       }
     }
   }

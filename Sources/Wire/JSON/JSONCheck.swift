@@ -44,6 +44,7 @@ struct JSONCheck {
     /// Names seen in each open object; nil for an array.
     var open: [Set<ArraySlice<UInt8>>?] = []
     var expectsName = false
+    var afterComma = false
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
@@ -52,11 +53,14 @@ struct JSONCheck {
         open.append(byte == UInt8(ascii: "{") ? [] : nil)
         expectsName = byte == UInt8(ascii: "{")
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        // Foundation lets this pass; JSON doesn't.
+        if afterComma { throw refusal("a comma stands before a closing bracket", "take it away") }
         open.removeLast(open.isEmpty ? 0 : 1)
         expectsName = false
       case UInt8(ascii: ","): expectsName = open.last.map { $0 != nil } ?? false
       case UInt8(ascii: "\""):
         let name = skipString()
+        afterComma = false
         if expectsName, let top = open.indices.last {
           if open[top]?.insert(name).inserted == false, JSONCheck.isRead(name) { throw twice(name) }
           expectsName = false
@@ -64,10 +68,12 @@ struct JSONCheck {
         continue
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         try skipNumber()
+        afterComma = false
         continue
       case UInt8(ascii: "\n"): (line, lineStart) = (line + 1, position + 1)
       default: break
       }
+      if byte > 0x20 { afterComma = byte == UInt8(ascii: ",") }
       position += 1
     }
   }

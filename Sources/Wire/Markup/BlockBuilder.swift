@@ -50,6 +50,7 @@ struct BlockBuilder {
     case _ where Self.unread.contains(name): return
     case "br": newLine()
     case "figcaption", "media-caption", "caption": setAside(.caption, node)
+    case "figure" where node.findAll("table").isEmpty: setAside(.caption, node)
     case "media":
       flush()
       for caption in node.findAll("media-caption") { setAside(.caption, caption) }

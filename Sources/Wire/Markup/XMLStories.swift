@@ -2,6 +2,14 @@ internal import Stories
 
 /// The road that all XML formats share: gate, stream, one story element after the other.
 enum XMLStories {
+  /// What is known at the start of an element.
+  struct Start {
+    /// How the document's bytes were read, where that is not plain UTF-8.
+    let note: String?
+    /// The language that the element names.
+    let language: String?
+  }
+
   /// What to do at the start of an element.
   enum Step {
     /// Look into it.
@@ -20,7 +28,7 @@ enum XMLStories {
   ///   - step: says for each element by local name what to do with it.
   static func read(
     _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, storyNames: [String], empty: String,
-    each: (Outcome) throws -> Void, step: (String, DecodedBytes) -> Step
+    each: (Outcome) throws -> Void, step: (String, Start) -> Step
   ) rethrows {
     let document: DecodedBytes
     do throws(Refusal) {
@@ -56,7 +64,7 @@ enum XMLStories {
     }
 
     mutating func next(
-      _ document: DecodedBytes, _ step: (String, DecodedBytes) -> Step
+      _ document: DecodedBytes, _ step: (String, Start) -> Step
     ) -> [Outcome]? {
       if let failure {
         self.failure = nil
@@ -66,7 +74,8 @@ enum XMLStories {
       do throws(Refusal) {
         while let name = try stream.next(skipping: skipping) {
           skipping = true
-          switch step(name, document) {
+          switch step(name, Start(note: document.note, language: stream.current?.attribute("lang")))
+          {
           case .enter: skipping = false
           case .skip: break
           case .read(let read):

@@ -36,6 +36,9 @@ final class XMLStream {
     return node
   }
 
+  /// The current element with its attributes alone; valid until the next move.
+  var current: XMLNode? { XMLNode(cxml_stream_current(stream)) }
+
   /// The line on which the current element begins.
   var line: Int { Int(cxml_stream_line(stream)) }
 }
