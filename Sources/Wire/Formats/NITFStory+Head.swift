@@ -22,7 +22,7 @@ extension NITFStory {
     if draft.facts.provider == nil {
       draft.facts.provider =
         data.at("del-list", "from-src")?.attribute("src-name")
-        ?? data.first("doc-id")?.attribute("regsrc")
+        ?? data.first("doc.rights")?.attribute("owner") ?? data.first("doc-id")?.attribute("regsrc")
         ?? data.first("doc.copyright")?.attribute("holder")
     }
     if draft.facts.slugline == nil {
