@@ -4,7 +4,12 @@ internal import Stories
 
 extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.
-  mutating func take(_ placement: Placement, of story: StoryNumber, at now: Instant) {
+  ///
+  /// - Parameter audible: what of the changes may be told; the tables take all of them.
+  mutating func take(
+    _ placement: Placement, of story: StoryNumber, at now: Instant, audible: [GroupChange],
+    hidden: (StoryNumber) -> Bool
+  ) {
     moves += placement.moves.filter { $0.story != story }
     pairs += placement.pairs.map { StoredPair($0) }
     for change in placement.changes {
@@ -14,17 +19,24 @@ extension Commit {
       case .merged(let from, let into): merged += from.map { ($0, into) }
       case .joined: break
       }
-      events.append(
-        EventBody.group(change, like: placement.nearest(to: story, change)).draft(at: now))
+    }
+    for change in audible {
+      let nearest = placement.nearest(to: story, change, hidden: hidden)
+      events.append(EventBody.group(change, like: nearest).draft(at: now))
     }
   }
 }
 
 extension Placement {
   /// The story that speaks most for a join.
-  fileprivate func nearest(to story: StoryNumber, _ change: GroupChange) -> EventBody.Nearest? {
+  fileprivate func nearest(
+    to story: StoryNumber, _ change: GroupChange, hidden: (StoryNumber) -> Bool
+  ) -> EventBody.Nearest? {
     guard case .joined(_, story) = change else { return nil }
-    let best = pairs.filter { $0.second == story && $0.verdict.relation.isSame }.max { one, two in
+    let told = pairs.filter { pair in
+      pair.second == story && pair.verdict.relation.isSame && !hidden(pair.first)
+    }
+    let best = told.max { one, two in
       (one.verdict.strength, -one.first.value) < (two.verdict.strength, -two.first.value)
     }
     return best.map {

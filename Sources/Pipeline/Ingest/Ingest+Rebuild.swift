@@ -60,6 +60,7 @@ extension Ingest {
     guard needsRebuild else { return }
     taster = try Ingest.rebuild(store, taster.signer, foundation, options, at: wall(), log)
     nextStory = try store.nextNumbers().story
+    try restoreWire()
     needsRebuild = false
   }
 }
