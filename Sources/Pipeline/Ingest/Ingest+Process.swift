@@ -108,12 +108,9 @@ extension Ingest {
     _ stored: StoredStory, _ keys: WireKeys, _ ties: Ties, mends: Bool, _ work: inout PendingWork
   ) throws {
     try carryOutOpenOrders(on: stored, keys, &work)
-    guard !ties.versions.isEmpty, stored.story.facts != nil else { return }
-    var told: [EventBody?] = [try endHold(stored, versions: ties.versions, &work)]
-    if mends { told.append(try correct(stored, versions: ties.versions, &work)) }
-    // Of a story under an embargo nobody hears that it corrects another.
-    guard embargoed[stored.number] == nil else { return }
-    work.commit.events += told.compactMap { $0?.draft(at: wall()) }
+    // Under an embargo a version changes nothing that could be seen; it does when it is released.
+    guard stored.story.facts != nil, embargoed[stored.number] == nil else { return }
+    try noteVersions(stored, ties.versions, mends: mends, &work)
   }
 
   private func note(

@@ -20,6 +20,16 @@ extension Ingest {
     return seen.versions < Self.habit || seen.signalled < seen.versions
   }
 
+  /// Notes what a version does to those before it: ends their hold, corrects them.
+  func noteVersions(
+    _ stored: StoredStory, _ versions: [StoryNumber], mends: Bool, _ work: inout PendingWork
+  ) throws {
+    guard !versions.isEmpty else { return }
+    var told: [EventBody?] = [try endHold(stored, versions: versions, &work)]
+    if mends { told.append(try correct(stored, versions: versions, &work)) }
+    work.commit.events += told.compactMap { $0?.draft(at: wall()) }
+  }
+
   /// Notes that a newcomer corrects its earlier versions. Returns the event that says so.
   ///
   /// - Parameters:

@@ -2,6 +2,7 @@ internal import Inbox
 internal import NearDuplicates
 internal import Store
 public import Stories
+internal import Wire
 
 extension Ingest {
   /// When the next embargo ends; nil if there is none.
@@ -51,6 +52,7 @@ extension Ingest {
       work.commit.events.append(EventBody.group(change, like: nil).draft(at: now))
       let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
       work.commit.events.append(EventBody.order(.release, fields).draft(at: now))
+      try noteReleasedVersion(stored, &work)
       if let state = try reader.states(of: [number])[number] {
         let fields = OrderFields(story: stored, stories: [number], note: state.note)
         work.commit.events.append(EventBody.state(state.kind, fields).draft(at: now))
@@ -63,6 +65,20 @@ extension Ingest {
       try restoreWire()
       throw error
     }
+  }
+
+  /// What a version did to those before it counts from its release on.
+  private func noteReleasedVersion(_ stored: StoredStory, _ work: inout PendingWork) throws {
+    var story = stored.story
+    story.facts = try reader().facts(of: stored.number)
+    let whole = StoredStory(
+      number: stored.number, story: story, digest: stored.digest, version: stored.version,
+      received: stored.received, group: stored.group)
+    let keys = WireKeys(DeliveredStory(story, identityIsGiven: true))
+    let versions =
+      try store.takes(id: story.id, outlet: story.outlet) + store.stories(sharing: keys).identity
+    let earlier = Set(versions).filter { $0 < stored.number }.sorted()
+    try noteVersions(whole, earlier, mends: try mends(story), &work)
   }
 
   /// Loads what the store knows of embargoes and open orders.
