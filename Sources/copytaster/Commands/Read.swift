@@ -39,7 +39,9 @@ struct Read: AsyncParsableCommand {
         let name = URL(filePath: file).deletingPathExtension().lastPathComponent
         try bytes.withUnsafeBytes { buffer in
           let format = Readers().format(of: buffer) ?? "not known"
-          let delivery = Delivery(name: name, limits: settings.limits)
+          let delivery = Delivery(
+            name: name, limits: settings.limits, outlets: settings.outlets,
+            fallbackCharset: settings.wire.fallbackCharset)
           try Readers().read(buffer, of: delivery) { outcome in
             let view = ReadView(file, format, outcome, withText: text)
             refused = refused || view.outcome == "refused"
