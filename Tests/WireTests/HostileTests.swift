@@ -158,6 +158,20 @@ import Wire
       outcomes("{\n" + huge.dropFirst()).stories.allSatisfy { $0.story.facts?.version == nil })
   }
 
+  @Test("NUL is refused in every format, with the byte where it is the file's own")
+  func zeros() {
+    for (name, text) in Self.whole where !name.hasPrefix("ninjs") {
+      var bytes = Array(text.utf8)
+      bytes[bytes.count / 2] = 0
+      let (stories, refusals) = outcomes(bytes)
+      #expect(stories.isEmpty && refusals.contains { $0.byte != nil }, "\(name): \(refusals)")
+    }
+    // Found by fuzzing: the byte was counted in the text as converted, which is longer than the file.
+    let wide: [UInt8] = [0xFE, 0xFF] + [UInt8](repeating: 0xFF, count: 40) + [0, 0]
+    for refusal in outcomes(wide).refusals { #expect(refusal.byte.map { $0 < wide.count } ?? true) }
+    #expect(outcomes(#"{"text": "a\u0000b"}"#).refusals.map(\.line) == [1])
+  }
+
   @Test("HTML soup gives its words")
   func soup() {
     let soups = [

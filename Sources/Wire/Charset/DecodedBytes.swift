@@ -31,6 +31,17 @@ struct DecodedBytes {
   init(
     _ bytes: UnsafeRawBufferPointer, declared: String? = nil, fallback: String? = nil
   ) throws(Refusal) {
+    try self.init(reading: bytes, declared, fallback)
+    guard let place = withBytes({ $0.firstIndex(of: 0) }) else { return }
+    throw Refusal(
+      byte: converted == nil ? place : nil,
+      problem: "byte \(place) is NUL: this is a binary file, not text",
+      remedy: "send the story's text as it left its source")
+  }
+
+  private init(
+    reading bytes: UnsafeRawBufferPointer, _ declared: String?, _ fallback: String?
+  ) throws(Refusal) {
     original = bytes
     let declared = declared.map { $0.uppercased() }
     let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
@@ -94,14 +105,20 @@ struct DecodedBytes {
         remedy: "convert the file with: iconv -f \(charset.prefix(40)) -t UTF-8")
     }
     var failure = 0
+    var isDone = false
     let result = [UInt8](unsafeUninitializedCapacity: bytes.count * 4 + 4) { buffer, count in
       let length = cxml_to_utf8(
         charset, bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count,
         buffer.baseAddress, &failure)
-      if length >= 0 { failure = -1 }
+      isDone = length >= 0
       count = max(0, Int(length))
     }
-    guard failure >= 0 else { return result }
+    if isDone { return result }
+    guard failure >= 0 else {
+      throw Refusal(
+        problem: "this machine can't convert from \(charset)",
+        remedy: "install its converter (libc-bin, gconv), or convert the file: iconv -t UTF-8")
+    }
     let line = bytes[..<min(failure, bytes.count)].count { $0 == 0x0A } + 1
     throw Refusal(
       line: line, byte: failure,

@@ -10,6 +10,12 @@ extension StoryDraft {
     if text.isEmpty, let table = facts.asides.first(where: { $0.kind == .table }) {
       text = table.text
     }
+    if text.utf8.contains(0) {
+      return .refused(
+        Refusal(
+          line: line, problem: "the text holds NUL, which no text does",
+          remedy: "mend it at its source"))
+    }
     if facts.notice == nil {
       guard text.hasWords else {
         return .refused(.notAStory("an item without a text", line: line))

@@ -77,6 +77,11 @@ public struct JSONLinesReader: StoryReader {
       throw Refusal(
         line: number, problem: "there is no \"text\"", remedy: "give every story its text")
     }
+    guard !text.utf8.contains(0) else {
+      throw Refusal(
+        line: number, problem: "the text holds NUL, which no text does",
+        remedy: "mend it at its source")
+    }
     guard text.utf8.count <= limits.textBytes else {
       throw Refusal(
         line: number, problem: "the text is longer than limits.text_bytes (\(limits.textBytes))",

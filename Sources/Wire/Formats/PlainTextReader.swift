@@ -42,11 +42,6 @@ public struct PlainTextReader: StoryReader {
     _ bytes: UnsafeRawBufferPointer, _ delivery: Delivery
   ) throws(Refusal) -> DeliveredStory {
     let decoded = try DecodedBytes(bytes, fallback: delivery.fallbackCharset)
-    if let nul = decoded.withBytes({ $0.firstIndex(of: 0) }) {
-      throw Refusal(
-        byte: nul, problem: "byte \(nul) is NUL: this is a binary file, not text",
-        remedy: "send the story's text")
-    }
     let (head, text) = PlainTextReader.split(decoded.string)
     guard text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.properties.isWhitespace })
     else {

@@ -20,11 +20,6 @@ enum XMLGate {
   ) throws(Refusal) -> DecodedBytes {
     let document = try DecodedBytes(bytes, declared: XMLProlog(bytes).encoding)
     try document.withBytes { body throws(Refusal) in
-      if let byte = body.firstIndex(of: 0) {
-        throw Refusal(
-          byte: byte, problem: "byte \(byte) is NUL, which no XML holds",
-          remedy: "send the file as it left its source")
-      }
       if XMLProlog(body).hasDoctype { throw doctype(line: nil) }
       try check(body, storyNames, limits)
     }
