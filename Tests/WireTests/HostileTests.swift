@@ -169,6 +169,9 @@ import Wire
     // Found by fuzzing: the byte was counted in the text as converted, which is longer than the file.
     let wide: [UInt8] = [0xFE, 0xFF] + [UInt8](repeating: 0xFF, count: 40) + [0, 0]
     for refusal in outcomes(wide).refusals { #expect(refusal.byte.map { $0 < wide.count } ?? true) }
+    // Found by fuzzing: a name that breaks off, the second time it stands there.
+    let cut = Array(#"{"uri": "a", "headline": "h", "uri"#.utf8)
+    for refusal in outcomes(cut).refusals { #expect(refusal.byte.map { $0 <= cut.count } ?? true) }
     #expect(outcomes(#"{"text": "a\u0000b"}"#).refusals.map(\.line) == [1])
   }
 

@@ -50,7 +50,7 @@ struct DecodedBytes {
       note = "UTF-16"
       return
     }
-    if String(validating: bytes, as: UTF8.self) != nil {
+    if UTF8Check.isValid(bytes) {
       converted = nil
       let isPlain = declared.map { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains($0) } ?? true
       note =

@@ -27,10 +27,19 @@ extension String {
 }
 
 extension Substring {
-  /// Without white space at its ends.
+  /// Without ASCII white space at its ends.
   var trimmedSpace: Substring {
-    var rest = drop(while: \.isWhitespace)
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
+    var rest = utf8
+    while let first = rest.first, first == 0x20 || (9...13).contains(first) { rest.removeFirst() }
+    while let last = rest.last, last == 0x20 || (9...13).contains(last) { rest.removeLast() }
+    return Substring(rest)
+  }
+
+  /// Whether it holds nothing but ASCII white space.
+  var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || (9...13).contains($0) } }
+
+  /// Its lines, empty ones too; a line ends with LF.
+  var lines: [Substring] {
+    utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

@@ -19,10 +19,10 @@ struct ANPAMessage {
     readHeader()
     readTrailer()
     var inHead = true
-    for line in message.body.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in message.body.lines {
       if inHead, line.hasPrefix("^") {
         inHead = readHeadLine(line)
-      } else if !line.allSatisfy(\.isWhitespace) {
+      } else if !line.isBlank {
         inHead = false
         readTextLine(line)
       }
@@ -103,11 +103,8 @@ struct ANPAMessage {
 
   /// Without typesetting codes and the sign that ends a line.
   private static func tidy(_ line: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
-      scalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
-    }
-    var words = String(scalars).oneLine
+    let bytes = line.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
+    var words = String(decoding: bytes, as: UTF8.self).oneLine
     while words.hasSuffix("<") || words.hasSuffix("=") { words = String(words.dropLast()).trimmed }
     return words
   }

@@ -16,7 +16,7 @@ struct IPTC7901Message {
   consuming func outcome(_ delivery: Delivery) -> Outcome {
     readTrailer()
     readHeader()
-    let lines = message.body.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = message.body.lines
     let count = IPTC7901Message.headlineCount(lines)
     readHeadline(lines.prefix(count))
     readText(lines.dropFirst(count))
@@ -28,7 +28,7 @@ struct IPTC7901Message {
 
   /// `eca062 4 i 211 ccccb   dpa 061`, then the slug on lines of its own.
   private mutating func readHeader() {
-    let lines = message.header.split(separator: "\n").map { String($0).oneLine }.filter {
+    let lines = message.header.lines.map { String($0).oneLine }.filter {
       !$0.isEmpty
     }
     guard let first = lines.first else { return }
@@ -94,6 +94,8 @@ struct IPTC7901Message {
 
   /// Where what is for publication ends.
   private static func opensNote(_ line: Substring) -> Bool {
+    // Nearly every line is spared the closer look by its first letter.
+    guard let first = line.utf8.first, "#*tTdD ".utf8.contains(first) else { return false }
     let lower = line.lowercased()
     if lower.hasPrefix("#") {
       return ["notebook", "notizblock", "bloc-notes"].contains { lower.contains($0) }
@@ -124,15 +126,26 @@ enum Paragraphs {
     var paragraphs: [[Substring]] = [[]]
     for line in lines {
       let isIndented = line.hasPrefix("   ") || line.hasPrefix("\t")
-      if line.allSatisfy(\.isWhitespace) || isIndented { paragraphs.append([]) }
+      if line.isBlank || isIndented { paragraphs.append([]) }
       let words = line.trimmedSpace
       if !words.isEmpty { paragraphs[paragraphs.count - 1].append(words) }
     }
     return paragraphs.filter { !$0.isEmpty }.map { lines in
       let stands =
-        lines.contains { $0.contains("   ") || $0.contains("\t") }
+        lines.contains { standsInColumns($0) }
         || lines.allSatisfy { $0.hasPrefix("-") || $0.hasPrefix("#") }
       return lines.joined(separator: stands ? "\n" : " ")
     }.joined(separator: "\n\n")
+  }
+
+  /// Whether a line has a tab or three spaces in a row in it.
+  private static func standsInColumns(_ line: Substring) -> Bool {
+    var spaces = 0
+    for byte in line.utf8 {
+      if byte == 0x09 { return true }
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces == 3 { return true }
+    }
+    return false
   }
 }

@@ -64,11 +64,28 @@ struct WireMessage {
 
   init(_ text: String, name: String) {
     self.name = name
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    let start = lines.firstIndex(of: "\u{02}") ?? lines.startIndex
-    let end = lines[start...].firstIndex { $0 == "\u{03}" || $0 == "\u{04}" } ?? lines.endIndex
-    header = lines[..<start].drop { $0 == "\u{01}" }
-    body = lines[start..<end].drop { $0 == "\u{02}" }
-    trailer = lines[end...].drop { $0 == "\u{03}" }.prefix { $0 != "\u{04}" }
+    let text = WireMessage.withLineFeeds(text)
+    let bytes = text.utf8
+    let start = bytes.firstIndex(of: 0x02) ?? bytes.startIndex
+    let end = bytes[start...].firstIndex { $0 == 0x03 || $0 == 0x04 } ?? bytes.endIndex
+    header = Substring(bytes[..<start].drop { $0 == 0x01 })
+    body = Substring(bytes[start..<end].drop { $0 == 0x02 })
+    trailer = Substring(bytes[end...].drop { $0 == 0x03 }.prefix { $0 != 0x04 })
+  }
+
+  /// With every CR LF and every lone CR as LF.
+  private static func withLineFeeds(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var afterReturn = false
+    for byte in text.utf8 {
+      if byte == 0x0D {
+        bytes.append(0x0A)
+      } else if byte != 0x0A || !afterReturn {
+        bytes.append(byte)
+      }
+      afterReturn = byte == 0x0D
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

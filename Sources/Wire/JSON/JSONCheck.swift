@@ -36,7 +36,7 @@ struct JSONCheck {
 
   /// Walks through once.
   consuming func check() throws(Refusal) {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard UTF8Check.isValid(bytes) else {
       throw Refusal(
         line: firstLine, problem: "this is not valid UTF-8, as JSON must be",
         remedy: "convert the file, for instance with: iconv -f WINDOWS-1252 -t UTF-8")
@@ -123,7 +123,8 @@ struct JSONCheck {
 
   private func refusal(_ problem: String, _ remedy: String) -> Refusal {
     Refusal(
-      line: line, column: position - lineStart + 1, byte: position, problem: problem,
+      line: line, column: position - lineStart + 1, byte: min(position, bytes.count),
+      problem: problem,
       remedy: remedy)
   }
 }
