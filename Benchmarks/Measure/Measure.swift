@@ -9,6 +9,7 @@ enum Measure {
   static let usage = """
     usage: measure kernels [--registers K] [--pairs N] [--rounds N] [--seed S]
            measure road [--limit N] CORPUS.jsonl
+           measure read [--megabytes N] [--feed N]
 
     kernels   Accuracy and speed of signature kernels on synthetic sets of shingles.
               --registers K   registers of a signature (128)
@@ -17,6 +18,9 @@ enum Measure {
               --seed S        seed of pairs and kernels (1)
     road      Stories from text to signatures and to groups, on one thread. Prints one line of JSON.
               --limit N       read so many stories (all)
+    read      Files of every format to stories, on one thread, and a large feed with its memory.
+              --megabytes N   size of each file (3)
+              --feed N        megabytes of the feed (50)
     """
 
   /// Runs a command line without the program's name. Returns the status to exit with.
@@ -25,6 +29,7 @@ enum Measure {
       var arguments = Arguments(words)
       switch arguments.takeWord() {
       case "kernels": try KernelsCommand(&arguments).run()
+      case "read": try ReadCommand(&arguments).run()
       case "road": try RoadCommand(&arguments).run()
       case "help", "--help", "-h": print(usage)
       case let other: throw UsageError(other.map { "there is no command '\($0)'" } ?? "no command")

@@ -16,6 +16,7 @@ extension Settings {
       readInbox(document, list)
       readStore(document, list)
       readGrouping(document, list)
+      readWire(document, list)
       readEvents(document, list)
       readLimits(document, list)
       readLog(document, list)
@@ -40,7 +41,7 @@ extension Settings {
   }
 
   private static func refuseUnknownSections(_ document: Node.Mapping, _ list: MistakeList) {
-    let known = ["inbox", "store", "grouping", "events", "limits", "log"]
+    let known = ["inbox", "store", "grouping", "wire", "events", "limits", "log"]
     for (key, _) in document where !known.contains(key.string ?? "") {
       list.add(
         key.mark?.line, key.string ?? "?",
@@ -84,6 +85,14 @@ extension Settings {
     section.finish()
   }
 
+  private mutating func readWire(_ document: Node.Mapping, _ list: MistakeList) {
+    var section = SectionReader("wire", in: document, list)
+    section.optionalText("outlets_file", &wire.outletsFile)
+    section.optionalText("fallback_charset", &wire.fallbackCharset)
+    section.choice("lead", &wire.lead)
+    section.finish()
+  }
+
   private mutating func readEvents(_ document: Node.Mapping, _ list: MistakeList) {
     var section = SectionReader("events", in: document, list)
     section.optionalText("file", &events.file)
@@ -99,6 +108,8 @@ extension Settings {
     section.count("line_bytes", &limits.lineBytes, in: 1024...(1 << 30))
     section.count("text_bytes", &limits.textBytes, in: 1024...(1 << 30))
     section.count("json_depth", &limits.jsonDepth, in: 2...512)
+    section.count("json_file_bytes", &limits.jsonFileBytes, in: 1024...(1 << 30))
+    section.count("xml_depth", &limits.xmlDepth, in: 8...250)
     section.count("folder_depth", &limits.folderDepth, in: 1...64)
     section.finish()
   }

@@ -64,6 +64,16 @@ public struct Settings: Hashable, Sendable {
     public var registers = 128
   }
 
+  /// What wires are read by.
+  public struct Wire: Hashable, Sendable {
+    /// The file that maps names to outlets; nil for none.
+    public var outletsFile: String?
+    /// The charset of plain text that is not UTF-8; nil refuses such text.
+    public var fallbackCharset: String?
+    /// Which story stands for a group.
+    public var lead = LeadRule.first
+  }
+
   /// Where events are written besides the store.
   public struct Events: Hashable, Sendable {
     /// A file that gets every event as a line of JSON; nil for none.
@@ -88,6 +98,10 @@ public struct Settings: Hashable, Sendable {
   public var store = Store()
   /// What counts as the same copy.
   public var grouping = Grouping()
+  /// What wires are read by.
+  public var wire = Wire()
+  /// Which outlets names stand for: what `wire.outletsFile` says.
+  public var outlets = OutletMap()
   /// Where events are written.
   public var events = Events()
   /// Bounds on deliveries.

@@ -1,3 +1,5 @@
+internal import Stories
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -36,17 +38,31 @@ public enum SettingsSource: Hashable, Sendable {
     switch self {
     case .standard: return Settings()
     case .file(let path):
-      guard let bytes = FileManager.default.contents(atPath: path) else {
-        throw SettingsErrors(
-          path: path,
-          mistakes: [.init(line: nil, key: "", problem: "can't be read; check that it is there")])
+      var settings = try Settings(yaml: try SettingsSource.text(of: path), path: path)
+      if let name = settings.wire.outletsFile {
+        let file = name.hasPrefix("/") ? name : SettingsSource.folder(of: path) + name
+        settings.outlets = try OutletMap(yaml: try SettingsSource.text(of: file), path: file)
       }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw SettingsErrors(
-          path: path, mistakes: [.init(line: nil, key: "", problem: "is not valid UTF-8")])
-      }
-      return try Settings(yaml: text, path: path)
+      return settings
     }
+  }
+
+  /// The folder of a path with its slash, empty for a bare name.
+  private static func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)])
+  }
+
+  private static func text(of path: String) throws(SettingsErrors) -> String {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw SettingsErrors(
+        path: path,
+        mistakes: [.init(line: nil, key: "", problem: "can't be read; check that it is there")])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SettingsErrors(
+        path: path, mistakes: [.init(line: nil, key: "", problem: "is not valid UTF-8")])
+    }
+    return text
   }
 
   /// How messages name it.

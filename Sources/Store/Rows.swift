@@ -136,6 +136,8 @@ public struct Commit: Sendable {
   public var opened: [(group: GroupNumber, at: Instant)] = []
   /// Groups gone into others.
   public var merged: [(group: GroupNumber, into: GroupNumber)] = []
+  /// What wires add.
+  public var wire = WireCommit()
   /// Deliveries dealt with.
   public var ledger: [LedgerRow] = []
   /// Events to publish.
@@ -152,6 +154,6 @@ public struct Commit: Sendable {
 
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
-    stories.isEmpty && moves.isEmpty && ledger.isEmpty && events.isEmpty
+    stories.isEmpty && moves.isEmpty && ledger.isEmpty && events.isEmpty && wire.isEmpty
   }
 }

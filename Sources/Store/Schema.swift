@@ -20,6 +20,7 @@ enum Schema {
           ALTER TABLE pair ADD COLUMN second_covered INTEGER NOT NULL DEFAULT 0;
           """)
     }
+    WireSchema.register(&migrator)
     return migrator
   }
 

@@ -20,6 +20,7 @@ extension Store {
       for (group, at) in commit.opened { try GroupTable.open(db, group, at) }
       for (group, into) in commit.merged { try GroupTable.merge(db, group, into: into) }
       for (story, group) in commit.moves { try StoryTable.move(db, story, to: group) }
+      try WireTables.write(db, commit.wire)
       for row in commit.ledger { try LedgerTable.insert(db, row) }
       for event in commit.events { try EventTable.insert(db, event) }
       try MetaTable.set(db, "next_story", String(commit.nextStory))

@@ -27,7 +27,7 @@ extension Store {
         sql: """
           SELECT number, id, outlet, "group"
           FROM (SELECT number, id, outlet, "group", received FROM story ORDER BY number LIMIT ?)
-          WHERE received < ?
+          WHERE received < ? AND number NOT IN (SELECT story FROM wire_embargo)
           """, arguments: [limit, edge.milliseconds])
       let expired = rows.map { row in
         let outlet: String? = row[2]
@@ -67,6 +67,7 @@ extension Store {
     let number = story.number.value
     try db.execute(sql: "DELETE FROM story WHERE number = ?", arguments: [number])
     try db.execute(sql: "DELETE FROM signature WHERE story = ?", arguments: [number])
+    try WireTables.delete(db, number)
     try db.execute(
       sql: "DELETE FROM pair WHERE first = ? OR second = ?", arguments: [number, number])
     try db.execute(

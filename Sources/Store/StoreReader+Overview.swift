@@ -28,10 +28,10 @@ extension StoreReader {
     try reading { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       return StoreCounts(
-        stories: try count("SELECT count(*) FROM story"),
-        groups: try count(#"SELECT count(DISTINCT "group") FROM story"#),
+        stories: try count("SELECT count(*) FROM visible"),
+        groups: try count(#"SELECT count(DISTINCT "group") FROM visible"#),
         groupsOfSeveral: try count(
-          #"SELECT count(*) FROM (SELECT 1 FROM story GROUP BY "group" HAVING count(*) > 1)"#),
+          #"SELECT count(*) FROM (SELECT 1 FROM visible GROUP BY "group" HAVING count(*) > 1)"#),
         pairs: try count("SELECT count(*) FROM pair"),
         deliveries: try count("SELECT count(*) FROM ledger"),
         refusals: try count("SELECT count(*) FROM ledger WHERE refused > 0"),

@@ -62,7 +62,7 @@ public final class StoreReader: Sendable {
       try Int64.fetchAll(
         db,
         sql: """
-          SELECT "group" FROM story GROUP BY "group" HAVING count(*) >= ?
+          SELECT "group" FROM visible GROUP BY "group" HAVING count(*) >= ?
           ORDER BY max(number) DESC LIMIT ?
           """, arguments: [size, limit]
       ).map { GroupNumber($0) }
@@ -75,7 +75,10 @@ public final class StoreReader: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM pair WHERE first = ?1 OR second = ?1 ORDER BY strength DESC, first, second
+          SELECT * FROM pair WHERE (first = ?1 OR second = ?1)
+            AND first NOT IN (SELECT story FROM wire_embargo)
+            AND second NOT IN (SELECT story FROM wire_embargo)
+          ORDER BY strength DESC, first, second
           """, arguments: [story.value]
       ).map { try PairTable.read($0) }
     }
@@ -93,7 +96,7 @@ public final class StoreReader: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT \(StoryTable.columns) FROM story WHERE \(condition)
+          SELECT \(StoryTable.columns) FROM visible WHERE \(condition)
           ORDER BY published IS NULL, published, number
           """, arguments: arguments
       ).map { try StoryTable.read($0) }

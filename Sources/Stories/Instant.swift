@@ -2,7 +2,7 @@
 ///
 /// An integer of our own rather than Foundation's `Date`: it has no fractions to round, so the same
 /// story gives the same order and the same digest on every machine.
-public struct Instant: Hashable, Sendable, Comparable {
+public struct Instant: Hashable, Sendable, Comparable, Codable {
   /// Milliseconds since the epoch, negative before 1970.
   public let milliseconds: Int64
 

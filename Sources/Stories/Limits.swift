@@ -8,6 +8,10 @@ public struct Limits: Hashable, Sendable {
   public var textBytes = 4 << 20
   /// Most brackets open at once in a JSON line. Stories need 2; deep nesting is an attack on parsers.
   public var jsonDepth = 32
+  /// Most bytes in a file of JSON that is not one object a line; such a file stands in memory as a whole.
+  public var jsonFileBytes = 64 << 20
+  /// Most elements open at once in XML. The deepest real items have 20; libxml2 itself ends at 256.
+  public var xmlDepth = 100
   /// Most folders between the inbox and a file. The first names the outlet.
   public var folderDepth = 8
 

@@ -14,11 +14,13 @@ public struct Story: Hashable, Sendable {
   public var language: String?
   /// The text itself; every offset the product prints counts Unicode scalars of this.
   public var text: String
+  /// What a wire format says besides; nil for a plain story.
+  public var facts: WireFacts?
 
   /// Makes a story.
   public init(
     id: String, outlet: Outlet? = nil, published: Instant? = nil, title: String? = nil,
-    url: String? = nil, language: String? = nil, text: String
+    url: String? = nil, language: String? = nil, text: String, facts: WireFacts? = nil
   ) {
     self.id = id
     self.outlet = outlet
@@ -27,6 +29,7 @@ public struct Story: Hashable, Sendable {
     self.url = url
     self.language = language
     self.text = text
+    self.facts = facts
   }
 }
 

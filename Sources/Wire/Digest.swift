@@ -17,7 +17,8 @@ public enum Digest {
   /// SHA-256 over a story's fields, each with its length before it and a mark for a missing one.
   ///
   /// The layout is fixed for ever, since stored digests decide what is a duplicate: outlet, id (only where
-  /// the source gave it), published in milliseconds, title, url, text.
+  /// the source gave it), published in milliseconds, title, url, text; for a story with facts of a wire also
+  /// version, status, embargo in milliseconds and what it orders.
   static func of(_ story: Story, identityIsGiven: Bool) -> ContentDigest {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(story.text.utf8.count + 256)
@@ -26,6 +27,15 @@ public enum Digest {
       story.published.map { String($0.milliseconds) }, story.title, story.url, story.text,
     ] {
       append(field, to: &bytes)
+    }
+    if let facts = story.facts {
+      // What makes the same words another delivery: a new version, another status, another embargo.
+      append(facts.version.map { String($0) }, to: &bytes)
+      append(facts.status.rawValue, to: &bytes)
+      append(facts.embargo.map { String($0.milliseconds) }, to: &bytes)
+      append(
+        facts.notice.map { $0.kind.rawValue + ($0.names.isEmpty ? "" : facts.editorsNote ?? "") },
+        to: &bytes)
     }
     return bytes.withUnsafeBytes { of($0) }
   }

@@ -7,7 +7,11 @@ public struct Readers: Sendable {
 
   /// Makes the registry of every reader there is.
   public init() {
-    all = [JSONLinesReader(), PlainTextReader()]
+    all = [
+      JSONLinesReader(), NewsMLG2Reader(), NITFReader(), NewsML1Reader(), FeedReader(),
+      RitzauReader(), HTMLReader(), ANPAReader(), IPTC7901Reader(), OtherKindsReader(),
+      NinjsReader(), UnknownMarkupReader(), PlainTextReader(),
+    ]
   }
 
   /// Reads a delivery with the first reader that recognises it.
@@ -23,6 +27,11 @@ public struct Readers: Sendable {
       return try each(.refused(Readers.unknownFormat))
     }
     try reader.read(bytes, of: delivery, each: each)
+  }
+
+  /// The name of the format that some bytes have.
+  public func format(of bytes: UnsafeRawBufferPointer) -> String? {
+    all.first { $0.recognises(bytes) }?.format
   }
 
   private static func refusalOfWhole(
@@ -41,6 +50,6 @@ public struct Readers: Sendable {
   }
 
   private static let unknownFormat = Refusal(
-    problem: "this is neither plain text nor JSON Lines (it looks like markup or a JSON array)",
+    problem: "this is none of the formats that are read",
     remedy: "convert it to JSON Lines, one story a line: id, outlet, published, title, text")
 }

@@ -28,10 +28,19 @@ public struct Delivery: Hashable, Sendable {
   public let outlet: Outlet?
   /// Bounds on what is read.
   public let limits: Limits
+  /// Which outlets names stand for.
+  public let outlets: OutletMap
+  /// The charset of plain text that is not UTF-8; nil refuses it.
+  public let fallbackCharset: String?
 
   /// Makes a delivery.
-  public init(name: String, outlet: Outlet? = nil, limits: Limits = Limits()) {
-    (self.name, self.outlet, self.limits) = (name, outlet, limits)
+  public init(
+    name: String, outlet: Outlet? = nil, limits: Limits = Limits(),
+    outlets: OutletMap = OutletMap(), fallbackCharset: String? = nil
+  ) {
+    self.name = name
+    self.outlet = outlet.map { Outlet(outlets.outlet($0.name, in: .folder)) }
+    (self.limits, self.outlets, self.fallbackCharset) = (limits, outlets, fallbackCharset)
   }
 }
 
@@ -67,20 +76,48 @@ public struct DeliveredStory: Sendable {
 
 /// Why a delivery, or a part of one, was not taken.
 public struct Refusal: Hashable, Sendable, Error, CustomStringConvertible {
+  /// What kind of part it is.
+  public enum Kind: Hashable, Sendable {
+    /// It should be a story and can't be read.
+    case broken
+    /// It is well and no story: a picture, a package, a mail. Beside stories it is passed over.
+    case notAStory
+  }
+
   /// The line it concerns, from 1, or nil for the whole.
   public let line: Int?
+  /// The column in that line, from 1, where known.
+  public let column: Int?
+  /// The byte in the delivery, from 0, where known.
+  public let byte: Int?
   /// What is wrong.
   public let problem: String
   /// What a person can do about it.
   public let remedy: String
+  /// What kind of part it is.
+  public let kind: Kind
 
   /// Makes a refusal.
-  public init(line: Int? = nil, problem: String, remedy: String) {
-    (self.line, self.problem, self.remedy) = (line, problem, remedy)
+  public init(
+    line: Int? = nil, column: Int? = nil, byte: Int? = nil, problem: String, remedy: String,
+    kind: Kind = .broken
+  ) {
+    (self.line, self.column, self.byte) = (line, column, byte)
+    (self.problem, self.remedy, self.kind) = (problem, remedy, kind)
+  }
+
+  /// A part that is no story.
+  ///
+  /// - Parameter what: what it is instead, such as `a picture`.
+  static func notAStory(_ what: String, line: Int? = nil) -> Refusal {
+    Refusal(
+      line: line, problem: "this is \(what), not a story",
+      remedy: "nothing to do; only stories are grouped", kind: .notAStory)
   }
 
   /// One sentence with place, problem and remedy.
   public var description: String {
-    (line.map { "line \($0): " } ?? "") + problem + "; " + remedy
+    guard let line else { return problem + "; " + remedy }
+    return "line \(line)" + (column.map { ", column \($0)" } ?? "") + ": \(problem); \(remedy)"
   }
 }

@@ -96,14 +96,22 @@ struct Inputs {
 /// Counts what was refused in a batch and says it: each of the first few, the rest as a number.
 struct RefusalCount {
   private(set) var count = 0
+  /// Parts that are well and no stories; naming them is no failure.
+  private(set) var passedOver = 0
 
   mutating func note(_ refusal: Refusal, _ file: String) {
+    if refusal.kind == .notAStory {
+      passedOver += 1
+      if passedOver <= 10 { Terminal.complain("passed over \(file): \(refusal.problem)") }
+      return
+    }
     count += 1
     if count <= 10 { Terminal.complain("refused \(file): \(refusal)") }
   }
 
   /// Ends with the exit code for refused input, if there was any.
   func finish() throws {
+    if passedOver > 10 { Terminal.complain("\(passedOver - 10) more passed over") }
     if count > 10 { Terminal.complain("\(count - 10) more refused") }
     if count > 0 { throw Exit.inputMissing }
   }

@@ -90,6 +90,8 @@ extension Settings {
   func ingestOptions() throws -> IngestOptions {
     var options = IngestOptions()
     options.limits = limits
+    options.outlets = outlets
+    options.fallbackCharset = wire.fallbackCharset
     options.settle = .seconds(inbox.settleSeconds)
     options.sweep = .seconds(inbox.sweepSeconds)
     options.disposal = inbox.afterCommit == .move ? .move : .delete

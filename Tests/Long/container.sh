@@ -55,6 +55,7 @@ install_copytaster() {
     [ -e "$root$library" ] || install -D -m 644 "$library" "$root$library"
   done
   install -D -m 644 "$here/config/copytaster.yaml" "$root/etc/copytaster/copytaster.yaml"
+  install -D -m 644 "$here/config/outlets.yaml" "$root/etc/copytaster/outlets.yaml"
   install -D -m 644 "$here/systemd/copytaster.service" "$root/usr/lib/systemd/system/copytaster.service"
   install -D -m 644 "$here/systemd/copytaster.sysusers" "$root/usr/lib/sysusers.d/copytaster.conf"
   install -D -m 644 "$here/systemd/copytaster.tmpfiles" "$root/usr/lib/tmpfiles.d/copytaster.conf"

@@ -10,10 +10,21 @@ internal import Stories
 /// What an event says, by kind. The field names are a contract with those who read events: fields may be
 /// added, none renamed or taken away.
 enum EventBody {
-  case storyAccepted(StoredStory, file: String)
+  case storyAccepted(StoredStory, file: String?)
   case storyRefused(file: String, line: Int?, problem: String, remedy: String)
   case storyExpired(ExpiredStory)
   case group(GroupChange, like: Nearest?, why: String? = nil)
+  case order(WireNotice.Kind, OrderFields)
+  case storyCorrected(OrderFields)
+
+  /// The event for a state that a story has when it is first told of.
+  static func state(_ kind: StoryState.Kind, _ fields: OrderFields) -> EventBody {
+    switch kind {
+    case .killed: .order(.kill, fields)
+    case .held: .order(.hold, fields)
+    case .corrected: .storyCorrected(fields)
+    }
+  }
 
   /// The story that pulled a newcomer into its group.
   struct Nearest {
@@ -32,6 +43,10 @@ enum EventBody {
     case .storyAccepted: "story.accepted"
     case .storyRefused: "story.refused"
     case .storyExpired: "story.expired"
+    case .order(.kill, _): "story.killed"
+    case .order(.hold, _): "story.held"
+    case .order(.release, _): "story.released"
+    case .storyCorrected: "story.corrected"
     case .group(.opened, _, _): "group.opened"
     case .group(.joined, _, _): "group.joined"
     case .group(.merged, _, _): "group.merged"
@@ -66,6 +81,7 @@ enum EventBody {
       var fields = EventFields(change, like)
       fields.why = why
       return fields
+    case .order(_, let fields), .storyCorrected(let fields): return fields.event
     }
   }
 }
@@ -89,11 +105,14 @@ struct EventFields: Encodable {
   var line: Int?
   var problem: String?
   var remedy: String?
+  var live: [Int64]?
+  var note: String?
+  var reason: String?
   var why: String?
 
   private enum CodingKeys: String, CodingKey {
     case story, outlet, title, published, version, group, from, stories, like, relation
-    case resemblance, containment, file, line, problem, remedy, why
+    case resemblance, containment, file, line, problem, remedy, live, note, reason, why
     case storyID = "story_id"
   }
 

@@ -4,9 +4,13 @@ internal import Stories
 
 extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.
+  ///
+  /// - Parameters:
+  ///   - audible: what of the changes may be told; the tables take all of them.
+  ///   - why: what the events give as the cause, for a story that was placed anew.
   mutating func take(
     _ placement: Placement, of story: StoryNumber, rule: RelationRule, at now: Instant,
-    why: String? = nil
+    audible: [GroupChange], hidden: (StoryNumber) -> Bool, why: String? = nil
   ) {
     // A newcomer is written with its group; one that is placed anew may have moved.
     moves += placement.moves.filter { why != nil || $0.story != story }
@@ -18,17 +22,25 @@ extension Commit {
       case .merged(let from, let into): merged += from.map { ($0, into) }
       case .joined: break
       }
-      events.append(
-        EventBody.group(change, like: placement.nearest(to: story, change), why: why).draft(at: now))
+    }
+    for change in audible {
+      let nearest = placement.nearest(to: story, change, hidden: hidden)
+      events.append(EventBody.group(change, like: nearest, why: why).draft(at: now))
     }
   }
 }
 
 extension Placement {
   /// The story that speaks most for a join.
-  fileprivate func nearest(to story: StoryNumber, _ change: GroupChange) -> EventBody.Nearest? {
+  fileprivate func nearest(
+    to story: StoryNumber, _ change: GroupChange, hidden: (StoryNumber) -> Bool
+  ) -> EventBody.Nearest? {
     guard case .joined(_, story) = change else { return nil }
-    let best = pairs.filter { $0.second == story && $0.verdict.strength >= GroupKeeper.tieStrength }.max { one, two in
+    let told = pairs.filter { pair in
+      pair.second == story && pair.verdict.strength >= GroupKeeper.tieStrength
+        && !hidden(pair.first)
+    }
+    let best = told.max { one, two in
       (one.verdict.strength, -one.first.value) < (two.verdict.strength, -two.first.value)
     }
     return best.map {

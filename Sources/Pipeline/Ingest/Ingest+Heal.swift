@@ -26,6 +26,7 @@ extension Ingest {
           ))
         commit.take(
           tasted.placement, of: tasted.number, rule: options.rule, at: now,
+          audible: audible(tasted.placement.changes), hidden: { embargoed[$0] != nil },
           why: "what the outlet prints under its stories has become known")
       }
       commit.nextGroup = taster.nextGroup

@@ -36,12 +36,14 @@ extension Ingest {
   private func read(_ file: ClaimedFile, recovered: Bool, _ work: inout PendingWork) throws {
     let name = file.arrival.relative.string
     var refusals: [Refusal] = []
+    var passedOver: [Refusal] = []
     var (taken, known) = (0, 0)
     try file.bytes.withUnsafeBytes { bytes in
       let delivery = Delivery(
         name: file.arrival.name, outlet: file.arrival.outlet, limits: options.limits)
       try Readers().read(bytes, of: delivery) { outcome in
         switch outcome {
+        case .refused(let refusal) where refusal.kind == .notAStory: passedOver.append(refusal)
         case .refused(let refusal): refusals.append(refusal)
         case .story(let delivered):
           if try accept(delivered, file: name, &work) { taken += 1 } else { known += 1 }
@@ -54,6 +56,8 @@ extension Ingest {
         }
       }
       work.known += known
+      // Beside stories what is none is passed over; alone it is why the file is refused.
+      if taken + known == 0 { refusals += passedOver }
       let digest = Digest.of(bytes)
       if try recovered && store.hasDelivery(digest, name: name) { return }
       note(name, digest, refusals, taken: taken, known: known, &work)
@@ -66,25 +70,49 @@ extension Ingest {
   private func accept(
     _ delivered: DeliveredStory, file: String, _ work: inout PendingWork
   ) throws -> Bool {
+    if let notice = delivered.story.facts?.notice {
+      return try take(delivered, notice, file: file, &work)
+    }
     if try work.contains(delivered.digest) || store.hasStory(delivered.digest) { return false }
+    let mends = try self.mends(delivered.story)
+    // What a correction corrects must be in the store, to be found and compared.
+    if mends { try commit(&work) }
     let (story, now) = (delivered.story, wall())
     let number = StoryNumber(work.commit.nextStory)
-    let takes =
-      try store.takes(id: story.id, outlet: story.outlet)
-      + work.takes(id: story.id, outlet: story.outlet)
-    let sameIdentity = delivered.identityIsGiven && story.outlet != nil
+    let keys = WireKeys(delivered)
+    let ties = try ties(of: delivered, keys, at: story.published ?? now, work)
     let tasted = taster.taste(
-      delivered, number: number, arrived: now, earlierTakes: sameIdentity ? takes : [])
+      delivered, number: number, arrived: now, earlierTakes: ties.all)
     let placement = tasted.placement
     let stored = StoredStory(
-      number: number, story: story, digest: delivered.digest, version: takes.count + 1,
+      number: number, story: story, digest: delivered.digest,
+      version: story.facts?.version.flatMap { Int(exactly: $0) } ?? ties.versions.count + 1,
       received: now, group: placement.group)
-    work.add(stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate))
-    work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
-    work.commit.take(placement, of: number, rule: options.rule, at: now)
+    work.add(
+      stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
+    if let until = story.facts?.embargo, until > now {
+      embargoed[number] = until
+      work.commit.wire.embargoes.append((number, until))
+    } else {
+      work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
+    }
+    work.commit.take(
+      placement, of: number, rule: options.rule, at: now, audible: audible(placement.changes),
+      hidden: { embargoed[$0] != nil })
     work.commit.nextGroup = taster.nextGroup
+    try noteOrders(stored, keys, ties, mends: mends, &work)
     if placement.reachedLimit { log.reachedLimit(number) }
     return true
+  }
+
+  /// Notes what a newcomer does to its earlier versions, and what earlier orders do to it.
+  private func noteOrders(
+    _ stored: StoredStory, _ keys: WireKeys, _ ties: Ties, mends: Bool, _ work: inout PendingWork
+  ) throws {
+    try carryOutOpenOrders(on: stored, keys, &work)
+    // Under an embargo a version changes nothing that could be seen; it does when it is released.
+    guard stored.story.facts != nil, embargoed[stored.number] == nil else { return }
+    try noteVersions(stored, ties.versions, mends: mends, &work)
   }
 
   private func note(
@@ -113,7 +141,7 @@ extension Ingest {
   }
 
   /// Makes everything durable, then lets the files go.
-  private func commit(_ work: inout PendingWork) throws {
+  func commit(_ work: inout PendingWork) throws {
     if !work.commit.isEmpty {
       fault(.beforeCommit)
       try store.commit(work.commit)

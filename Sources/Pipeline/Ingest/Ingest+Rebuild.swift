@@ -66,6 +66,7 @@ extension Ingest {
     guard needsRebuild else { return }
     taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
     nextStory = try store.nextNumbers().story
+    try restoreWire()
     needsRebuild = false
   }
 }

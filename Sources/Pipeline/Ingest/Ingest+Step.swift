@@ -45,6 +45,7 @@ extension Ingest {
       try recover()
       needsRecovery = false
     }
+    try releaseDue()
     if queue.isEmpty { try lookAround() }
     guard !queue.isEmpty else {
       let hasHealed = try heal(isIdle: true)

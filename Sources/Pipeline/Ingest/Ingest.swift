@@ -41,6 +41,14 @@ public final class Ingest<Door: FileDoor> {
   var unlistable: Set<FileError> = []
   /// Leftovers in work when that was last said.
   var leftoversSaid = 0
+  /// Opened when it is first needed.
+  var cachedReader: StoreReader?
+  /// Stories that must not be told of yet, and until when.
+  var embargoed: [StoryNumber: Instant] = [:]
+  /// Groups of which nothing was told, since all that is in them is under an embargo.
+  var unheardGroups: Set<GroupNumber> = []
+  /// Orders that have found no story yet.
+  var openOrders: [(order: WireOrder, digest: ContentDigest)] = []
   /// Entries that could be neither read nor moved; left alone until they change.
   var stuck: [Arrival: String] = [:]
 
@@ -73,6 +81,7 @@ public final class Ingest<Door: FileDoor> {
     try Ingest.signAnew(store, foundation, log, pulse)
     taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
+    try restoreWire()
     log.started(stories: taster.count)
   }
 

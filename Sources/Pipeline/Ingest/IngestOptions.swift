@@ -15,6 +15,10 @@ public struct IngestOptions: Sendable {
 
   /// Bounds on deliveries.
   public var limits: Limits
+  /// Which outlets names stand for.
+  public var outlets: OutletMap
+  /// The charset of plain text that is not UTF-8; nil refuses it.
+  public var fallbackCharset: String?
   /// How long a file written in place must be unchanged.
   public var settle: Duration
   /// Time between two sweeps when nothing announces itself.
@@ -33,6 +37,7 @@ public struct IngestOptions: Sendable {
   /// Makes options with the standard values.
   public init() {
     limits = Limits()
+    outlets = OutletMap()
     settle = .seconds(2)
     sweep = .seconds(5)
     disposal = .move

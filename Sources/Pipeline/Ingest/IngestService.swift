@@ -102,13 +102,20 @@ public final class IngestService: Service {
       reporter.report(ingest, notices, finished: outcome != .more)
       switch outcome {
       case .more: await Task.yield()
-      case .idle: await sleep(min(sweep, IngestService.heartbeat), &turns)
+      case .idle: await sleep(min(sweep, IngestService.heartbeat, untilRelease(ingest)), &turns)
       case .settling:
         await sleep(min(sweep, settle + .milliseconds(20), IngestService.heartbeat), &turns)
       case .wait(let pause): await sleep(min(pause, IngestService.heartbeat), &turns)
       }
     }
     reporter.reportStopped(ingest)
+  }
+
+  /// The time to the end of the next embargo, which is kept to the tenth of a second.
+  private func untilRelease(_ ingest: Ingest<SystemFileDoor>) -> Duration {
+    guard let next = ingest.nextRelease else { return IngestService.heartbeat }
+    let left = next.milliseconds - Instant.now().milliseconds
+    return .milliseconds(max(20, min(left, 60_000)))
   }
 
   private func takeOptions() -> IngestOptions? {

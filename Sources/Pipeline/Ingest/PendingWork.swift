@@ -18,6 +18,8 @@ struct PendingWork {
   var bytes = 0
   /// Stories in these files that were stored before.
   var known = 0
+  /// Keys of the stories in the commit.
+  private(set) var keys = PendingKeys()
   private var digests: Set<ContentDigest> = []
   private var takes: [Identity: [StoryNumber]] = [:]
 
@@ -40,7 +42,12 @@ struct PendingWork {
     takes[Identity(id: id, outlet: outlet)] ?? []
   }
 
-  mutating func add(_ stored: StoredStory, _ signature: SignedText) {
+  mutating func add(_ stored: StoredStory, _ signature: SignedText, _ wireKeys: WireKeys) {
+    let at = stored.story.published ?? stored.received
+    keys.add(wireKeys, stored.number, at: at)
+    if let facts = stored.story.facts {
+      commit.wire.rows.append(WireRow(story: stored.number, facts: facts, keys: wireKeys, at: at))
+    }
     commit.stories.append((stored, signature))
     commit.nextStory = stored.number.value + 1
     digests.insert(stored.digest)

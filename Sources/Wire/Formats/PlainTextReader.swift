@@ -10,20 +10,18 @@ public struct PlainTextReader: StoryReader {
   public let format = "plain text"
 
   /// Keys that a head may have.
-  static let keys = ["id", "outlet", "published", "title", "url", "lang"]
+  static let keys = [
+    "id", "outlet", "published", "title", "url", "lang", "agency", "credit", "version", "embargoed",
+    "status", "ednote", "slug", "derived-from",
+  ]
   /// Longest first line, in characters, that is taken for a headline.
   static let longestHeadline = 150
 
   /// Makes a reader.
   public init() {}
 
-  /// Anything that is not plainly markup.
-  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let start = bytes[UTF8Check.byteOrderMarkLength(bytes)...].prefix(200).drop { $0 <= 0x20 }
-    let head = String(decoding: start, as: UTF8.self).lowercased()
-    let markup = ["<?xml", "<!doctype", "<html", "<rss", "<feed", "<newsml", "<newsitem", "<nitf"]
-    return !markup.contains { head.hasPrefix($0) } && !head.hasPrefix("[{")
-  }
+  /// Anything that no other reader has recognised.
+  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool { true }
 
   /// Reads the one story.
   public func read(
@@ -43,14 +41,10 @@ public struct PlainTextReader: StoryReader {
   private func story(
     _ bytes: UnsafeRawBufferPointer, _ delivery: Delivery
   ) throws(Refusal) -> DeliveredStory {
-    let whole = try UTF8Check.string(bytes)
-    if let nul = bytes.firstIndex(of: 0) {
-      throw Refusal(
-        problem: "byte \(nul) is NUL: this is a binary file, not text",
-        remedy: "send the story's text")
-    }
-    let (head, text) = PlainTextReader.split(whole)
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    let decoded = try DecodedBytes(bytes, fallback: delivery.fallbackCharset)
+    let (head, text) = PlainTextReader.split(decoded.string)
+    guard text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.properties.isWhitespace })
+    else {
       throw Refusal(
         problem: "there is no text below the head", remedy: "send the story with its text")
     }
@@ -59,14 +53,16 @@ public struct PlainTextReader: StoryReader {
         problem: "the text is longer than limits.text_bytes (\(delivery.limits.textBytes))",
         remedy: "split it into stories, or raise the limit")
     }
-    return DeliveredStory(
-      Story(
-        id: head["id"]?.value ?? delivery.name,
-        outlet: head["outlet"].map { Outlet($0.value) } ?? delivery.outlet,
-        published: try published(head["published"]),
-        title: head["title"]?.value ?? PlainTextReader.headline(of: text),
-        url: head["url"]?.value, language: head["lang"]?.value, text: text),
-      identityIsGiven: head["id"] != nil)
+    var story = Story(
+      id: head["id"]?.value ?? delivery.name,
+      outlet: head["outlet"].map { Outlet(delivery.outlets.outlet($0.value, in: .provider)) }
+        ?? delivery.outlet,
+      published: try published(head["published"]),
+      title: head["title"]?.value ?? PlainTextReader.headline(of: text),
+      url: head["url"]?.value, language: head["lang"]?.value, text: text,
+      facts: try facts(head, decoded.note))
+    NoticeWords.settle(&story)
+    return DeliveredStory(story, identityIsGiven: head["id"] != nil)
   }
 
   private func published(_ field: HeadField?) throws(Refusal) -> Instant? {

@@ -9,6 +9,24 @@ enum UTF8Check {
     return text
   }
 
+  /// Bytes that are looked at in one go, so that a large file is never copied as a whole.
+  private static let piece = 1 << 16
+
+  /// Whether bytes are valid UTF-8.
+  static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var end = min(start + piece, bytes.count)
+      // Not in the midst of a character.
+      while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      if end == start { return false }
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      guard String(validating: part, as: UTF8.self) != nil else { return false }
+      start = end
+    }
+    return true
+  }
+
   /// 3 if the bytes start with a UTF-8 byte order mark, else 0.
   static func byteOrderMarkLength(_ bytes: UnsafeRawBufferPointer) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

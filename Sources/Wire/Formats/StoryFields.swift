@@ -15,9 +15,19 @@ struct StoryFields: Decodable {
   let url: String?
   let lang: String?
   let text: String?
+  /// Facts of wires; a line without any of them is a plain story.
+  let agency, credit, byline, dateline, copyright, slug, note, status, embargoed: String?
+  let version: Int64?
+  let urgency: Int?
+  let signals, keys, derivedFrom: [String]?
+  /// Whether this could be ninjs, which has no `text`.
+  let looksLikeItem: Bool
 
   private enum CodingKeys: String, CodingKey {
     case id, outlet, published, title, url, lang, text
+    case agency, credit, byline, dateline, copyright, slug, note, status, embargoed
+    case version, urgency, signals, keys, uri, guid, data, items, item
+    case derivedFrom = "derived_from"
   }
 
   init(from decoder: any Decoder) throws {
@@ -29,6 +39,22 @@ struct StoryFields: Decodable {
     url = try fields.decodeIfPresent(String.self, forKey: .url)
     lang = try fields.decodeIfPresent(String.self, forKey: .lang)
     text = try fields.decodeIfPresent(String.self, forKey: .text)
+    let mayBeItem = [.uri, .guid, .data, .items, .item].contains { fields.contains($0) }
+    looksLikeItem = text == nil && (mayBeItem || fields.allKeys.isEmpty)
+    // Archives use these names for other things, so that a value of another kind is no mistake.
+    func word(_ key: CodingKeys) -> String? {
+      (try? fields.decodeIfPresent(String.self, forKey: key))?.trimmed.nonEmpty
+    }
+    func words(_ key: CodingKeys) -> [String]? {
+      (try? fields.decodeIfPresent([String].self, forKey: key)) ?? word(key).map { [$0] }
+    }
+    (agency, credit, byline) = (word(.agency), word(.credit), word(.byline))
+    (dateline, copyright, slug) = (word(.dateline), word(.copyright), word(.slug))
+    (note, status) = (word(.note), word(.status))
+    embargoed = try fields.decodeIfPresent(String.self, forKey: .embargoed)
+    version = (try? fields.decodeIfPresent(Int64.self, forKey: .version)) ?? nil
+    urgency = (try? fields.decodeIfPresent(Int.self, forKey: .urgency)) ?? nil
+    (signals, keys, derivedFrom) = (words(.signals), words(.keys), words(.derivedFrom))
   }
 
   /// Reads a line.

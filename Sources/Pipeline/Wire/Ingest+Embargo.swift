@@ -1,0 +1,97 @@
+internal import Inbox
+internal import NearDuplicates
+internal import Store
+public import Stories
+internal import Wire
+
+extension Ingest {
+  /// When the next embargo ends; nil if there is none.
+  public var nextRelease: Instant? { embargoed.values.min() }
+
+  /// The changes of a placement as those may hear them who must not know of embargoed stories: as if these
+  /// were not there. Keeps account of the groups of which nothing was heard yet.
+  func audible(_ changes: [GroupChange]) -> [GroupChange] {
+    guard !embargoed.isEmpty || !unheardGroups.isEmpty else { return changes }
+    return changes.compactMap { change in
+      switch change {
+      case .opened(let group, let story):
+        guard embargoed[story] != nil else { return change }
+        unheardGroups.insert(group)
+        return nil
+      case .joined(let group, let story):
+        if embargoed[story] != nil { return nil }
+        return unheardGroups.remove(group) == nil ? change : .opened(group: group, story: story)
+      case .merged(let from, let into):
+        let known = from.filter { unheardGroups.remove($0) == nil }
+        guard !known.isEmpty else { return nil }
+        unheardGroups.remove(into)
+        return .merged(from: known, into: into)
+      case .split(let from, let into, let stories):
+        let told = stories.filter { embargoed[$0] == nil }
+        if told.isEmpty { unheardGroups.insert(into) }
+        return told.isEmpty ? nil : .split(from: from, into: into, stories: told)
+      }
+    }
+  }
+
+  /// Tells of the stories whose embargo is over, in the order in which they came.
+  func releaseDue() throws {
+    guard let next = nextRelease, next <= wall() else { return }
+    let now = wall()
+    let due = embargoed.filter { $0.value <= now }.keys.sorted()
+    var work = PendingWork(nextStory: nextStory, nextGroup: taster.nextGroup)
+    let reader = try self.reader()
+    for number in due {
+      embargoed[number] = nil
+      work.commit.wire.released.append(number)
+      guard let stored = try reader.anyStory(number) else { continue }
+      work.commit.events.append(EventBody.storyAccepted(stored, file: nil).draft(at: now))
+      let change: GroupChange =
+        unheardGroups.remove(stored.group) == nil
+        ? .joined(group: stored.group, story: number) : .opened(group: stored.group, story: number)
+      work.commit.events.append(EventBody.group(change, like: nil).draft(at: now))
+      let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
+      work.commit.events.append(EventBody.order(.release, fields).draft(at: now))
+      try noteReleasedVersion(stored, &work)
+      if let state = try reader.states(of: [number])[number] {
+        let fields = OrderFields(story: stored, stories: [number], note: state.note)
+        work.commit.events.append(EventBody.state(state.kind, fields).draft(at: now))
+      }
+    }
+    do {
+      try store.commit(work.commit)
+    } catch {
+      // Nothing was told; the next step tries again with what the store says.
+      try restoreWire()
+      throw error
+    }
+  }
+
+  /// What a version did to those before it counts from its release on.
+  private func noteReleasedVersion(_ stored: StoredStory, _ work: inout PendingWork) throws {
+    var story = stored.story
+    story.facts = try reader().facts(of: stored.number)
+    let whole = StoredStory(
+      number: stored.number, story: story, digest: stored.digest, version: stored.version,
+      received: stored.received, group: stored.group)
+    let keys = WireKeys(DeliveredStory(story, identityIsGiven: true))
+    let versions =
+      try store.takes(id: story.id, outlet: story.outlet) + store.stories(sharing: keys).identity
+    let earlier = Set(versions).filter { $0 < stored.number }.sorted()
+    try noteVersions(whole, earlier, mends: try mends(story), &work)
+  }
+
+  /// Loads what the store knows of embargoes and open orders.
+  func restoreWire() throws {
+    embargoed = try store.embargoes()
+    openOrders = try store.openOrders(since: wall().advanced(byMilliseconds: -14 * Instant.day))
+    unheardGroups = []
+    guard !embargoed.isEmpty else { return }
+    let reader = try self.reader()
+    for number in embargoed.keys {
+      guard let group = try reader.anyStory(number)?.group else { continue }
+      let members = try reader.everyNumber(in: group)
+      if members.allSatisfy({ embargoed[$0] != nil }) { unheardGroups.insert(group) }
+    }
+  }
+}

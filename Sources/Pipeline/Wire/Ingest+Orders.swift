@@ -1,0 +1,149 @@
+internal import Inbox
+internal import Store
+internal import Stories
+internal import Wire
+
+extension Ingest {
+  /// How long an order waits for its story, and how far back it looks for one by name.
+  private static var patience: Int64 { 14 * Instant.day }
+
+  /// A reader over the same store, for decisions.
+  func reader() throws(StoreError) -> StoreReader {
+    if let cachedReader { return cachedReader }
+    let reader = try StoreReader(path: store.path, exists: true)
+    cachedReader = reader
+    return reader
+  }
+
+  /// Takes an order. Returns whether it is new.
+  ///
+  /// What is pending is committed first, so that an order finds every story that came before it.
+  func take(
+    _ delivered: DeliveredStory, _ notice: WireNotice, file: String, _ work: inout PendingWork
+  ) throws -> Bool {
+    try commit(&work)
+    if try store.hasOrder(delivered.digest) { return false }
+    let story = delivered.story
+    let order = WireOrder(
+      notice: notice, id: story.id, identityIsGiven: delivered.identityIsGiven,
+      outlet: story.outlet?.name, agency: story.facts?.agency, version: story.facts?.version,
+      keys: WireKeys(delivered).identities,
+      note: story.facts?.editorsNote ?? story.title)
+    let targets = try self.targets(of: order)
+    let isOver = !targets.isEmpty || notice.kind == .release
+    work.commit.wire.orders.append((order, delivered.digest, wall(), isOver))
+    if !isOver { openOrders.append((order, delivered.digest)) }
+    try carryOut(order, on: targets, file: file, &work)
+    return true
+  }
+
+  /// Carries out orders that came before the story they are about.
+  func carryOutOpenOrders(on newcomer: StoredStory, _ keys: WireKeys, _ work: inout PendingWork)
+    throws
+  {
+    guard !openOrders.isEmpty else { return }
+    openOrders.removeAll { work.commit.wire.matched.contains($0.digest) }
+    for (order, digest) in openOrders where order.concerns(newcomer, keys) {
+      work.commit.wire.matched.append(digest)
+      try carryOut(order, on: [newcomer], file: nil, &work)
+    }
+  }
+
+  private func carryOut(
+    _ order: WireOrder, on targets: [StoredStory], file: String?, _ work: inout PendingWork
+  ) throws {
+    let numbers = targets.map(\.number)
+    let now = wall()
+    switch order.notice.kind {
+    case .kill:
+      work.commit.wire.states += numbers.map {
+        StoryState(story: $0, kind: .killed, since: now, note: order.note)
+      }
+    case .hold:
+      work.commit.wire.states += numbers.map {
+        StoryState(story: $0, kind: .held, since: now, note: order.note)
+      }
+    case .release: work.commit.wire.cleared += numbers
+    }
+    // Of a story that nobody may know of yet nobody hears what becomes of it.
+    let told = targets.filter { embargoed[$0.number] == nil }
+    guard !told.isEmpty || targets.isEmpty else { return }
+    var fields = OrderFields(
+      story: told.last, stories: told.map(\.number), note: order.note, file: file)
+    if order.notice.kind == .release { fields.reason = "hold" }
+    if order.notice.kind != .release, let group = told.last?.group {
+      fields.live = try LiveList(reader()).outlets(
+        of: group, wrong: numbers, replacement: nil
+      ).map(\.story.number)
+    }
+    work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))
+  }
+
+  /// The stored stories that an order is about.
+  private func targets(of order: WireOrder) throws -> [StoredStory] {
+    let reader = try self.reader()
+    var found: [StoryNumber: StoredStory] = [:]
+    func add(_ stories: [StoredStory]) throws {
+      for story in stories
+      where try order.mayConcern(story, agency: reader.facts(of: story.number)?.agency) {
+        found[story.number] = story
+      }
+    }
+    if order.notice.names.isEmpty {
+      var keys = WireKeys()
+      keys.identities = order.keys
+      var numbers = try store.stories(sharing: keys).identity
+      if order.identityIsGiven {
+        numbers += try store.takes(id: order.id, outlet: order.outlet.map { Outlet($0) })
+      }
+      for number in numbers {
+        guard let story = try reader.anyStory(number) else { continue }
+        let version = try reader.facts(of: number)?.version
+        if let limit = order.version, let version, version > limit { continue }
+        found[number] = story
+      }
+    } else {
+      let edge = wall().advanced(byMilliseconds: -Self.patience)
+      for name in order.notice.names {
+        try add(try reader.stories(titled: name, since: edge))
+        try add(try store.numbers(id: name).compactMap { try reader.anyStory($0) })
+        try add(
+          try store.numbers(slugEnding: Slugs.base(name), since: edge).compactMap {
+            try reader.anyStory($0)
+          })
+      }
+    }
+    return found.values.sorted { $0.number < $1.number }
+  }
+}
+
+extension WireOrder {
+  /// Whether one party's order by name may be about a story: its own, or copy of the agency that it is.
+  func mayConcern(_ stored: StoredStory, agency other: String?) -> Bool {
+    guard outlet != nil || agency != nil else { return true }
+    let mine = Set([outlet, agency].compactMap { $0?.lowercased() })
+    let its = Set([stored.story.outlet?.name, other].compactMap { $0?.lowercased() })
+    // An outlet's notice is not about an agency's own copy, which bears no other outlet's name.
+    return stored.story.outlet?.name.lowercased() == outlet?.lowercased()
+      || !mine.isDisjoint(with: its) && other?.lowercased() == agency?.lowercased()
+  }
+
+  /// Whether the order is about a story that came after it.
+  func concerns(_ stored: StoredStory, _ keys: WireKeys) -> Bool {
+    let facts = stored.story.facts
+    if notice.names.isEmpty {
+      let isSame =
+        !Set(self.keys).isDisjoint(with: keys.identities)
+        || (identityIsGiven && stored.story.id == id && stored.story.outlet?.name == outlet)
+      // A later version than the one that was withdrawn is fit for use.
+      guard isSame, let limit = version else { return isSame && version == nil }
+      return facts?.version.map { $0 <= limit } ?? true
+    }
+    guard mayConcern(stored, agency: facts?.agency) else { return false }
+    let title = stored.story.title?.lowercased()
+    return notice.names.contains { name in
+      name == stored.story.id || name.lowercased() == title
+        || (keys.slug.map { $0.hasSuffix("|" + Slugs.base(name)) } ?? false)
+    }
+  }
+}

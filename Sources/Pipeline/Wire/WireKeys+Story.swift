@@ -1,0 +1,60 @@
+internal import Store
+internal import Stories
+internal import Wire
+
+extension WireKeys {
+  /// The keys of a delivered story.
+  init(_ delivered: DeliveredStory) {
+    self.init()
+    let story = delivered.story
+    let party = (story.facts?.agency ?? story.outlet?.name)?.lowercased()
+    if delivered.identityIsGiven { references.append("ref:\(story.id)") }
+    guard let facts = story.facts else { return }
+    if delivered.identityIsGiven {
+      identities.append(WireKeys.identity(story.id, story.outlet?.name))
+    }
+    if let party { identities += facts.otherKeys.map { "key:\(party)|\($0)" } }
+    references += facts.otherKeys.map { "ref:\($0)" }
+    origins = facts.derivedFrom.map { "ref:\($0)" }
+    originIDs = facts.derivedFrom
+    if let party, let slug = facts.slugline.map(Slugs.base), slug.count >= 4 {
+      self.slug = "\(party)|\(slug)"
+      isMarked = facts.take != nil
+    }
+  }
+
+  /// An id as a key: by itself where it is meant for the world, else within its outlet.
+  static func identity(_ id: String, _ outlet: String?) -> String {
+    let isGlobal =
+      id.contains("://") || id.hasPrefix("urn:") || id.hasPrefix("tag:") || id.count >= 20
+    return isGlobal ? "id:\(id)" : "id:\(outlet?.lowercased() ?? "")|\(id)"
+  }
+}
+
+/// Keys of stories that are not stored yet.
+struct PendingKeys {
+  private var identities: [String: [StoryNumber]] = [:]
+  private var references: [String: [StoryNumber]] = [:]
+  private var origins: [String: [StoryNumber]] = [:]
+  private var slugs: [String: [(story: StoryNumber, isMarked: Bool, at: Instant)]] = [:]
+
+  mutating func add(_ keys: WireKeys, _ story: StoryNumber, at: Instant) {
+    for key in keys.identities { identities[key, default: []].append(story) }
+    for key in keys.references { references[key, default: []].append(story) }
+    for key in keys.origins { origins[key, default: []].append(story) }
+    if let slug = keys.slug { slugs[slug, default: []].append((story, keys.isMarked, at)) }
+  }
+
+  func stories(sharing keys: WireKeys) -> (identity: [StoryNumber], kin: [StoryNumber]) {
+    (
+      keys.identities.flatMap { identities[$0] ?? [] },
+      keys.references.flatMap { origins[$0] ?? [] } + keys.origins.flatMap { references[$0] ?? [] }
+    )
+  }
+
+  func stories(slug: String, around at: Instant, within span: Int64, marked: Bool) -> [StoryNumber]
+  {
+    (slugs[slug] ?? []).filter { (!marked || $0.isMarked) && $0.at.distance(to: at) <= span }
+      .map(\.story)
+  }
+}

@@ -1,0 +1,86 @@
+internal import Foundation
+internal import GRDB
+public import Stories
+
+extension StoreReader {
+  /// The states of some stories; those that may be used have none.
+  public func states(of stories: [StoryNumber]) throws(StoreError) -> [StoryNumber: StoryState] {
+    try reading { db in
+      var states: [StoryNumber: StoryState] = [:]
+      let statement = try db.cachedStatement(sql: "SELECT * FROM wire_state WHERE story = ?")
+      for story in stories {
+        guard let row = try Row.fetchOne(statement, arguments: [story.value]) else { continue }
+        states[story] = WireTables.state(row)
+      }
+      return states
+    }
+  }
+
+  /// Every state of a story that may be seen, the latest first.
+  public func states(limit: Int) throws(StoreError) -> [StoryState] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM wire_state WHERE story IN (SELECT number FROM visible)
+          ORDER BY since DESC, story DESC LIMIT ?
+          """, arguments: [limit]
+      ).compactMap { WireTables.state($0) }
+    }
+  }
+
+  /// What a story's format said of it; nil for a plain story.
+  public func facts(of story: StoryNumber) throws(StoreError) -> WireFacts? {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT facts FROM wire_story WHERE story = ?")
+      return try String.fetchOne(statement, arguments: [story.value]).map {
+        try WireTables.JSON.value($0)
+      }
+    }
+  }
+
+  /// Orders that have found no story, the latest first.
+  public func openOrders(limit: Int) throws(StoreError) -> [(at: Instant, order: WireOrder)] {
+    try reading { db in
+      try Row.fetchAll(
+        db, sql: "SELECT at, body FROM wire_order WHERE matched = 0 ORDER BY at DESC LIMIT ?",
+        arguments: [limit]
+      ).map { (at: Instant(milliseconds: $0[0]), order: try WireTables.JSON.value($0[1])) }
+    }
+  }
+
+  /// Stories that bear a headline, whatever its case, received since an instant.
+  public func stories(titled title: String, since start: Instant) throws(StoreError)
+    -> [StoredStory]
+  {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(StoryTable.columns) FROM story
+          WHERE title = ? COLLATE NOCASE AND title IS NOT NULL AND received >= ? ORDER BY number
+          """, arguments: [title, start.milliseconds]
+      ).map { try StoryTable.read($0) }
+    }
+  }
+
+  /// A story by its number, whether it may be seen or not: for deciding, never for showing.
+  public func anyStory(_ number: StoryNumber) throws(StoreError) -> StoredStory? {
+    try reading { db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(StoryTable.columns) FROM story WHERE number = ?",
+        arguments: [number.value]
+      ).map { try StoryTable.read($0) }
+    }
+  }
+
+  /// Numbers of all stories of a group, whether they may be seen or not: for deciding, never for showing.
+  public func everyNumber(in group: GroupNumber) throws(StoreError) -> [StoryNumber] {
+    try reading { db in
+      try Int64.fetchAll(
+        db, sql: #"SELECT number FROM story WHERE "group" = ? ORDER BY number"#,
+        arguments: [group.value]
+      ).map { StoryNumber($0) }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+public import Stories
+
+/// Keys under which a story is known, and those of what it was made from.
+public struct WireKeys: Hashable, Sendable {
+  /// Under which its versions are one story.
+  public var identities: [String] = []
+  /// By which other stories may name it as their origin.
+  public var references: [String] = []
+  /// References of the stories that it was made from.
+  public var origins: [String] = []
+  /// The same as the source wrote them: ids.
+  public var originIDs: [String] = []
+  /// The slug without marks, with the agency before it.
+  public var slug: String?
+  /// Whether the slug is marked as a later take.
+  public var isMarked = false
+
+  /// Makes an empty set.
+  public init() {}
+
+  /// Whether there is nothing to look for.
+  public var isEmpty: Bool {
+    identities.isEmpty && references.isEmpty && origins.isEmpty && slug == nil
+  }
+}
+
+/// What the store keeps of a story besides its text.
+public struct WireRow: Hashable, Sendable {
+  /// The story.
+  public let story: StoryNumber
+  /// What its format said; nil for a plain story that has keys only.
+  public let facts: WireFacts?
+  /// Its keys.
+  public let keys: WireKeys
+  /// When this version was published, or else received.
+  public let at: Instant
+
+  /// Makes a row.
+  public init(story: StoryNumber, facts: WireFacts?, keys: WireKeys, at: Instant) {
+    (self.story, self.facts, self.keys, self.at) = (story, facts, keys, at)
+  }
+}
+
+/// A story that may not be used as it is.
+public struct StoryState: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: String, Sendable, CaseIterable, Codable {
+    /// To be taken down.
+    case killed
+    /// Not to be used until told.
+    case held
+    /// Replaced by a correction.
+    case corrected
+  }
+
+  /// The story.
+  public let story: StoryNumber
+  /// What it is.
+  public let kind: Kind
+  /// Since when.
+  public let since: Instant
+  /// What the order or the correction says.
+  public let note: String?
+  /// The story that corrects it.
+  public let correction: StoryNumber?
+
+  /// Makes a state.
+  public init(
+    story: StoryNumber, kind: Kind, since: Instant, note: String?, correction: StoryNumber? = nil
+  ) {
+    (self.story, self.kind, self.since) = (story, kind, since)
+    (self.note, self.correction) = (note, correction)
+  }
+}
+
+/// An order about earlier stories.
+public struct WireOrder: Hashable, Sendable, Codable {
+  /// What is ordered, and by which names if by any.
+  public let notice: WireNotice
+  /// The identity of the item that gave it.
+  public let id: String
+  /// Whether the source gave the identity.
+  public let identityIsGiven: Bool
+  /// Who gave it.
+  public let outlet: String?
+  /// Whose copy it is about.
+  public let agency: String?
+  /// The version that is withdrawn, and with it all below; nil for all.
+  public let version: Int64?
+  /// Keys of the item.
+  public let keys: [String]
+  /// What it says.
+  public let note: String?
+
+  /// Makes an order.
+  public init(
+    notice: WireNotice, id: String, identityIsGiven: Bool, outlet: String?, agency: String?,
+    version: Int64?, keys: [String], note: String?
+  ) {
+    (self.notice, self.id, self.identityIsGiven) = (notice, id, identityIsGiven)
+    (self.outlet, self.agency, self.version) = (outlet, agency, version)
+    (self.keys, self.note) = (keys, note)
+  }
+}
+
+/// What wires add to one transaction.
+public struct WireCommit: Sendable {
+  /// Facts and keys of new stories.
+  public var rows: [WireRow] = []
+  /// Stories that must not be told of before an instant.
+  public var embargoes: [(story: StoryNumber, until: Instant)] = []
+  /// Stories whose embargo is over.
+  public var released: [StoryNumber] = []
+  /// States that begin.
+  public var states: [StoryState] = []
+  /// Stories whose state ends.
+  public var cleared: [StoryNumber] = []
+  /// Orders taken.
+  public var orders: [(order: WireOrder, digest: ContentDigest, at: Instant, matched: Bool)] = []
+  /// Orders that found their story at last.
+  public var matched: [ContentDigest] = []
+
+  /// Makes an empty one.
+  public init() {}
+
+  /// Whether there is nothing to write.
+  public var isEmpty: Bool {
+    rows.isEmpty && embargoes.isEmpty && released.isEmpty && states.isEmpty && cleared.isEmpty
+      && orders.isEmpty && matched.isEmpty
+  }
+}

@@ -1,0 +1,90 @@
+internal import Foundation
+internal import GRDB
+internal import Stories
+
+/// SQL over the tables for wires.
+enum WireTables {
+  static func write(_ db: Database, _ commit: WireCommit) throws {
+    for row in commit.rows { try insert(db, row) }
+    for (story, until) in commit.embargoes {
+      try run(
+        db, "INSERT OR REPLACE INTO wire_embargo VALUES (?, ?)", [story.value, until.milliseconds])
+    }
+    for story in commit.released {
+      try run(db, "DELETE FROM wire_embargo WHERE story = ?", [story.value])
+    }
+    for state in commit.states {
+      try run(
+        db, "INSERT OR REPLACE INTO wire_state VALUES (?, ?, ?, ?, ?)",
+        [
+          state.story.value, state.kind.rawValue, state.since.milliseconds, state.note,
+          state.correction?.value,
+        ])
+    }
+    for story in commit.cleared {
+      try run(db, "DELETE FROM wire_state WHERE story = ?", [story.value])
+    }
+    for (order, digest, at, matched) in commit.orders {
+      try run(
+        db,
+        "INSERT OR IGNORE INTO wire_order (digest, at, kind, matched, body) VALUES (?, ?, ?, ?, ?)",
+        [digest.data, at.milliseconds, order.notice.kind.rawValue, matched, try JSON.text(order)])
+    }
+    for digest in commit.matched {
+      try run(db, "UPDATE wire_order SET matched = 1 WHERE digest = ?", [digest.data])
+    }
+  }
+
+  /// Deletes all that hangs on a story.
+  static func delete(_ db: Database, _ story: Int64) throws {
+    for table in ["wire_story", "wire_key", "wire_state", "wire_embargo"] {
+      try run(db, "DELETE FROM \(table) WHERE story = ?", [story])
+    }
+  }
+
+  private static func insert(_ db: Database, _ row: WireRow) throws {
+    let number = row.story.value
+    let own = Set(row.keys.identities + row.keys.references).map { ($0, false) }
+    for (key, isOrigin) in own + row.keys.origins.map({ ($0, true) }) {
+      try run(db, "INSERT OR IGNORE INTO wire_key VALUES (?, ?, ?)", [key, isOrigin, number])
+    }
+    guard let facts = row.facts else { return }
+    try run(
+      db,
+      """
+      INSERT OR REPLACE INTO wire_story (story, agency, version, slug, is_marked, at, facts)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        number, facts.agency, facts.version, row.keys.slug, row.keys.isMarked, row.at.milliseconds,
+        try JSON.text(facts),
+      ])
+  }
+
+  static func state(_ row: Row) -> StoryState? {
+    guard let kind = StoryState.Kind(rawValue: row["state"]) else { return nil }
+    let correction: Int64? = row["correction"]
+    return StoryState(
+      story: StoryNumber(row["story"]), kind: kind, since: Instant(milliseconds: row["since"]),
+      note: row["note"], correction: correction.map { StoryNumber($0) })
+  }
+
+  private static func run(
+    _ db: Database, _ sql: String, _ arguments: StatementArguments
+  ) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  /// JSON as these tables hold it.
+  enum JSON {
+    static func text(_ value: some Encodable) throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ text: String) throws -> Value {
+      try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    }
+  }
+}

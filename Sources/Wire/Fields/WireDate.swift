@@ -1,0 +1,70 @@
+internal import Stories
+
+/// Dates as wires write them.
+enum WireDate {
+  /// Reads RFC 3339, the basic form of ISO 8601 (`20151014T043001+0100`), or RFC 822.
+  static func instant(_ text: String) -> Instant? {
+    let text = text.trimmed
+    return Instant(text) ?? basic(text) ?? mail(text)
+  }
+
+  /// `20151014`, `20151014T0430`, `20151014T043001Z`, `20151014T043001+0100`.
+  private static func basic(_ text: String) -> Instant? {
+    let digits = text.prefix { $0.isNumber && $0.isASCII }
+    guard digits.count == 8 else { return nil }
+    let date = "\(cut(digits, 0, 4))-\(cut(digits, 4, 2))-\(cut(digits, 6, 2))"
+    var rest = text.dropFirst(8)
+    if rest.isEmpty { return Instant(date) }
+    guard rest.first == "T" || rest.first == " " else { return nil }
+    rest = rest.dropFirst()
+    let time = rest.prefix { $0.isNumber && $0.isASCII }
+    guard time.count == 6 || time.count == 4 else { return nil }
+    let seconds = time.count == 6 ? cut(time, 4, 2) : "00"
+    return Instant(
+      "\(date)T\(cut(time, 0, 2)):\(cut(time, 2, 2)):\(seconds)\(rest.dropFirst(time.count))")
+  }
+
+  /// RFC 822, section 5, with four-digit years too: `Wed, 25 Apr 2017 15:12:49 +0000`.
+  private static func mail(_ text: String) -> Instant? {
+    var words = text.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
+    if let first = words.first, first.first?.isNumber == false { words.removeFirst() }
+    guard words.count >= 4, let day = Int(words[0]), let month = month(words[1]),
+      let year = year(words[2])
+    else { return nil }
+    let time = words[3].split(separator: ":").map { two(Int($0) ?? -1) }
+    guard time.count == 2 || time.count == 3 else { return nil }
+    let clock = (time + ["00"]).prefix(3).joined(separator: ":")
+    let zone = words.count > 4 ? zones[words[4].uppercased()] ?? words[4] : "Z"
+    return Instant("\(year)-\(two(month))-\(two(day))T\(clock)\(zone)")
+  }
+
+  /// The number of an English or German month by its first three letters.
+  static func month(_ text: some StringProtocol) -> Int? {
+    let short = text.prefix(3).lowercased()
+    return (months.firstIndex(of: short) ?? german[short]).map { $0 + 1 }
+  }
+
+  private static func year(_ text: String) -> String? {
+    guard let number = Int(text) else { return nil }
+    if text.count == 4 { return text }
+    return text.count == 2 ? String(number < 70 ? 2000 + number : 1900 + number) : nil
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+  private static let german = ["mär": 2, "mrz": 2, "mai": 4, "okt": 9, "dez": 11]
+  private static let zones = [
+    "GMT": "Z", "UTC": "Z", "UT": "Z", "Z": "Z", "EST": "-0500", "EDT": "-0400", "CST": "-0600",
+    "CDT": "-0500", "MST": "-0700", "MDT": "-0600", "PST": "-0800", "PDT": "-0700",
+    "CET": "+0100", "CEST": "+0200", "BST": "+0100",
+  ]
+
+  static func two(_ number: Int) -> String {
+    (0..<10).contains(number) ? "0\(number)" : String(number)
+  }
+
+  private static func cut(_ text: Substring, _ start: Int, _ count: Int) -> Substring {
+    text.dropFirst(start).prefix(count)
+  }
+}

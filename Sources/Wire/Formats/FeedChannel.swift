@@ -1,0 +1,111 @@
+internal import Stories
+
+/// What a feed says of all its items, and how one of them is read.
+struct FeedChannel {
+  private let format: String
+  private var title: String?
+  /// A BCP 47 language tag.
+  var language: String?
+  private var copyright: String?
+  private var author: String?
+
+  init(_ format: String) { self.format = format }
+
+  /// Reads an element of the channel itself.
+  mutating func read(_ element: XMLNode) {
+    switch element.name {
+    case "title": title = title ?? element.line
+    case "language": language = language ?? element.line
+    case "rights", "copyright": copyright = copyright ?? element.line
+    case "author": author = author ?? element.first("name")?.line
+    default: break
+    }
+  }
+
+  /// One item's story, or what it is instead.
+  func outcome(
+    _ item: XMLNode, _ line: Int, _ delivery: Delivery, _ charset: String?
+  ) throws(Refusal) -> Outcome {
+    if let what = FeedChannel.other(item) { return .refused(.notAStory(what, line: line)) }
+    var draft = StoryDraft(format, line: line)
+    draft.facts.charset = charset
+    draft.url = FeedChannel.link(of: item)
+    draft.id = item.first("guid")?.line ?? item.first("id")?.line ?? draft.url
+    draft.headline = try text(item.first("title"))
+    draft.facts.provider =
+      item.first("source").flatMap { $0.first("title")?.line ?? $0.line } ?? title
+    draft.facts.byline = FeedChannel.byline(of: item)
+    draft.facts.credit = item.first("credit")?.line
+    draft.facts.copyright = item.first("rights")?.line ?? copyright
+    draft.language = item.attribute("lang") ?? item.first("language")?.line ?? language
+    readDates(item, into: &draft)
+    try readText(item, into: &draft)
+    if !draft.text.hasWords {
+      return .refused(.notAStory("an entry of a listing, without a text", line: line))
+    }
+    return draft.finish(delivery)
+  }
+
+  private func readDates(_ item: XMLNode, into draft: inout StoryDraft) {
+    let published = item.first("published") ?? item.first("pubDate") ?? item.first("date")
+    let updated = item.first("updated") ?? item.first("modified")
+    draft.facts.firstCreated = draft.date("published", published?.line)
+    draft.facts.versionCreated = draft.date("updated", updated?.line) ?? draft.facts.firstCreated
+  }
+
+  /// The longest of the elements that may hold the text, since feeds put a summary or the whole into any.
+  private func readText(_ item: XMLNode, into draft: inout StoryDraft) throws(Refusal) {
+    var best: (text: String, asides: [Aside]) = ("", [])
+    for name in ["encoded", "content", "body", "description", "summary"] {
+      for element in item.all(name) {
+        let found = try blocks(element)
+        if found.text.utf8.count > best.text.utf8.count { best = found }
+      }
+      // What is named the content goes before what is named a description.
+      if best.text.hasWords, name != "encoded", name != "content" { break }
+    }
+    if let body = item.find("body"), item.first("body") == nil {
+      let found = try blocks(body)
+      if found.text.utf8.count > best.text.utf8.count { best = found }
+    }
+    draft.take(best)
+  }
+
+  private func blocks(_ element: XMLNode) throws(Refusal) -> (text: String, asides: [Aside]) {
+    if element.elements.contains(where: { _ in true }) {
+      let blocks = BlockBuilder([element])
+      return (blocks.text, blocks.asides)
+    }
+    return try HTMLTree.blocks(of: element.rawText)
+  }
+
+  private func text(_ element: XMLNode?) throws(Refusal) -> String? {
+    guard let element else { return nil }
+    return try HTMLTree.blocks(of: element.rawText).text.oneLine.nonEmpty
+  }
+}
+
+extension FeedChannel {
+  private static func link(of item: XMLNode) -> String? {
+    let links = item.all("link")
+    let main = links.first { ($0.attribute("rel") ?? "alternate") == "alternate" } ?? links.first
+    return main?.attribute("href") ?? main?.line ?? item.attribute("about")
+  }
+
+  private static func byline(of item: XMLNode) -> String? {
+    item.first("creator")?.line ?? item.at("author", "name")?.line ?? item.first("author")?.line
+  }
+
+  /// WordPress exports pictures, menus and drafts as items too.
+  private static func other(_ item: XMLNode) -> String? {
+    switch item.first("post_type")?.line {
+    case nil, "post", "page": break
+    case "attachment": return "an attachment (a picture or file)"
+    case let type?: return "a WordPress item of type '\(type)'"
+    }
+    switch item.first("status")?.line {
+    case nil, "publish", "inherit": return nil
+    case let status?: return "a post that is not published (\(status))"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import Stories
+
+extension G2Item {
+  /// A party's name: in words, else as a literal, a QCode or an address.
+  func party(_ node: XMLNode) -> String? {
+    node.first("name")?.line ?? node.attribute("literal") ?? node.attribute("qcode")
+      ?? node.attribute("uri") ?? node.line
+  }
+
+  /// The headline proper; those with a role are often shorter or for other uses.
+  func headline(_ headlines: [XMLNode]) -> String? {
+    let plain = headlines.first { $0.attribute("role") == nil && $0.line != nil }
+    let main = headlines.first { headline in
+      let role = (headline.attribute("role") ?? "").lowercased()
+      return (role.hasSuffix("main") || role.hasSuffix("headline")) && headline.line != nil
+    }
+    return (plain ?? main ?? headlines.first { $0.line != nil })?.line
+  }
+
+  /// All notes, an empty line between them.
+  func notes(_ notes: [XMLNode]) -> String? {
+    notes.compactMap { note in
+      let blocks = BlockBuilder([note])
+      return blocks.text.nonEmpty ?? note.line
+    }.joined(separator: "\n\n").nonEmpty
+  }
+
+  /// A credit line without the dash that ends it.
+  func tidyCredit(_ line: String) -> String {
+    var line = line[...]
+    while let last = line.last, "–—-:".contains(last) || last.isWhitespace { line.removeLast() }
+    return String(line)
+  }
+
+  /// Whether an altId names the story rather than one version of it or its place in a day's run.
+  static func isLasting(_ key: XMLNode) -> Bool {
+    let type = (key.attribute("type") ?? "").lowercased()
+    let value = key.attribute("id") ?? key.line ?? ""
+    let passing = [
+      "sequence", "running", "revision", "record", "version", "counter", "transmission",
+    ]
+    return value.count >= 8 && value.contains { $0.isNumber }
+      && !passing.contains { type.contains($0) } && key.attribute("environment") == nil
+  }
+}
+
+/// What stands in a contentSet.
+enum G2Content {
+  /// Reads inline XML: NITF, XHTML, or bare paragraphs.
+  static func readInline(_ part: XMLNode, into draft: inout StoryDraft) throws(Refusal) {
+    if let nitf = part.find("nitf") {
+      NITFStory.readBody(nitf, into: &draft)
+    } else if let sports = part.find("sports-content"), part.find("body.content", "html") == nil {
+      readSports(sports, into: &draft)
+    } else {
+      draft.take(NITFStory.blocks(story(in: part)))
+    }
+  }
+
+  /// The nodes with the story: those that are marked as the body, else all but the headers, which repeat
+  /// headline, keywords and date.
+  private static func story(in part: XMLNode) -> [XMLNode] {
+    let body = part.find("body") ?? part
+    let marked = (body.findAll("section") + body.findAll("div")).filter { node in
+      node.attribute("class")?.split(separator: " ").contains { $0 == "main" || $0 == "bodytext" }
+        ?? false
+    }
+    return marked.isEmpty ? body.children.filter { $0.name != "header" } : marked
+  }
+
+  /// SportsML carries figures; only an article in it is a story.
+  private static func readSports(_ sports: XMLNode, into draft: inout StoryDraft) {
+    guard let article = sports.find("article") else { return }
+    if draft.headline == nil { draft.headline = sports.find("sports-title")?.line }
+    draft.take(NITFStory.blocks([article]))
+  }
+}

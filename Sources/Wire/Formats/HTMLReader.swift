@@ -1,0 +1,51 @@
+internal import Stories
+
+/// HTML: one page, one story. Open Graph and JSON-LD give the fields where they are there; the text is all
+/// blocks of the page in order, furniture too, which is told apart later.
+public struct HTMLReader: StoryReader {
+  /// The format's name.
+  public let format = "HTML"
+
+  /// Makes a reader.
+  public init() {}
+
+  private static let roots: Set<String> = [
+    "html", "head", "body", "article", "main", "section", "div", "p", "h1", "h2", "h3", "span", "a",
+    "table", "ul", "font", "center", "meta", "title", "header", "script", "style", "link", "b",
+  ]
+
+  /// Whether the root, the document type or the first tag is HTML's.
+  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let prolog = XMLProlog(bytes)
+    return prolog.doctypeName == "html"
+      || prolog.root.map { Self.roots.contains($0.lowercased()) } ?? false
+  }
+
+  /// Reads the one story.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
+  ) rethrows {
+    try each(outcome(bytes, delivery))
+  }
+
+  private func outcome(_ bytes: UnsafeRawBufferPointer, _ delivery: Delivery) -> Outcome {
+    do throws(Refusal) {
+      guard bytes.count <= delivery.limits.lineBytes else {
+        throw Refusal(
+          problem: "the page is longer than limits.line_bytes (\(delivery.limits.lineBytes))",
+          remedy: "send the story without the site around it, or raise the limit")
+      }
+      let declared = HTMLPage.declaredCharset(bytes)
+      let document = try DecodedBytes(
+        bytes, declared: declared, fallback: delivery.fallbackCharset)
+      return try document.withBytes { body throws(Refusal) in
+        let tree = try HTMLTree(body)
+        return try withExtendedLifetime(tree) { () throws(Refusal) in
+          try HTMLPage(tree, document.note).outcome(delivery)
+        }
+      }
+    } catch {
+      return .refused(error)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import Stories
+
+/// One message of IPTC 7901.
+struct IPTC7901Message {
+  private let message: WireMessage
+  private var draft: StoryDraft
+
+  init(_ message: WireMessage, _ line: Int, _ charset: String?) {
+    self.message = message
+    draft = StoryDraft("IPTC 7901", line: line)
+    draft.facts.charset = charset
+    draft.isAgencyWire = true
+  }
+
+  /// The story, or what this is instead.
+  consuming func outcome(_ delivery: Delivery) -> Outcome {
+    readTrailer()
+    readHeader()
+    let lines = message.body.lines
+    let count = IPTC7901Message.headlineCount(lines)
+    readHeadline(lines.prefix(count))
+    readText(lines.dropFirst(count))
+    let named = Delivery(
+      name: message.name, outlet: delivery.outlet, limits: delivery.limits,
+      outlets: delivery.outlets)
+    return draft.finish(named)
+  }
+
+  /// `eca062 4 i 211 ccccb   dpa 061`, then the slug on lines of its own.
+  private mutating func readHeader() {
+    let lines = message.header.lines.map { String($0).oneLine }.filter {
+      !$0.isEmpty
+    }
+    guard let first = lines.first else { return }
+    let words = first.split(separator: " ").map(String.init)
+    draft.facts.urgency = words.dropFirst().first.flatMap { Int($0) }
+    if words.count >= 2, Int(words[words.count - 1]) != nil, Int(words[words.count - 2]) == nil,
+      words.count > 4
+    {
+      draft.facts.provider = words[words.count - 2]
+    }
+    draft.facts.slugline = lines.dropFirst().joined(separator: " ").nonEmpty
+    if let source = words.first, let day = draft.facts.versionCreated?.description.prefix(10) {
+      // Numbers begin anew each day.
+      draft.facts.otherKeys.append("\(source)/\(day)")
+    }
+  }
+
+  /// The lines up to the one that ends with an equals sign; without one the first line.
+  private static func headlineCount(_ lines: [Substring]) -> Int {
+    let end = lines.prefix(12).firstIndex { $0.trimmedSpace.hasSuffix("=") }
+    return end.map { $0 + 1 } ?? 1
+  }
+
+  private mutating func readHeadline(_ lines: ArraySlice<Substring>) {
+    var headline: [String] = []
+    for line in lines {
+      var line = String(line).oneLine
+      if line.hasSuffix("=") { line = String(line.dropLast()).trimmed }
+      if line.isEmpty { continue }
+      if let mark = TakeMarks.mark(line), line.count <= 24 {
+        draft.facts.take = mark
+      } else if ["By ", "Von ", "Par ", "Por "].contains(where: { line.hasPrefix($0) }) {
+        draft.facts.byline = line
+      } else if IPTC7901Message.isMark(line) {
+        if line.lowercased().hasPrefix("correct") { draft.facts.signals.insert(.correction) }
+        note(line)
+      } else {
+        headline.append(line)
+      }
+    }
+    draft.headline = headline.joined(separator: " ").nonEmpty
+  }
+
+  /// A line in capitals or in parentheses above the headline tells editors what this is.
+  private static func isMark(_ line: String) -> Bool {
+    if line.hasPrefix("("), line.hasSuffix(")") { return true }
+    let marks = [
+      "REFILE", "URGENT", "CORRECT", "UPDATE", "ATTENTION", "EMBARGO", "ADVISORY", "EXTRA",
+    ]
+    return line.count <= 24 && line == line.uppercased() && marks.contains { line.hasPrefix($0) }
+  }
+
+  private mutating func note(_ text: String) {
+    draft.facts.editorsNote = [draft.facts.editorsNote, text].compactMap { $0 }
+      .joined(separator: "\n")
+  }
+
+  private mutating func readText(_ lines: ArraySlice<Substring>) {
+    let start = lines.firstIndex(where: IPTC7901Message.opensNote) ?? lines.endIndex
+    draft.text = Paragraphs.join(lines[..<start])
+    if let rest = Paragraphs.join(lines[start...]).nonEmpty { note(rest) }
+  }
+
+  /// Where what is for publication ends.
+  private static func opensNote(_ line: Substring) -> Bool {
+    // Nearly every line is spared the closer look by its first letter.
+    guard let first = line.utf8.first, "#*tTdD ".utf8.contains(first) else { return false }
+    let lower = line.lowercased()
+    if lower.hasPrefix("#") {
+      return ["notebook", "notizblock", "bloc-notes"].contains { lower.contains($0) }
+    }
+    return lower.hasPrefix("the following information is not ")
+      || lower.hasPrefix("die folgenden informationen sind nicht ")
+      || lower.filter { !$0.isWhitespace } == "****"
+  }
+
+  /// `131137 GMT Nov 13`: day, hour and minute, then month and year.
+  private mutating func readTrailer() {
+    let words = message.trailer.split(whereSeparator: \.isWhitespace).filter { $0 != "GMT" }
+    guard words.count >= 3, words[0].count == 6, let time = Int(words[0]),
+      let month = WireDate.month(words[1]), let year = Int(words[2])
+    else { return }
+    let date = "\(2000 + year % 100)-\(WireDate.two(month))-\(WireDate.two(time / 10_000))"
+    let clock = "\(WireDate.two(time / 100 % 100)):\(WireDate.two(time % 100))"
+    draft.facts.versionCreated = Instant("\(date)T\(clock)Z")
+    draft.facts.firstCreated = draft.facts.versionCreated
+  }
+}
+
+/// Text in lines of a fixed width.
+enum Paragraphs {
+  /// Puts broken lines together again; an empty line or one that is indented begins a paragraph. Lines that
+  /// stand in columns are kept as they are.
+  static func join(_ lines: some Sequence<Substring>) -> String {
+    var paragraphs: [[Substring]] = [[]]
+    for line in lines {
+      let isIndented = line.hasPrefix("   ") || line.hasPrefix("\t")
+      if line.isBlank || isIndented { paragraphs.append([]) }
+      let words = line.trimmedSpace
+      if !words.isEmpty { paragraphs[paragraphs.count - 1].append(words) }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { lines in
+      let stands =
+        lines.contains { standsInColumns($0) }
+        || lines.allSatisfy { $0.hasPrefix("-") || $0.hasPrefix("#") }
+      return lines.joined(separator: stands ? "\n" : " ")
+    }.joined(separator: "\n\n")
+  }
+
+  /// Whether a line has a tab or three spaces in a row in it.
+  private static func standsInColumns(_ line: Substring) -> Bool {
+    var spaces = 0
+    for byte in line.utf8 {
+      if byte == 0x09 { return true }
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces == 3 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+internal import Stories
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// JSON Lines: one story a line, as an object with `text` and, where known, `id` (text or a whole number),
+/// `outlet`, `published`, `title`, `url` and `lang`, and the facts of wires that `StoryFields` lists. Other
+/// fields are passed over. Empty lines are too. A line may also be an item of ninjs.
+///
+/// A line that can't be read is refused by itself, with its number; the lines around it are taken.
+public struct JSONLinesReader: StoryReader {
+  /// The format's name.
+  public let format = "JSON Lines"
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Whether it begins with an opening brace and has one object a line.
+  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let body = bytes[UTF8Check.byteOrderMarkLength(bytes)...]
+    return body.first { $0 > 0x20 } == UInt8(ascii: "{") && Self.isLines(bytes)
+  }
+
+  /// Whether the first line that says anything is more than the beginning of one object over many lines.
+  static func isLines(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let lines = bytes[UTF8Check.byteOrderMarkLength(bytes)...].drop { $0 <= 0x20 }
+    let first = lines.prefix { $0 != UInt8(ascii: "\n") }
+    guard let last = first.last(where: { $0 > 0x20 }) else { return true }
+    if last == UInt8(ascii: "}") || first.count == lines.count { return true }
+    // A broken line among lines; over many lines an object goes on with a name or a bracket.
+    return lines[first.endIndex...].first { $0 > 0x20 } == UInt8(ascii: "{")
+      && ![UInt8(ascii: "["), UInt8(ascii: ":")].contains(last)
+  }
+
+  /// Reads line by line; holds one line's story at a time.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
+  ) rethrows {
+    let decoder = JSONDecoder()
+    var start = UTF8Check.byteOrderMarkLength(bytes)
+    var number = 0
+    while start < bytes.count {
+      number += 1
+      let end = JSONLinesReader.lineEnd(bytes, from: start)
+      let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      start = end + 1
+      if line.allSatisfy({ $0 <= 0x20 }) { continue }
+      for outcome in outcomes(of: line, number, delivery, decoder) { try each(outcome) }
+    }
+  }
+
+  private func outcomes(
+    of line: UnsafeRawBufferPointer, _ number: Int, _ delivery: Delivery, _ decoder: JSONDecoder
+  ) -> [Outcome] {
+    do throws(Refusal) {
+      return try read(line, number, delivery, decoder)
+    } catch {
+      return [.refused(error)]
+    }
+  }
+
+  private func read(
+    _ line: UnsafeRawBufferPointer, _ number: Int, _ delivery: Delivery, _ decoder: JSONDecoder
+  ) throws(Refusal) -> [Outcome] {
+    let limits = delivery.limits
+    try JSONLineCheck(number: number, limits: limits).check(line)
+    let fields = try StoryFields(line, number, decoder)
+    if fields.looksLikeItem {
+      let value = try JSONObject.value(line, line: number, depth: limits.jsonDepth)
+      return NinjsEnvelope.outcomes(value, delivery)
+    }
+    guard let text = fields.text, text.contains(where: { !$0.isWhitespace }) || fields.mayLackText
+    else {
+      throw Refusal(
+        line: number, problem: "there is no \"text\"", remedy: "give every story its text")
+    }
+    guard !text.utf8.contains(0) else {
+      throw Refusal(
+        line: number, problem: "the text holds NUL, which no text does",
+        remedy: "mend it at its source")
+    }
+    guard text.utf8.count <= limits.textBytes else {
+      throw Refusal(
+        line: number, problem: "the text is longer than limits.text_bytes (\(limits.textBytes))",
+        remedy: "split it into stories, or raise the limit")
+    }
+    var story = Story(
+      id: fields.id ?? "\(delivery.name):\(number)",
+      outlet: fields.outlet.map { Outlet(delivery.outlets.outlet($0, in: .provider)) }
+        ?? delivery.outlet,
+      published: try fields.instant(line: number), title: fields.title, url: fields.url,
+      language: fields.lang, text: text, facts: try fields.facts(line: number, delivery.outlets))
+    NoticeWords.settle(&story)
+    return [.story(DeliveredStory(story, identityIsGiven: fields.id != nil))]
+  }
+
+  private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+}

@@ -1,0 +1,81 @@
+internal import Stories
+
+/// One NewsItem of NewsML 1.x.
+enum NewsML1Item {
+  static func outcome(
+    _ item: XMLNode, _ line: Int, _ delivery: Delivery, _ charset: String?
+  ) throws(Refusal) -> Outcome {
+    var draft = StoryDraft("NewsML 1", line: line)
+    draft.facts.charset = charset
+    draft.isAgencyWire = true
+    readIdentity(item, into: &draft)
+    readManagement(item, into: &draft)
+    guard let component = item.first("NewsComponent") else {
+      return finish(draft, item, delivery, "an item without a component")
+    }
+    readLines(component, into: &draft)
+    readContent(component, into: &draft)
+    return finish(draft, item, delivery, what(component))
+  }
+
+  /// An item without words is named by what it has instead.
+  private static func finish(
+    _ draft: StoryDraft, _ item: XMLNode, _ delivery: Delivery, _ what: String
+  ) -> Outcome {
+    if draft.text.isEmpty, draft.facts.status == .usable, draft.facts.asides.isEmpty {
+      return .refused(.notAStory(what, line: draft.line))
+    }
+    return draft.finish(delivery)
+  }
+
+  private static func readIdentity(_ item: XMLNode, into draft: inout StoryDraft) {
+    guard let identifier = item.at("Identification", "NewsIdentifier") else { return }
+    let provider = identifier.first("ProviderId")?.line
+    let parts = [provider, identifier.first("DateId")?.line, identifier.first("NewsItemId")?.line]
+    if parts.allSatisfy({ $0 != nil }) {
+      // The public identifier without the revision, which would make each version another story.
+      draft.id = "urn:newsml:" + parts.compactMap { $0 }.joined(separator: ":")
+    } else {
+      draft.id = identifier.first("NewsItemId")?.line
+    }
+    draft.facts.provider = provider
+    draft.facts.version = identifier.first("RevisionId")?.line.flatMap { Int64($0) }
+    draft.facts.slugline = item.at("Identification", "NameLabel")?.line
+  }
+
+  private static func readManagement(_ item: XMLNode, into draft: inout StoryDraft) {
+    guard let management = item.first("NewsManagement") else { return }
+    draft.facts.firstCreated = draft.date("FirstCreated", management.first("FirstCreated")?.line)
+    draft.facts.versionCreated = draft.date(
+      "ThisRevisionCreated", management.first("ThisRevisionCreated")?.line)
+    let isEmbargoed = draft.status(management.first("Status")?.attribute("FormalName"))
+    if isEmbargoed {
+      draft.embargo(management.at("StatusWillChange", "DateAndTime")?.line ?? "")
+    }
+    draft.facts.urgency = management.first("Urgency")?.attribute("FormalName").flatMap { Int($0) }
+    for origin in management.all("DerivedFrom") {
+      if let id = origin.attribute("NewsItem") { draft.facts.derivedFrom.append(id) }
+    }
+    if let instruction = management.first("Instruction")?.attribute("FormalName"),
+      instruction.lowercased().contains("correct")
+    {
+      draft.facts.signals.insert(.correction)
+    }
+    draft.facts.editorsNote = item.find("Comment").flatMap { comment in
+      comment.attribute("FormalName")?.lowercased().contains("note") == true ? comment.line : nil
+    }
+  }
+
+  private static func readLines(_ component: XMLNode, into draft: inout StoryDraft) {
+    draft.headline = component.find("HeadLine")?.line
+    draft.facts.byline = component.find("ByLine")?.line
+    draft.facts.dateline = component.find("DateLine")?.line
+    draft.facts.credit = component.find("CreditLine")?.line
+    draft.facts.copyright = component.find("CopyrightLine")?.line
+    draft.facts.slugline = component.find("SlugLine")?.line ?? draft.facts.slugline
+    draft.language = component.find("Language")?.attribute("FormalName")
+    if let provider = component.find("Provider")?.first("Party")?.attribute("FormalName") {
+      draft.facts.provider = provider
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Stories
+
+extension NinjsItem {
+  /// Names of fields of version 1 that may hold the body, the best first: markup keeps paragraphs.
+  private static let fields = ["bodyhtml", "bodyxhtml", "bodyrichtext", "bodynitf"]
+
+  /// Reads the body; where there is none, the longest description.
+  mutating func readBody() throws(Refusal) {
+    for text in candidates() {
+      let blocks = try NinjsItem.blocks(text)
+      if blocks.text.hasWords || !blocks.asides.isEmpty { return draft.take(blocks) }
+    }
+  }
+
+  private func candidates() -> [String] {
+    var found = NinjsItem.fields.compactMap { item.text($0) }
+    found += NinjsItem.ranked(item.objects("bodies"))
+    let others = item.names.filter { $0.hasPrefix("body") && !NinjsItem.fields.contains($0) }
+      .sorted()
+    found += others.compactMap { item.text($0) }
+    if found.isEmpty, type == "text" || type.isEmpty {
+      found += NinjsItem.ranked(item.objects("descriptions"))
+    }
+    return found
+  }
+
+  /// Bodies in the order in which they are tried: those of the role `main` before the others, markup before
+  /// plain text. What is no text (a teaser, a caption, SportsML) comes last.
+  private static func ranked(_ bodies: [JSONObject]) -> [String] {
+    func rank(_ body: JSONObject) -> Int {
+      let type = body.text("contenttype")?.lowercased() ?? ""
+      let role = body.text("role")?.lowercased() ?? ""
+      let markup = type.contains("html") ? 0 : type.contains("nitf") || type.isEmpty ? 1 : 2
+      let minor = ["teaser", "summary", "lead", "caption", "abstract", "short"].contains {
+        role.contains($0)
+      }
+      return markup + (minor ? 10 : 0)
+    }
+    let ordered = bodies.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    return ordered.compactMap { $0.element.text("value") }
+  }
+
+  private static func blocks(_ text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
+    // NITF in a string is close enough to HTML to be read as such, but for its head.
+    guard let body = text.firstRange(of: "<body.content") else {
+      return try HTMLTree.blocks(of: text)
+    }
+    return try HTMLTree.blocks(of: String(text[body.lowerBound...]))
+  }
+}

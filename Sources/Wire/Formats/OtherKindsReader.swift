@@ -1,0 +1,105 @@
+internal import Stories
+
+/// Recognises what people drop into an inbox by mistake, to say what it is.
+public struct OtherKindsReader: StoryReader {
+  /// The format's name.
+  public let format = "other"
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Whether it is something known that holds no story.
+  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool { OtherKind.name(bytes) != nil }
+
+  /// Says what it is.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
+  ) rethrows {
+    try each(.refused(.notAStory(OtherKind.name(bytes) ?? "something else")))
+  }
+}
+
+/// Kinds of files by what they begin with.
+enum OtherKind {
+  static func name(_ bytes: UnsafeRawBufferPointer) -> String? {
+    if let kind = magic.first(where: { bytes.starts(with: $0.bytes) }) { return kind.name }
+    if isMail(bytes) { return "a mail" }
+    if isWordList(bytes) { return "a list of words" }
+    return nil
+  }
+
+  private static let magic: [(bytes: [UInt8], name: String)] = [
+    ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"), ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
+    (Array("GIF8".utf8), "a picture (GIF)"), (Array("%PDF".utf8), "a PDF"),
+    ([0x50, 0x4B, 3, 4], "a ZIP archive or an office document"), ([0x1F, 0x8B], "a gzip archive"),
+    (Array("{\\rtf".utf8), "an RTF document"), (Array("OggS".utf8), "an audio file"),
+    (Array("ID3".utf8), "an audio file (MP3)"), ([0, 0, 0, 0x18, 0x66, 0x74], "a video (MP4)"),
+    ([0, 0, 0, 0x20, 0x66, 0x74], "a video (MP4)"), (Array("BEGIN:VCALENDAR".utf8), "a calendar"),
+    (Array("BEGIN:VCARD".utf8), "a visiting card"),
+  ]
+
+  private static let mailFields: Set<String> = [
+    "received", "delivered-to", "return-path", "message-id", "mime-version", "from", "to",
+    "subject",
+    "date", "x-received", "dkim-signature", "content-type", "reply-to",
+  ]
+
+  /// A mail has at least three of its fields at the head (RFC 5322).
+  private static func isMail(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let head = String(decoding: bytes.prefix(4096).drop { $0 <= 0x20 }, as: UTF8.self)
+    var fields: Set<String> = []
+    for line in head.split(whereSeparator: \.isNewline) {
+      if line.first?.isWhitespace == true { continue }
+      guard let colon = line.firstIndex(of: ":") else {
+        if line.hasPrefix("From ") && fields.isEmpty { continue }
+        break
+      }
+      let field = line[..<colon].lowercased()
+      if mailFields.contains(field) { fields.insert(field) }
+    }
+    return fields.count >= 3
+  }
+
+  /// Several lines of one short word each.
+  private static func isWordList(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count < 1 << 16 else { return false }
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return lines.count >= 4
+      && lines.allSatisfy { line in
+        line.utf8.count <= 24 && line.allSatisfy { $0.isLetter && $0.isASCII }
+      }
+  }
+}
+
+/// Markup that no reader knows.
+public struct UnknownMarkupReader: StoryReader {
+  /// The format's name.
+  public let format = "markup"
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Whether the first thing in it is the beginning of a tag.
+  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    // Zeros aside, so that UTF-16 is known too.
+    let head = bytes.prefix(400).filter { $0 > 0x20 && $0 < 0x80 }.prefix(2)
+    guard head.first == UInt8(ascii: "<") else { return false }
+    guard let next = head.last, head.count == 2 else { return true }
+    return [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "/")].contains(next)
+      || Unicode.Scalar(next).properties.isAlphabetic
+  }
+
+  /// Refuses it by its root's name.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
+  ) rethrows {
+    let root = XMLProlog(bytes).root ?? ""
+    try each(
+      .refused(
+        Refusal(
+          line: 1,
+          problem: "this is markup with the root '\(root.prefix(40))', which no reader knows",
+          remedy: "send NewsML-G2, NITF, NewsML 1, RSS, Atom, HTML, ninjs or JSON Lines",
+          kind: .notAStory)))
+  }
+}

@@ -1,0 +1,49 @@
+internal import Stories
+
+extension StoryFields {
+  /// Whether the line orders something about earlier stories and so needs no text of its own.
+  var mayLackText: Bool { id != nil && text != nil && order != nil }
+
+  private var order: WireNotice.Kind? {
+    switch status?.lowercased() {
+    case "killed", "canceled", "cancelled": .kill
+    case "held", "withheld": .hold
+    default: nil
+    }
+  }
+
+  /// The facts of wires that the line gives, nil if it gives none.
+  ///
+  /// - Throws: a refusal for an embargo that is no date: it must not leave too early.
+  func facts(line: Int, _ outlets: OutletMap) throws(Refusal) -> WireFacts? {
+    guard hasFacts else { return nil }
+    var facts = WireFacts(format: "JSON Lines")
+    facts.agency = agency.map { outlets.mapped($0, in: .credit) ?? $0 }
+    (facts.credit, facts.byline, facts.dateline) = (credit, byline, dateline)
+    (facts.copyright, facts.slugline, facts.editorsNote) = (copyright, slug, note)
+    (facts.version, facts.urgency) = (version, urgency)
+    facts.signals = Set((signals ?? []).compactMap { WireSignal(rawValue: $0) })
+    facts.otherKeys = keys ?? []
+    facts.derivedFrom = derivedFrom ?? []
+    if let embargoed, !embargoed.isEmpty {
+      guard let instant = WireDate.instant(embargoed) else {
+        throw Refusal(
+          line: line, problem: "\"embargoed\" is '\(embargoed)', which is not a date",
+          remedy: "write it like 2026-03-02T08:15:00Z")
+      }
+      facts.embargo = instant
+    }
+    if let order {
+      facts.status = order == .kill ? .killed : .held
+      facts.notice = WireNotice(order)
+    }
+    TakeMarks.settle(&facts, headline: title)
+    return facts
+  }
+
+  private var hasFacts: Bool {
+    [agency, credit, byline, dateline, copyright, slug, note, embargoed].contains { $0 != nil }
+      || order != nil || version != nil || urgency != nil || signals != nil || keys != nil
+      || derivedFrom != nil
+  }
+}

@@ -1,0 +1,87 @@
+internal import Foundation
+internal import Stories
+
+/// A JSON object that has been read strictly: valid UTF-8, no name twice, bounded depth.
+struct JSONObject {
+  private let fields: [String: Any]
+
+  /// Reads bytes that hold one JSON value.
+  ///
+  /// - Parameter line: the line on which they begin, where they are part of a file.
+  /// - Throws: a refusal with the place.
+  static func value(
+    _ bytes: UnsafeRawBufferPointer, line: Int = 1, depth: Int
+  ) throws(Refusal) -> JSONValue {
+    try JSONCheck(bytes, line: line, depth: depth).check()
+    do {
+      let value = try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed])
+      return JSONValue(value)
+    } catch {
+      throw Refusal(
+        line: line, problem: "this is not JSON: \(describe(error))",
+        remedy: "check that the file was written completely, and mend it at its source")
+    }
+  }
+
+  private static func describe(_ error: any Error) -> String {
+    let detail = (error as NSError).userInfo["NSDebugDescription"] as? String
+    return (detail ?? "it can't be parsed").oneLine
+  }
+
+  /// Takes over a dictionary; names are compared in lower case and without `_` and `-`, which is how the
+  /// versions of ninjs differ.
+  init(_ dictionary: [String: Any]) {
+    var fields: [String: Any] = [:]
+    for (name, value) in dictionary where !(value is NSNull) {
+      fields[JSONObject.folded(name)] = value
+    }
+    self.fields = fields
+  }
+
+  static func folded(_ name: String) -> String {
+    name.lowercased().filter { $0 != "_" && $0 != "-" }
+  }
+
+  /// How many fields there are.
+  var count: Int { fields.count }
+
+  /// The names, folded.
+  var names: some Sequence<String> { fields.keys }
+
+  subscript(name: String) -> JSONValue? { fields[name].map { JSONValue($0) } }
+
+  /// A field's text; numbers are given as they print, empty text is none.
+  func text(_ names: String...) -> String? {
+    for name in names { if let text = self[name]?.text?.trimmed.nonEmpty { return text } }
+    return nil
+  }
+
+  /// A field's list of objects; one object counts as a list of one.
+  func objects(_ name: String) -> [JSONObject] { self[name]?.objects ?? [] }
+}
+
+/// Some JSON.
+struct JSONValue {
+  private let value: Any
+
+  init(_ value: Any) { self.value = value }
+
+  /// Text, or a number as it prints.
+  var text: String? {
+    if let text = value as? String { return text }
+    guard let number = value as? NSNumber else { return nil }
+    return number.stringValue
+  }
+
+  /// The object, nil for anything else.
+  var object: JSONObject? { (value as? [String: Any]).map { JSONObject($0) } }
+
+  /// The values of a list, nil for anything else.
+  var list: [JSONValue]? { (value as? [Any])?.map { JSONValue($0) } }
+
+  /// The objects of a list, or the one object.
+  var objects: [JSONObject] { list?.compactMap(\.object) ?? object.map { [$0] } ?? [] }
+
+  /// The texts of a list, or the one text.
+  var texts: [String] { list?.compactMap(\.text) ?? text.map { [$0] } ?? [] }
+}

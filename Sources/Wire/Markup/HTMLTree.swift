@@ -1,0 +1,73 @@
+internal import CXML
+internal import Stories
+
+/// An HTML document or a fragment of one, parsed with tolerance.
+final class HTMLTree {
+  private let document: OpaquePointer
+
+  /// Parses UTF-8.
+  ///
+  /// - Throws: a refusal when elements are nested more deeply than libxml2 follows.
+  init(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
+    if let byte = bytes.firstIndex(of: 0) {
+      throw Refusal(
+        byte: byte, problem: "byte \(byte) is NUL: this is a binary file, not a page",
+        remedy: "send the page as it left its source")
+    }
+    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
+    guard let document = cxml_html_open(start, bytes.count) else {
+      throw Refusal(problem: "the page is too large to be parsed", remedy: "split it")
+    }
+    self.document = document
+    if cxml_html_gave_up(document) != 0 {
+      throw Refusal(
+        problem: "elements are nested deeper than 256", remedy: "mend the page at its source")
+    }
+  }
+
+  /// Parses a fragment.
+  convenience init(_ fragment: String) throws(Refusal) {
+    var fragment = fragment
+    let wrapped = fragment.withUTF8 { Array("<body>".utf8) + Array($0) }
+    try self.init(copying: wrapped)
+  }
+
+  private convenience init(copying bytes: [UInt8]) throws(Refusal) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    defer { buffer.deallocate() }
+    buffer.copyBytes(from: bytes)
+    try self.init(UnsafeRawBufferPointer(buffer))
+  }
+
+  deinit { cxml_html_close(document) }
+
+  /// The root; nil for a document without any element. Valid as long as the tree.
+  var root: XMLNode? { XMLNode(cxml_html_root(document)) }
+
+  /// The paragraphs of a fragment: as markup if it has any, else split at empty lines.
+  static func blocks(of text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
+    guard looksLikeMarkup(text) else { return (PlainBlocks.tidy(text), []) }
+    let tree = try HTMLTree(text)
+    return withExtendedLifetime(tree) {
+      let blocks = BlockBuilder(tree.root.map { [$0] } ?? [])
+      return (blocks.text, blocks.asides)
+    }
+  }
+
+  /// Whether some text has tags or entities of HTML in it.
+  static func looksLikeMarkup(_ text: String) -> Bool {
+    if text.firstRange(of: "</") != nil || text.firstRange(of: "/>") != nil { return true }
+    let lower = text.lowercased()
+    return ["<p>", "<p ", "<br", "<div", "&amp;", "&#", "&quot;", "&nbsp;", "&lt;"].contains {
+      lower.firstRange(of: $0) != nil
+    }
+  }
+}
+
+/// Text without markup.
+enum PlainBlocks {
+  /// The text with its line ends as they are, without empty lines and white space at its ends.
+  static func tidy(_ text: String) -> String {
+    text.replacing("\r\n", with: "\n").trimmed
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Pipeline
+import Settings
+import Store
+import Stories
+
+/// `copytaster kills`
+struct Kills: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what was killed, held or corrected, and which outlets still carry it.",
+    discussion: """
+      The latest first. Orders that have found no story yet stand at the end; they are carried out when the \
+      story comes, within 14 days.
+
+      EXAMPLES
+        copytaster kills
+        copytaster kills --json --limit 20
+
+      OUTPUT with --json: a line a version, {"story","story_id","state","since","note","group","live":[…]}, \
+      and a line an open order, {"order","names","at",…}.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "Show at most so many versions.")
+  var limit = 50
+
+  private struct Version: Encodable {
+    let story: Int64
+    let storyID: String
+    let outlet: String?
+    let title: String?
+    let state: StoryState.Kind
+    let since: String
+    let note: String?
+    let correction: Int64?
+    let group: Int64
+    let live: [LiveView]
+
+    private enum CodingKeys: String, CodingKey {
+      case story, outlet, title, state, since, note, correction, group, live
+      case storyID = "story_id"
+    }
+  }
+
+  private struct Open: Encodable {
+    let order: WireNotice.Kind
+    let id: String
+    let outlet: String?
+    let names: [String]
+    let note: String?
+    let at: String
+  }
+
+  func run() async throws {
+    try await reporting {
+      let reader = try StoreReader.open(try common.settings())
+      var entries: [GroupNumber: [LiveList.Entry]] = [:]
+      for state in try reader.states(limit: limit) {
+        guard let stored = try reader.story(state.story) else { continue }
+        if entries[stored.group] == nil {
+          entries[stored.group] = try LiveList(reader).entries(of: stored.group)
+        }
+        let live = (entries[stored.group] ?? []).filter { $0.carries == state.story }
+        show(stored, state, live.map { LiveView($0) })
+      }
+      for (at, order) in try reader.openOrders(limit: limit) { show(order, at) }
+    }
+  }
+
+  private func show(_ stored: StoredStory, _ state: StoryState, _ live: [LiveView]) {
+    let version = Version(
+      story: stored.number.value, storyID: stored.story.id, outlet: stored.story.outlet?.name,
+      title: stored.story.title, state: state.kind, since: state.since.description,
+      note: state.note, correction: state.correction?.value, group: stored.group.value, live: live)
+    if common.json {
+      if let line = try? JSON.line(version) { Terminal.say(line) }
+      return
+    }
+    let name = stored.story.title ?? stored.story.id
+    Terminal.say(
+      Style.bold(
+        "\(state.kind.rawValue) \(stored.number) in \(stored.group): \(name)".printable)
+        + Style.dim("  \(state.since)"))
+    if let note = state.note { Terminal.say("  " + String(note.oneLine.prefix(200)).printable) }
+    for view in live { Terminal.say("  still live: \(view.sentence)") }
+    if live.isEmpty { Terminal.say("  carried by no other outlet") }
+  }
+
+  private func show(_ order: WireOrder, _ at: Instant) {
+    let open = Open(
+      order: order.notice.kind, id: order.id, outlet: order.outlet, names: order.notice.names,
+      note: order.note, at: at.description)
+    if common.json {
+      if let line = try? JSON.line(open) { Terminal.say(line) }
+    } else {
+      let names = order.notice.names.isEmpty ? order.id : order.notice.names.joined(separator: "; ")
+      Terminal.say("waits for its story: \(order.notice.kind.rawValue) of \(names)".printable)
+    }
+  }
+}
+
+extension String {
+  /// With every run of white space as one space.
+  fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Pipeline
+import Settings
+import Store
+import Stories
+
+/// `copytaster live`
+struct Live: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show which outlets of a group still carry a killed, held or corrected version.",
+    discussion: """
+      An outlet's latest version counts. After a correction an outlet is listed when its text still has the \
+      words that were mended; what differs from the correction is shown. After a kill every outlet is listed \
+      that has not withdrawn the story itself.
+
+      EXAMPLES
+        copytaster live g12
+        copytaster live g12 --json
+
+      OUTPUT with --json: a line an outlet, {"outlet","story","story_id","group","carries","state",\
+      "differences",…}. Exit code 2 when the group is not there.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The group, such as g12.")
+  var group: String
+
+  func run() async throws {
+    try await reporting {
+      let reader = try StoreReader.open(try common.settings())
+      let digits = group.hasPrefix("g") ? group.dropFirst() : group[...]
+      guard let number = Int64(digits), try !reader.stories(in: GroupNumber(number)).isEmpty else {
+        Terminal.complain("there is no group '\(group)' in \(reader.path)")
+        throw Exit.answerIsNo
+      }
+      let entries = try LiveList(reader).entries(of: GroupNumber(number))
+      for entry in entries {
+        let view = LiveView(entry)
+        Terminal.say(common.json ? try JSON.line(view) : view.sentence)
+      }
+      if entries.isEmpty, !common.json {
+        Terminal.say("no outlet of g\(number) carries a killed, held or corrected version")
+      }
+    }
+  }
+}
+
+/// One outlet as `copytaster live` and `copytaster kills` show it.
+struct LiveView: Encodable {
+  let outlet: String?
+  let story: Int64
+  let storyID: String
+  let group: Int64
+  let title: String?
+  let published: String?
+  /// The number of the version that it carries.
+  let carries: Int64
+  let state: StoryState.Kind
+  let since: String
+  let differences: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case outlet, story, group, title, published, carries, state, since, differences
+    case storyID = "story_id"
+  }
+
+  init(_ entry: LiveList.Entry) {
+    let stored = entry.story
+    (outlet, story, storyID) = (stored.story.outlet?.name, stored.number.value, stored.story.id)
+    (group, title) = (stored.group.value, stored.story.title)
+    published = stored.story.published?.description
+    (carries, state) = (entry.carries.value, entry.state.kind)
+    (since, differences) = (entry.state.since.description, entry.differences)
+  }
+
+  /// For people.
+  var sentence: String {
+    let head =
+      "\(outlet ?? "outlet not known"): \(storyID) carries #\(carries), \(state.rawValue) \(since)"
+    let differences = differences.prefix(5).map { "\n    \($0)".printable }.joined()
+    return head.printable + differences.replacing("\\n", with: "\n")
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Settings
+import Stories
+import Wire
+
+/// `copytaster read`
+struct Read: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what the readers make of files: the format, and each story or why it is none.",
+    discussion: """
+      Reads and stores nothing. The format is told by the content, not by the name.
+
+      EXAMPLES
+        copytaster read wire/*.xml
+        copytaster read story.json --json --text
+
+      OUTPUT with --json: a line an item, {"file","format","outcome",…}; "outcome" is story, notice, \
+      passed-over or refused. Exit code 66 when something was refused.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Files in any format that is read.", completion: .file())
+  var files: [String]
+
+  @Flag(help: "Show the text too.")
+  var text = false
+
+  func run() async throws {
+    try await reporting {
+      let settings = try common.settings()
+      var output = OutputBuffer()
+      var refused = false
+      for file in files {
+        guard let bytes = FileManager.default.contents(atPath: file) else {
+          throw InputError(path: file, problem: "can't be read")
+        }
+        let name = URL(filePath: file).deletingPathExtension().lastPathComponent
+        try bytes.withUnsafeBytes { buffer in
+          let format = Readers().format(of: buffer) ?? "not known"
+          let delivery = Delivery(
+            name: name, limits: settings.limits, outlets: settings.outlets,
+            fallbackCharset: settings.wire.fallbackCharset)
+          try Readers().read(buffer, of: delivery) { outcome in
+            let view = ReadView(file, format, outcome, withText: text)
+            refused = refused || view.outcome == "refused"
+            output.say(common.json ? try JSON.line(view) : view.line)
+          }
+        }
+      }
+      output.flush()
+      if refused { throw Exit.inputMissing }
+    }
+  }
+}
+
+/// One item as `copytaster read` shows it.
+struct ReadView: Encodable {
+  let file: String
+  let format: String
+  let outcome: String
+  var reason: String?
+  var id, outlet, published, title, language, url, text: String?
+  var words: Int?
+  var facts: WireFacts?
+
+  init(_ file: String, _ format: String, _ outcome: Outcome, withText: Bool) {
+    (self.file, self.format) = (file, format)
+    switch outcome {
+    case .refused(let refusal):
+      self.outcome = refusal.kind == .notAStory ? "passed-over" : "refused"
+      reason = refusal.description
+    case .story(let delivered):
+      let story = delivered.story
+      self.outcome = story.facts?.notice == nil ? "story" : "notice"
+      (id, outlet, title) = (story.id, story.outlet?.name, story.title)
+      (published, language, url) = (story.published?.description, story.language, story.url)
+      words = story.text.split(whereSeparator: \.isWhitespace).count
+      text = withText ? story.text : nil
+      facts = story.facts
+    }
+  }
+
+  /// The item on one line, with the text below it where that is wanted.
+  var line: String {
+    let head = "\(file)  \(format)  \(outcome)"
+    if let reason { return "\(head): \(reason)".printable }
+    let version = facts?.version.map { " v\($0)" } ?? ""
+    let parts = [
+      id.map { $0 + version }, outlet, facts?.agency.map { "agency \($0)" }, published, language,
+      title, words.map { "\($0) words" },
+    ]
+    let line = "\(head): " + parts.compactMap { $0 }.joined(separator: " | ")
+    return line.printable + (text.map { "\n\n\($0)\n" } ?? "")
+  }
+}
