@@ -29,6 +29,8 @@ public final class Batch {
     let face: Face
     let number: StoryNumber
     let takes: [StoryNumber]
+    /// The text, where its boilerplate will be asked for.
+    let text: String?
   }
 
   /// Everything that was added, in that order.
@@ -36,7 +38,7 @@ public final class Batch {
   private var seen: [ContentDigest: StoryNumber] = [:]
   private var takes: [Identity: [StoryNumber]] = [:]
   private var waiting: [Waiting] = []
-  private var readings: [StoryNumber: StoryReading] = [:]
+  private var marked: [StoryNumber: (reading: StoryReading, text: String)] = [:]
   private let taster: Taster
   private let keepsReadings: Bool
 
@@ -69,7 +71,7 @@ public final class Batch {
     waiting.append(
       Waiting(
         reading: reading, face: taster.reader.face(of: delivered), number: number,
-        takes: noteTake(delivered, number)))
+        takes: noteTake(delivered, number), text: keepsReadings ? delivered.story.text : nil))
     append(delivered, number, isRepeat: false)
     // Without outlets nothing is learned by waiting.
     if delivered.story.outlet == nil, waiting.count == 1 { place { _ in } }
@@ -83,15 +85,22 @@ public final class Batch {
       _ = taster.place(
         story.reading, face: story.face, number: story.number, arrived: Instant(milliseconds: 0),
         earlierTakes: story.takes)
-      if keepsReadings { readings[story.number] = story.reading }
+      // Without an outlet and without a mark at first sight there will never be any.
+      if let text = story.text, story.reading.mayHaveBoilerplate {
+        marked[story.number] = (story.reading, text)
+      }
       if position % 256 == 255 { progress(position + 1) }
     }
     waiting.removeAll()
   }
 
-  /// The tokens of a story that are boilerplate, as ranges in ascending order.
+  /// Where a story's boilerplate stands, in Unicode scalars of its text, in ascending order.
+  ///
+  /// Complexity: O(n) in the length of the text.
   public func boilerplate(of position: Int) -> [Range<Int>] {
-    readings[entries[position].number].map { taster.reader.boilerplate($0) } ?? []
+    guard let story = marked[entries[position].number] else { return [] }
+    let tokens = taster.reader.boilerplate(story.reading)
+    return tokens.isEmpty ? [] : taster.reader.scalars(tokens, of: story.text)
   }
 
   private func append(_ delivered: DeliveredStory, _ number: StoryNumber, isRepeat: Bool) {

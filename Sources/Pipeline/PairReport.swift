@@ -23,6 +23,10 @@ public struct PairReport: Sendable {
   public let estimate: Double
   /// The passages, in order of the first.
   public let passages: [Passage]
+  /// Words inside passages that the other story does not have there, in each text.
+  public let changed: (first: [Range<Int>], second: [Range<Int>])
+  /// What did not count, in each text.
+  public let boilerplate: (first: [Range<Int>], second: [Range<Int>])
   /// The part of the first story's words that lies in shared stretches, boilerplate aside, from 0 to 1.
   public let shareOfFirst: Double
   /// The part of the second story's words that lies in shared stretches, from 0 to 1.
@@ -75,10 +79,21 @@ extension CopyReader {
     {
       verdict = Verdict(relation: .boilerplate, strength: verdict.strength, reason: .boilerplate)
     }
+    let places = (
+      PlacedTokens(first, without: mine), PlacedTokens(second, without: theirs)
+    )
     return PairReport(
       verdict: verdict, evidence: evidence, explanation: rule.explain(evidence, verdict),
       estimate: sketch(one, two),
-      passages: passages(stretches, (first, mine), (second, theirs)),
+      passages: stretches.passages.map {
+        PairReport.Passage(
+          first: places.0.scalars($0.first), second: places.1.scalars($0.second))
+      },
+      changed: (
+        stretches.passages.flatMap { places.0.scalars(of: one, $0.first, not: two, $0.second) },
+        stretches.passages.flatMap { places.1.scalars(of: two, $0.second, not: one, $0.first) }
+      ),
+      boilerplate: (boilerplate(of: first), boilerplate(of: second)),
       shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond)
   }
 
@@ -92,48 +107,5 @@ extension CopyReader {
   private func sharesBoilerplate(_ first: ComparableStory, _ second: ComparableStory) -> Bool {
     ComparedText(first.reading.whole, first.face)
       .study(second.reading.whole, second.face).evidence.features[.matchedWords] > 3
-  }
-
-  private func passages(
-    _ shared: SharedStretches, _ first: (ComparableStory, [Range<Int>]),
-    _ second: (ComparableStory, [Range<Int>])
-  ) -> [PairReport.Passage] {
-    let one = TokenPlaces(first.0.tokens.count, without: first.1)
-    let two = TokenPlaces(second.0.tokens.count, without: second.1)
-    return shared.passages.map { passage in
-      PairReport.Passage(
-        first: first.0.offsets.scalars(first.0.tokens.byteRange(of: one.whole(passage.first))),
-        second: second.0.offsets.scalars(
-          second.0.tokens.byteRange(of: two.whole(passage.second))))
-    }
-  }
-}
-
-/// Positions among all tokens of a text, from positions among those that count.
-struct TokenPlaces {
-  private var kept: [Range<Int>] = []
-
-  init(_ count: Int, without boilerplate: [Range<Int>]) {
-    var position = 0
-    for range in boilerplate {
-      if range.lowerBound > position { kept.append(position..<range.lowerBound) }
-      position = max(position, range.upperBound)
-    }
-    if position < count { kept.append(position..<count) }
-  }
-
-  /// The tokens from the first to the last of some that count.
-  func whole(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return 0..<0 }
-    return place(of: range.lowerBound)..<place(of: range.upperBound - 1) + 1
-  }
-
-  private func place(of token: Int) -> Int {
-    var rest = token
-    for range in kept {
-      if rest < range.count { return range.lowerBound + rest }
-      rest -= range.count
-    }
-    return kept.last?.upperBound ?? 0
   }
 }

@@ -18,11 +18,12 @@ struct TreeGrowth {
     var gradient = 0.0
     var curvature = 0.0
     var weight = 0.0
+    var count = 0.0
 
     static func - (left: Sums, right: Sums) -> Sums {
       Sums(
         gradient: left.gradient - right.gradient, curvature: left.curvature - right.curvature,
-        weight: left.weight - right.weight)
+        weight: left.weight - right.weight, count: left.count - right.count)
     }
   }
 
@@ -66,6 +67,7 @@ struct TreeGrowth {
       sums.gradient += gradients[example]
       sums.curvature += curvatures[example]
       sums.weight += weights[example]
+      sums.count += 1
     }
     return sums
   }
@@ -81,12 +83,14 @@ struct TreeGrowth {
         histogram[bin].gradient += gradients[example]
         histogram[bin].curvature += curvatures[example]
         histogram[bin].weight += weights[example]
+        histogram[bin].count += 1
       }
       var left = Sums()
       for bin in 0..<histogram.count - 1 {
         left.gradient += histogram[bin].gradient
         left.curvature += histogram[bin].curvature
         left.weight += histogram[bin].weight
+        left.count += histogram[bin].count
         let gain = gain(left, whole)
         if gain > (best?.gain ?? 1e-6) { best = Split(feature: feature, bin: bin, gain: gain) }
       }
@@ -96,7 +100,9 @@ struct TreeGrowth {
 
   private func gain(_ left: Sums, _ whole: Sums) -> Double {
     let right = whole - left
-    guard left.weight >= trainer.leastWeight, right.weight >= trainer.leastWeight else { return 0 }
+    guard left.weight >= trainer.leastWeight, right.weight >= trainer.leastWeight,
+      left.count >= trainer.leastCount, right.count >= trainer.leastCount
+    else { return 0 }
     return quality(left) + quality(right) - quality(whole)
   }
 

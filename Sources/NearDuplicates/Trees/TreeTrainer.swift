@@ -10,7 +10,7 @@
 /// node (as in T. Chen and C. Guestrin, "XGBoost", 2016, and G. Ke et al., "LightGBM", 2017).
 public struct TreeTrainer: Hashable, Sendable {
   /// Trees to grow.
-  public var rounds = 160
+  public var rounds = 120
   /// Questions from root to leaf.
   public var depth = 4
   /// Part of each tree's answer that is taken.
@@ -19,6 +19,8 @@ public struct TreeTrainer: Hashable, Sendable {
   public var penalty = 4.0
   /// Least weight of examples in a leaf.
   public var leastWeight = 12.0
+  /// Fewest examples in a leaf, whatever they weigh: a few heavy ones must not have a leaf of their own.
+  public var leastCount = 12.0
   /// Most bins a feature is cut into.
   public var bins = 48
 

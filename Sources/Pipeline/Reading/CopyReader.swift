@@ -51,6 +51,12 @@ public final class CopyReader {
       ledger.recurring(outlet: outlet, reading.whole.keys, reading.whole.traits))
   }
 
+  /// Ranges of a text's tokens as ranges of its Unicode scalars.
+  func scalars(_ ranges: [Range<Int>], of text: String) -> [Range<Int>] {
+    let (tokens, offsets) = (signer.tokens(of: text), ScalarOffsets(text))
+    return ranges.map { offsets.scalars(tokens.byteRange(of: $0)) }
+  }
+
   /// The story as it is compared by all that is known now.
   public func copy(_ reading: StoryReading) -> Copy {
     reading.whole.without(boilerplate(reading))

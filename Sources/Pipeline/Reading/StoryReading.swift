@@ -10,10 +10,8 @@ public struct StoryReading: Sendable {
   /// Tokens that the model takes for boilerplate at first sight, as ranges in ascending order.
   let firstSight: [Range<Int>]
 
-  /// The story as it is compared when some tokens recur.
-  func copy(recurring: [Range<Int>]) -> Copy {
-    whole.without(TokenRanges.union(firstSight, recurring))
-  }
+  /// Whether anything of it can come to be boilerplate.
+  var mayHaveBoilerplate: Bool { outlet != nil || !firstSight.isEmpty }
 }
 
 /// Sets of token positions, as ranges in ascending order that neither touch nor overlap.

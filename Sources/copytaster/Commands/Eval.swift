@@ -8,12 +8,13 @@ import Training
 /// `copytaster eval`
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hold what the program does against labelled text.",
+    abstract: "Hold what the program does against labelled stories.",
     discussion: """
-      EXAMPLE
-        copytaster eval boilerplate lines.jsonl
+      EXAMPLES
+        copytaster eval relations my-pairs/        relations and groups against your labels
+        copytaster eval boilerplate lines.jsonl    boilerplate against labelled lines
       """,
-    subcommands: [EvalBoilerplate.self])
+    subcommands: [EvalRelations.self, EvalBoilerplate.self], defaultSubcommand: EvalRelations.self)
 }
 
 /// `copytaster eval boilerplate`

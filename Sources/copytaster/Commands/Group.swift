@@ -18,8 +18,9 @@ struct GroupCommand: AsyncParsableCommand {
         copytaster group stories.jsonl --json > groups.jsonl
         copytaster group --at-least 3             groups of three or more in the store
 
-      OUTPUT with --json: a line a story, {"id","group","outlet","size"}. "group" is the id of the \
-      group's first story by publication; "size" counts its stories.
+      OUTPUT with --json: a line a story, {"id","group","outlet","size","boilerplate"}. "group" is \
+      the id of the group's first story by publication; "size" counts its stories; "boilerplate" are the \
+      ranges that did not count, in Unicode scalars of the text.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -51,7 +52,7 @@ struct GroupCommand: AsyncParsableCommand {
 
   private func read(into batch: Batch, _ limits: Limits) throws -> RefusalCount {
     let inputs = try Inputs(inputs, limits: limits)
-    var progress = Progress("grouping", total: inputs.totalBytes)
+    var progress = Progress("reading", total: inputs.totalBytes)
     var refusals = RefusalCount()
     try inputs.forEach { outcome, file, done in
       switch outcome {
@@ -61,6 +62,9 @@ struct GroupCommand: AsyncParsableCommand {
       progress.update(done, detail: "\(batch.entries.count) stories")
     }
     progress.finish()
+    var placing = Progress("grouping", total: batch.waitingCount)
+    batch.place { placing.update($0, detail: "\($0) stories") }
+    placing.finish()
     return refusals
   }
 
@@ -69,6 +73,7 @@ struct GroupCommand: AsyncParsableCommand {
     let group: String
     let outlet: String?
     let size: Int
+    let boilerplate: [[Int]]?
   }
 
   /// Stories in the order they came in, so that output lines up with input.
@@ -79,7 +84,8 @@ struct GroupCommand: AsyncParsableCommand {
         let entry = batch.entries[position]
         rows[position] = Row(
           id: entry.id, group: batch.entries[group[0]].id, outlet: entry.outlet?.name,
-          size: group.count)
+          size: group.count,
+          boilerplate: batch.boilerplate(of: position).map { [$0.lowerBound, $0.upperBound] })
       }
     }
     var output = OutputBuffer()

@@ -102,12 +102,20 @@ struct RelationRow: Encodable {
   let shareOfB: Double
   let quotesOnly: Bool
   let passages: [Stretch]
+  let changedA: [[Int]]
+  let changedB: [[Int]]
+  let boilerplateA: [[Int]]
+  let boilerplateB: [[Int]]
 
   private enum CodingKeys: String, CodingKey {
     case a, b, relation, reason, resemblance, estimate, containment, passages
     case shareOfA = "share_a"
     case shareOfB = "share_b"
     case quotesOnly = "quotes_only"
+    case changedA = "changed_a"
+    case changedB = "changed_b"
+    case boilerplateA = "boilerplate_a"
+    case boilerplateB = "boilerplate_b"
   }
 
   init(a: String, b: String, _ report: PairReport) {
@@ -118,6 +126,10 @@ struct RelationRow: Encodable {
     estimate = JSON.rounded(report.estimate)
     containment = JSON.rounded(report.evidence.likeness.containment)
     (shareOfA, shareOfB) = (JSON.rounded(report.shareOfFirst), JSON.rounded(report.shareOfSecond))
+    changedA = report.changed.first.map { [$0.lowerBound, $0.upperBound] }
+    changedB = report.changed.second.map { [$0.lowerBound, $0.upperBound] }
+    boilerplateA = report.boilerplate.first.map { [$0.lowerBound, $0.upperBound] }
+    boilerplateB = report.boilerplate.second.map { [$0.lowerBound, $0.upperBound] }
     passages = report.passages.map { passage in
       Stretch(
         a: [passage.first.lowerBound, passage.first.upperBound],

@@ -19,6 +19,8 @@ struct LabelledSet {
   }
 
   let name: String
+  /// Whether a simulator made it, and not a reader.
+  let isSimulated: Bool
   let stories: [DeliveredStory]
   let pairs: [Pair]
   /// The cluster of each story, empty if the set has none.
@@ -28,7 +30,7 @@ struct LabelledSet {
   ///
   /// - Throws: `InputError`, which names the file and line.
   init(folder: String) throws {
-    name = URL(filePath: folder).lastPathComponent
+    name = folder.split(separator: "/").suffix(2).joined(separator: "/")
     var stories: [DeliveredStory] = []
     try Inputs([folder + "/stories.jsonl"]).forEach { outcome, file, _ in
       switch outcome {
@@ -38,6 +40,7 @@ struct LabelledSet {
     }
     self.stories = stories
     let simulated = FileManager.default.fileExists(atPath: folder + "/gold")
+    isSimulated = simulated
     pairs = try LabelledSet.pairs(
       simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl")
     clusters = try LabelledSet.clusters(

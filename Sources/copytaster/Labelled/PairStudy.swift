@@ -8,7 +8,8 @@ struct PairStudy {
   /// One measured pair.
   struct Row {
     let pair: LabelledSet.Pair
-    let features: PairFeatures
+    let evidence: PairEvidence
+    var features: PairFeatures { evidence.features }
     /// Whether both stories are in one cluster, or, without clusters, labelled the same copy.
     let isTogether: Bool
     /// The pair's connected component among the labelled pairs: no story is in two.
@@ -32,7 +33,7 @@ struct PairStudy {
       guard let first = stories[pair.a], let second = stories[pair.b] else { continue }
       rows.append(
         Row(
-          pair: pair, features: reader.evidence(first, second).features,
+          pair: pair, evidence: reader.evidence(first, second),
           isTogether: isTogether(pair), component: components.component(of: pair.a)))
     }
   }

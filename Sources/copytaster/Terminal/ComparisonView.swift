@@ -20,40 +20,84 @@ struct ComparisonView {
         + (report.evidence.apart.map { "; \(Words.span($0)) apart" } ?? ""))
     Terminal.say("")
     let columns = (Terminal.width - 3) / 2
-    let left = column(first, report.passages.map(\.first), columns)
-    let right = column(second, report.passages.map(\.second), columns)
+    let left = column(
+      first, Marks(report.passages.map(\.first), report.changed.first, report.boilerplate.first),
+      columns)
+    let right = column(
+      second,
+      Marks(report.passages.map(\.second), report.changed.second, report.boilerplate.second),
+      columns)
     for row in 0..<max(left.count, right.count) {
       let one = row < left.count ? left[row] : String(repeating: " ", count: columns)
       Terminal.say(one + Style.dim(" │ ") + (row < right.count ? right[row] : ""))
     }
+    Terminal.say("")
+    Terminal.say(
+      Style.green("shared") + ", " + Style.yellow("changed inside a passage") + ", "
+        + Style.dim("boilerplate, which does not count"))
+  }
+
+  /// What a word can be.
+  private enum Paint {
+    case own, shared, changed, boilerplate
+
+    func callAsFunction(_ text: String) -> String {
+      switch self {
+      case .own: text
+      case .shared: Style.green(text)
+      case .changed: Style.yellow(text)
+      case .boilerplate: Style.dim(text)
+      }
+    }
+  }
+
+  /// Ranges of one text that are painted.
+  private struct Marks {
+    let shared: [Range<Int>]
+    let changed: [Range<Int>]
+    let boilerplate: [Range<Int>]
+
+    init(_ shared: [Range<Int>], _ changed: [Range<Int>], _ boilerplate: [Range<Int>]) {
+      (self.shared, self.changed, self.boilerplate) = (shared, changed, boilerplate)
+    }
+
+    /// How a word is painted.
+    func paint(_ word: Range<Int>) -> Paint {
+      func isIn(_ ranges: [Range<Int>]) -> Bool { ranges.contains { $0.overlaps(word) } }
+      if isIn(boilerplate) { return .boilerplate }
+      if isIn(changed) { return .changed }
+      return isIn(shared) ? .shared : .own
+    }
   }
 
   /// A story's lines in so many columns, shared words in green.
-  private func column(_ story: Story, _ shared: [Range<Int>], _ width: Int) -> [String] {
+  private func column(_ story: Story, _ marks: Marks, _ width: Int) -> [String] {
     var lines = [
       Style.bold((story.outlet?.name ?? "-").fitted(to: width)),
       Style.bold(story.id.fitted(to: width)),
       Style.dim(Words.time(story.published).fitted(to: width)),
       String(repeating: "─", count: width),
     ]
-    for word in words(story, shared) { add(word, to: &lines, width) }
+    for word in words(story, marks) { add(word, to: &lines, width) }
     return lines.map { $0 + String(repeating: " ", count: max(0, width - $0.visibleColumns)) }
   }
 
   private struct Word {
     let text: String
-    let isShared: Bool
+    let paint: Paint
     let startsParagraph: Bool
   }
 
-  private func words(_ story: Story, _ shared: [Range<Int>]) -> [Word] {
+  private func words(_ story: Story, _ marks: Marks) -> [Word] {
     var words: [Word] = []
     var current = ""
     var (start, breaks) = (0, 0)
     func close(at end: Int) {
       guard !current.isEmpty else { return }
-      let isShared = shared.contains { $0.lowerBound <= start && start < $0.upperBound }
-      words.append(Word(text: current.printable, isShared: isShared, startsParagraph: breaks > 0))
+      words.append(
+        Word(
+          text: current.printable, paint: marks.paint(start..<max(start + 1, end)),
+          startsParagraph: breaks > 0))
       (current, breaks) = ("", 0)
     }
     for (position, scalar) in story.text.unicodeScalars.enumerated() {
@@ -71,7 +115,7 @@ struct ComparisonView {
 
   private func add(_ word: Word, to lines: inout [String], _ width: Int) {
     let text = word.text.columns > width ? word.text.fitted(to: width) : word.text
-    let painted = word.isShared ? Style.green(text) : text
+    let painted = word.paint(text)
     let last = lines[lines.count - 1]
     if word.startsParagraph || lines.count == 4 || last.visibleColumns + 1 + text.columns > width {
       lines.append(painted)

@@ -6,6 +6,7 @@ enum Style: String {
   case dim = "2"
   case green = "32"
   case yellow = "33"
+  case red = "31"
   case cyan = "36"
 
   private static let isOn =

@@ -6,6 +6,11 @@ enum Words {
   /// `84 %`.
   static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
+  /// `.913`, a share to three places.
+  static func share(_ share: Double) -> String {
+    share >= 0.9995 ? "1.000" : String(format: ".%03d", Int((share * 1000).rounded()))
+  }
+
   /// `3.4 MB`.
   static func bytes(_ count: Int64) -> String {
     let units = ["bytes", "KB", "MB", "GB", "TB"]

@@ -41,6 +41,7 @@ struct TrainRelation: AsyncParsableCommand {
             signer: try ModelSource.standard.signer(), boilerplate: try ModelLocation.boilerplate()))
       }
       if let features { try write(studies, features) }
+      for study in studies where !study.set.isSimulated { say(try RelationFolds(studies).judge(study)) }
       guard let model = RelationTraining(studies).model(named: name) else {
         throw InputError(path: sets.joined(separator: ", "), problem: "has not pairs of each label")
       }
@@ -60,6 +61,12 @@ struct TrainRelation: AsyncParsableCommand {
     let values: [Float]
   }
 
+  private func say(_ fold: RelationFolds.Figures) {
+    Terminal.say(
+      "\(fold.set), held back by halves: same \(fold.same), three ways "
+        + "\(Words.percent(fold.threeWays)) of \(fold.count) right")
+  }
+
   private func write(_ studies: [PairStudy], _ path: String) throws {
     var text = try JSON.line(PairFeatures.Name.allCases.map { "\($0)" }) + "\n"
     for study in studies {
@@ -73,38 +80,5 @@ struct TrainRelation: AsyncParsableCommand {
       }
     }
     try text.write(toFile: path, atomically: true, encoding: .utf8)
-  }
-}
-
-/// Trees from measured pairs. Every set counts as much as any other of its kind, however many pairs it has.
-struct RelationTraining {
-  private let studies: [PairStudy]
-  private static let weightOfSet = 4000.0
-
-  init(_ studies: [PairStudy]) { self.studies = studies }
-
-  /// Trains on all pairs but those held back.
-  func model(
-    named name: String, without heldBack: (PairStudy, PairStudy.Row) -> Bool = { _, _ in false }
-  ) -> RelationModel? {
-    var (together, same, partial): ([TreeTrainer.Example], [TreeTrainer.Example], [TreeTrainer.Example]) =
-      ([], [], [])
-    for study in studies {
-      let rows = study.rows.filter { !heldBack(study, $0) }
-      let weight = RelationTraining.weightOfSet / Double(max(1, rows.count))
-      for row in rows {
-        let values = row.features.values
-        together.append(.init(values: values, isYes: row.isTogether, weight: weight))
-        same.append(.init(values: values, isYes: row.pair.isSame, weight: weight))
-        if !row.pair.isSame {
-          partial.append(.init(values: values, isYes: row.pair.label == "partial", weight: weight))
-        }
-      }
-    }
-    let trainer = TreeTrainer()
-    guard let one = trainer.train(together), let two = trainer.train(same),
-      let three = trainer.train(partial)
-    else { return nil }
-    return RelationModel(name: name, together: one, same: two, partial: three)
   }
 }

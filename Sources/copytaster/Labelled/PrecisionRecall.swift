@@ -1,0 +1,27 @@
+/// Counts of right and wrong answers to a yes-or-no question.
+struct PrecisionRecall: CustomStringConvertible {
+  private(set) var truePositives = 0
+  private(set) var predicted = 0
+  private(set) var gold = 0
+
+  /// Counts one answer.
+  mutating func note(predicted isPredicted: Bool, gold isGold: Bool) {
+    if isPredicted { predicted += 1 }
+    if isGold { gold += 1 }
+    if isPredicted, isGold { truePositives += 1 }
+  }
+
+  /// Part of the yeses that are right; 0 without any.
+  var precision: Double { predicted == 0 ? 0 : Double(truePositives) / Double(predicted) }
+  /// Part of the true yeses that were found; 0 without any.
+  var recall: Double { gold == 0 ? 0 : Double(truePositives) / Double(gold) }
+  /// Harmonic mean of both.
+  var f1: Double {
+    let sum = precision + recall
+    return sum == 0 ? 0 : 2 * precision * recall / sum
+  }
+
+  var description: String {
+    "P \(Words.share(precision)) R \(Words.share(recall)) F1 \(Words.share(f1))"
+  }
+}

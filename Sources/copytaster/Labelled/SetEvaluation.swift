@@ -1,0 +1,71 @@
+import NearDuplicates
+import Pipeline
+import Stories
+import Training
+import Wire
+
+/// What the program says of a labelled set, held against the labels.
+struct SetEvaluation {
+  /// A pair that came out wrong.
+  struct Mistake {
+    let pair: LabelledSet.Pair
+    let said: Relation
+    let why: String
+    /// How far the pull into one group is from what the label asks, from 0 to 1.
+    let badness: Double
+  }
+
+  let set: LabelledSet
+  private(set) var byRelation = PrecisionRecall()
+  private(set) var byGroup = PrecisionRecall()
+  private(set) var threeWaysRight = 0
+  private(set) var pairCount = 0
+  /// How often each label was called each relation.
+  private(set) var confusion: [String: [Relation: Int]] = [:]
+  private(set) var mistakes: [Mistake] = []
+  private(set) var agreement: ClusterAgreement?
+
+  /// Relates and groups all of a set's stories.
+  init(_ set: LabelledSet, reader: CopyReader, grouping: Batch, rule: RelationRule) {
+    self.set = set
+    let groups = SetEvaluation.groups(set, grouping)
+    for row in PairStudy(set, reader).rows {
+      note(row, groups, rule)
+    }
+    mistakes.sort { ($0.badness, $1.pair.a) > ($1.badness, $0.pair.a) }
+    if !set.clusters.isEmpty {
+      let known = set.stories.map(\.story.id).filter { set.clusters[$0] != nil }
+      agreement = ClusterAgreement(
+        gold: known.map { set.clusters[$0] ?? "" }, predicted: known.map { groups[$0] ?? "" })
+    }
+  }
+
+  private static func groups(_ set: LabelledSet, _ batch: Batch) -> [String: String] {
+    for story in set.stories { batch.add(story) }
+    var groups: [String: String] = [:]
+    for (number, group) in batch.groups().enumerated() {
+      for position in group { groups[batch.entries[position].id] = String(number) }
+    }
+    return groups
+  }
+
+  private mutating func note(
+    _ row: PairStudy.Row, _ groups: [String: String], _ rule: RelationRule
+  ) {
+    let verdict = rule.judge(row.evidence)
+    let (relation, pair) = (verdict.relation, row.pair)
+    pairCount += 1
+    byRelation.note(predicted: relation.isSame, gold: pair.isSame)
+    byGroup.note(
+      predicted: groups[pair.a] != nil && groups[pair.a] == groups[pair.b], gold: pair.isSame)
+    confusion[pair.label, default: [:]][relation, default: 0] += 1
+    guard RelationFolds.coarse(relation) != RelationFolds.coarse(pair) else {
+      threeWaysRight += 1
+      return
+    }
+    mistakes.append(
+      Mistake(
+        pair: pair, said: relation, why: rule.explain(row.evidence, verdict).sentence,
+        badness: abs((pair.isSame ? 1 : 0) - verdict.strength)))
+  }
+}
