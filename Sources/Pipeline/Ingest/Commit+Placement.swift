@@ -5,7 +5,7 @@ internal import Stories
 extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.
   ///
-  /// - Parameter audible: what of the changes may be told; the tables take all of them.
+  /// Of the changes only those in `audible` are told; the tables take all of them.
   mutating func take(
     _ placement: Placement, of story: StoryNumber, at now: Instant, audible: [GroupChange],
     hidden: (StoryNumber) -> Bool
