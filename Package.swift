@@ -42,6 +42,9 @@ let package = Package(
     .target(name: "Wire", dependencies: ["Stories", "CDigest", "CXML"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["Stories", "CICU"], swiftSettings: strict),
     .target(name: "NearDuplicates", dependencies: ["Stories"], swiftSettings: strict),
+    .target(name: "Models", dependencies: ["Stories", "NearDuplicates"], swiftSettings: strict),
+    .target(
+      name: "Training", dependencies: ["Stories", "Text", "NearDuplicates"], swiftSettings: strict),
     .target(
       name: "Inbox",
       dependencies: [
@@ -73,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "copytaster",
       dependencies: [
-        "Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Settings", "Pipeline",
+        "Stories", "Wire", "Text", "NearDuplicates", "Models", "Training", "Inbox", "Store",
+        "Settings", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

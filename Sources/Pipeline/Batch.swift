@@ -4,7 +4,9 @@ public import Wire
 
 /// Groups stories without daemon or store: everything in memory, nothing expires.
 ///
-/// Takes the same road as the daemon, so that the same stories come out in the same groups.
+/// Takes the same road as the daemon. Stories of known outlets wait until all have been read, so that what
+/// recurs in an outlet is known before the first of them is signed; the daemon comes to the same by signing
+/// anew what it learns about later.
 public final class Batch {
   /// What is remembered of each story.
   public struct Entry: Sendable {
@@ -22,11 +24,21 @@ public final class Batch {
     let tieBreak: UInt64
   }
 
+  private struct Waiting {
+    let reading: StoryReading
+    let face: Face
+    let number: StoryNumber
+    let takes: [StoryNumber]
+  }
+
   /// Everything that was added, in that order.
   public private(set) var entries: [Entry] = []
   private var seen: [ContentDigest: StoryNumber] = [:]
   private var takes: [Identity: [StoryNumber]] = [:]
+  private var waiting: [Waiting] = []
+  private var readings: [StoryNumber: StoryReading] = [:]
   private let taster: Taster
+  private let keepsReadings: Bool
 
   private struct Identity: Hashable {
     let id: String
@@ -34,23 +46,52 @@ public final class Batch {
   }
 
   /// Makes an empty batch.
-  public init(signer: Signer, plan: BandPlan, rule: RelationRule) {
-    let keeper = GroupKeeper(plan: plan, window: nil, rule: rule, shingler: signer.shingler)
-    taster = Taster(signer: signer, keeper: keeper, cacheBytes: .max) { _ in nil }
+  ///
+  /// - Parameter keepsReadings: whether `boilerplate(of:)` will be asked.
+  public init(reader: CopyReader, plan: BandPlan, rule: RelationRule, keepsReadings: Bool = false) {
+    let keeper = GroupKeeper(plan: plan, window: nil, rule: rule)
+    taster = Taster(reader: reader, keeper: keeper, cacheBytes: .max) { _ in nil }
+    self.keepsReadings = keepsReadings
   }
 
-  /// Bytes of index, group ties and token keys.
+  /// Bytes of index, group ties and texts.
   public var byteCount: Int { taster.byteCount }
+  /// Stories that were read and not placed yet.
+  public var waitingCount: Int { waiting.count }
 
   /// Adds a story. One that was added before, letter for letter, is not compared again.
   public func add(_ delivered: DeliveredStory) {
     if let known = seen[delivered.digest] { return append(delivered, known, isRepeat: true) }
     let number = StoryNumber(Int64(seen.count + 1))
     seen[delivered.digest] = number
-    _ = taster.taste(
-      delivered, number: number, arrived: Instant(milliseconds: 0),
-      earlierTakes: noteTake(delivered, number))
+    let reading = taster.reader.read(delivered.story.text, outlet: delivered.story.outlet)
+    taster.reader.count(reading, as: UInt32(truncatingIfNeeded: number.value))
+    waiting.append(
+      Waiting(
+        reading: reading, face: taster.reader.face(of: delivered), number: number,
+        takes: noteTake(delivered, number)))
     append(delivered, number, isRepeat: false)
+    // Without outlets nothing is learned by waiting.
+    if delivered.story.outlet == nil, waiting.count == 1 { place { _ in } }
+  }
+
+  /// Places all stories that wait.
+  ///
+  /// - Parameter progress: called now and then with how many are placed.
+  public func place(progress: (Int) -> Void) {
+    for (position, story) in waiting.enumerated() {
+      _ = taster.place(
+        story.reading, face: story.face, number: story.number, arrived: Instant(milliseconds: 0),
+        earlierTakes: story.takes)
+      if keepsReadings { readings[story.number] = story.reading }
+      if position % 256 == 255 { progress(position + 1) }
+    }
+    waiting.removeAll()
+  }
+
+  /// The tokens of a story that are boilerplate, as ranges in ascending order.
+  public func boilerplate(of position: Int) -> [Range<Int>] {
+    readings[entries[position].number].map { taster.reader.boilerplate($0) } ?? []
   }
 
   private func append(_ delivered: DeliveredStory, _ number: StoryNumber, isRepeat: Bool) {
@@ -72,6 +113,7 @@ public final class Batch {
   /// The groups, each a list of positions in `entries` in canonical order; groups are ordered by their
   /// first story. Neither depends on the order in which stories were added.
   public func groups() -> [[Int]] {
+    place { _ in }
     var members: [GroupNumber: [Int]] = [:]
     for position in entries.indices {
       guard let group = taster.keeper.group(of: entries[position].number) else { continue }

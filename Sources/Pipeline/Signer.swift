@@ -11,14 +11,18 @@ public final class Signer {
   public let shingler: Shingler
   /// What signatures are.
   public let sketch: FastSimilaritySketch
+  /// What words weigh.
+  public let rarity: Rarity
   private let tokeniser: Tokeniser
 
   /// Makes a signer.
   ///
   /// - Throws: `TokeniserError.icuUnavailable`.
-  public init(shingler: Shingler, sketch: FastSimilaritySketch) throws(TokeniserError) {
+  public init(
+    shingler: Shingler, sketch: FastSimilaritySketch, rarity: Rarity = Rarity()
+  ) throws(TokeniserError) {
     tokeniser = try Tokeniser()
-    (self.shingler, self.sketch) = (shingler, sketch)
+    (self.shingler, self.sketch, self.rarity) = (shingler, sketch, rarity)
   }
 
   /// Everything that decides a signature's bytes.
@@ -30,6 +34,17 @@ public final class Signer {
 
   /// The tokens of a text.
   public func tokens(of text: String) -> Tokens { tokeniser.tokens(of: text) }
+
+  /// A text's tokens with what stands around them.
+  public func read(_ text: String) -> ReadText {
+    let tokens = tokeniser.tokens(of: text)
+    return ReadText(tokens: tokens, traits: tokeniser.traits(of: tokens, in: text))
+  }
+
+  /// A headline's words; none for no headline.
+  public func headline(_ title: String?) -> Headline {
+    title.map { Headline(tokens(of: $0).keys, rarity) } ?? .none
+  }
 
   /// The signature of some tokens.
   public func signature(of keys: [TokenKey]) -> Signature {

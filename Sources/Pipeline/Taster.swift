@@ -4,77 +4,132 @@ public import Wire
 
 /// The copy taster proper: takes one story after the other and says what it is a version of.
 ///
-/// Holds the grouping and a cache of token keys; what it does not hold it asks `text` for. Not `Sendable`:
-/// one task owns it.
+/// Holds the grouping and a cache of texts; what it does not hold it asks `source` for. Not `Sendable`: one
+/// task owns it.
 public final class Taster {
-  /// Where texts of earlier stories come from when their keys are no longer cached.
-  public typealias TextSource = (StoryNumber) -> String?
+  /// Where earlier stories come from when they are no longer cached.
+  public typealias Source = (StoryNumber) -> EarlierStory?
 
-  let signer: Signer
+  /// A story that was placed before.
+  public struct EarlierStory: Sendable {
+    let story: Story
+    let face: Face
+    let arrived: Instant
+
+    /// Makes it.
+    public init(story: Story, face: Face, arrived: Instant) {
+      (self.story, self.face, self.arrived) = (story, face, arrived)
+    }
+  }
+
+  /// What placing or healing a story did.
+  public struct Tasted {
+    /// The story.
+    public let number: StoryNumber
+    /// What it did to the groups.
+    public let placement: Placement
+    /// Its signature.
+    public let signature: Signature
+    /// Its tokens that don't count.
+    public let boilerplate: [Range<Int>]
+  }
+
+  let reader: CopyReader
   var keeper: GroupKeeper
-  private var cache: KeyCache
-  private let text: TextSource
+  var cache: CopyCache
+  let source: Source
+  var furniture = OutletFurniture()
+  /// Stories of the outlet that is being looked at again.
+  var healing: ArraySlice<StoryNumber> = []
 
   /// Makes a taster with an empty index.
   ///
   /// - Parameters:
-  ///   - signer: makes keys and signatures.
+  ///   - reader: reads texts.
   ///   - keeper: the grouping, empty.
-  ///   - cacheBytes: most bytes of token keys held in memory.
-  ///   - text: the text of an earlier story, or nil if it is gone.
+  ///   - cacheBytes: most bytes of texts held in memory.
+  ///   - source: an earlier story, or nil if it is gone.
   public init(
-    signer: Signer, keeper: GroupKeeper, cacheBytes: Int, text: @escaping TextSource
+    reader: CopyReader, keeper: GroupKeeper, cacheBytes: Int, source: @escaping Source
   ) {
-    (self.signer, self.keeper, self.text) = (signer, keeper, text)
-    cache = KeyCache(capacity: cacheBytes)
+    (self.reader, self.keeper, self.source) = (reader, keeper, source)
+    cache = CopyCache(capacity: cacheBytes)
   }
 
   /// Stories that can be found as candidates.
   public var count: Int { keeper.count }
-  /// Bytes of index, group ties and cached keys.
-  public var byteCount: Int { keeper.byteCount + cache.byteCount }
+  /// Bytes of index, group ties, cached texts and what recurs.
+  public var byteCount: Int { keeper.byteCount + cache.byteCount + reader.byteCount }
   /// The number that the next group will get.
   public var nextGroup: Int64 { keeper.nextGroup }
 
-  /// Places a story.
+  /// Reads and places a story.
   ///
   /// - Parameters:
   ///   - delivered: the story with its digest.
   ///   - number: its number, higher than all before.
   ///   - arrived: when it was read.
   ///   - earlierTakes: stories under the same given identity.
-  /// - Returns: what placing it did, and the signature to store.
   public func taste(
     _ delivered: DeliveredStory, number: StoryNumber, arrived: Instant,
     earlierTakes: [StoryNumber] = []
-  ) -> (placement: Placement, signature: Signature) {
-    let keys = signer.tokens(of: delivered.story.text).keys
-    let shingles = signer.shingler.hashes(of: keys)
-    let signature = signer.sketch.signature(of: shingles)
-    let newcomer = Newcomer(
-      number: number, face: Face(delivered), keys: keys, shingles: shingles,
-      signature: signature, arrived: arrived, earlierTakes: earlierTakes)
-    let placement = keeper.place(newcomer) { [unowned self] in self.keys(of: $0) }
-    cache.insert(number, keys)
-    return (placement, signature)
+  ) -> Tasted {
+    let reading = reader.read(delivered.story.text, outlet: delivered.story.outlet)
+    reader.count(reading, as: UInt32(truncatingIfNeeded: number.value))
+    return place(
+      reading, face: reader.face(of: delivered), number: number, arrived: arrived,
+      earlierTakes: earlierTakes)
   }
 
-  /// The token keys of an earlier story.
-  func keys(of story: StoryNumber) -> [TokenKey]? {
+  /// Places a story that was read and counted.
+  func place(
+    _ reading: StoryReading, face: Face, number: StoryNumber, arrived: Instant,
+    earlierTakes: [StoryNumber]
+  ) -> Tasted {
+    let boilerplate = reader.boilerplate(reading)
+    let copy = reading.whole.without(boilerplate)
+    let (signature, fingerprints) = reader.sign(copy)
+    let newcomer = Newcomer(
+      number: number, face: face, copy: copy, signature: signature, fingerprints: fingerprints,
+      arrived: arrived, earlierTakes: earlierTakes)
+    let placement = keeper.place(newcomer) { [unowned self] in self.copy(of: $0) }
+    cache.insert(number, copy)
+    furniture.note(number, reading.outlet, boilerplate)
+    return Tasted(
+      number: number, placement: placement, signature: signature, boilerplate: boilerplate)
+  }
+
+  /// Drops stories that arrived before the window.
+  func expire(at now: Instant) { furniture.forget(keeper.expire(at: now)) }
+
+  /// Forgets stories that are gone from the store.
+  func forget(_ stories: [StoryNumber]) {
+    keeper.forget(stories)
+    furniture.forget(stories)
+  }
+
+  /// An earlier story as it is compared.
+  func copy(of story: StoryNumber) -> Copy? {
     if let cached = cache[story] { return cached }
-    guard let text = text(story) else { return nil }
-    let keys = signer.tokens(of: text).keys
-    cache.insert(story, keys)
-    return keys
+    guard let earlier = source(story) else { return nil }
+    let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
+    let copy = reading.whole.without(furniture.boilerplate(of: story) ?? reading.firstSight)
+    cache.insert(story, copy)
+    return copy
   }
 }
 
-extension Face {
-  /// The facts of a delivered story that grouping depends on.
-  public init(_ delivered: DeliveredStory) {
-    self.init(
-      outlet: delivered.story.outlet, published: delivered.story.published,
-      tieBreak: delivered.digest.tieBreak)
+extension CopyReader {
+  /// The facts of a delivered story, apart from its text, that grouping depends on.
+  public func face(of delivered: DeliveredStory) -> Face {
+    face(of: delivered.story, tieBreak: delivered.digest.tieBreak)
+  }
+
+  /// The facts of a story, apart from its text, that grouping depends on.
+  func face(of story: Story, tieBreak: UInt64) -> Face {
+    Face(
+      outlet: story.outlet, published: story.published, tieBreak: tieBreak,
+      headline: signer.headline(story.title))
   }
 }
 

@@ -78,7 +78,7 @@ extension Settings {
     section.number("window_days", &grouping.windowDays, in: 0.01...36_500)
     section.number("recall", &grouping.recall, in: 0.01...0.9999)
     section.number("at_resemblance", &grouping.atResemblance, in: 0.05...1)
-    section.number("same_containment", &grouping.sameContainment, in: 0.1...1)
+    section.number("same_from", &grouping.sameFrom, in: 0.05...0.95)
     section.number("versions_within_days", &grouping.versionsWithinDays, in: 0.01...36_500)
     section.count("words_per_shingle", &grouping.wordsPerShingle, in: 1...16)
     section.count("registers", &grouping.registers, in: 16...1024)

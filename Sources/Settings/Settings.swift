@@ -55,9 +55,9 @@ public struct Settings: Hashable, Sendable {
     /// The resemblance at which that recall is wanted.
     public var atResemblance = 0.35
     /// Containment from which two stories are the same copy.
-    public var sameContainment = 0.6
+    public var sameFrom = 0.5
     /// Days within which versions of one story come.
-    public var versionsWithinDays = 3.0
+    public var versionsWithinDays = 7.0
     /// Words to a shingle.
     public var wordsPerShingle = 5
     /// Registers in a signature.

@@ -49,17 +49,26 @@ public struct StoredPair: Hashable, Sendable {
   public let sameIdentity: Bool
   /// Milliseconds between the publications.
   public let apart: Int64?
+  /// All that was measured, in the order of the rule's features; empty where that was not kept.
+  public let features: [Float]
+  /// Which parts of the first text the second covers.
+  public let firstCovered: Coverage
+  /// Which parts of the second text the first covers.
+  public let secondCovered: Coverage
 
   /// Makes a stored pair.
   public init(
     first: StoryNumber, second: StoryNumber, relation: Relation, strength: Double, reason: String,
     rule: String, likeness: Likeness, sharesAnOpening: Bool, sameOutlet: Bool, sameIdentity: Bool,
-    apart: Int64?
+    apart: Int64?, features: [Float] = [], firstCovered: Coverage = Coverage(),
+    secondCovered: Coverage = Coverage()
   ) {
+    (self.firstCovered, self.secondCovered) = (firstCovered, secondCovered)
     (self.first, self.second, self.relation) = (first, second, relation)
     (self.strength, self.reason, self.rule) = (strength, reason, rule)
     (self.likeness, self.sharesAnOpening) = (likeness, sharesAnOpening)
     (self.sameOutlet, self.sameIdentity, self.apart) = (sameOutlet, sameIdentity, apart)
+    self.features = features
   }
 }
 
@@ -116,7 +125,9 @@ public struct StoredEvent: Hashable, Sendable {
 /// Everything that one transaction writes.
 public struct Commit: Sendable {
   /// New stories, in ascending order of number.
-  public var stories: [(story: StoredStory, signature: Signature)] = []
+  public var stories: [(story: StoredStory, signature: SignedText)] = []
+  /// Stories that were signed anew, since more is known of their boilerplate.
+  public var signedAnew: [(story: StoryNumber, signature: SignedText)] = []
   /// Comparisons.
   public var pairs: [StoredPair] = []
   /// Stories that changed their group, in order; a later entry goes before an earlier one.

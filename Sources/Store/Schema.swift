@@ -11,6 +11,15 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: first)
     }
+    migrator.registerMigration("2 boilerplate of stories, features of pairs") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE signature ADD COLUMN boilerplate BLOB NOT NULL DEFAULT x'';
+          ALTER TABLE pair ADD COLUMN features BLOB NOT NULL DEFAULT x'';
+          ALTER TABLE pair ADD COLUMN first_covered INTEGER NOT NULL DEFAULT 0;
+          ALTER TABLE pair ADD COLUMN second_covered INTEGER NOT NULL DEFAULT 0;
+          """)
+    }
     WireSchema.register(&migrator)
     return migrator
   }

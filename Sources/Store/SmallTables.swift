@@ -8,13 +8,16 @@ enum PairTable {
     let statement = try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO pair (first, second, relation, strength, reason, rule, first_shingles,
-          second_shingles, shared_shingles, shares_opening, same_outlet, same_identity, apart)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          second_shingles, shared_shingles, shares_opening, same_outlet, same_identity, apart, features,
+          first_covered, second_covered)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       pair.first.value, pair.second.value, pair.relation.rawValue, pair.strength, pair.reason,
       pair.rule, pair.likeness.first, pair.likeness.second, pair.likeness.shared,
       pair.sharesAnOpening, pair.sameOutlet, pair.sameIdentity, pair.apart,
+      LittleEndian.data(of: pair.features.map(\.bitPattern)),
+      Int64(bitPattern: pair.firstCovered.bits), Int64(bitPattern: pair.secondCovered.bits),
     ])
   }
 
@@ -29,7 +32,10 @@ enum PairTable {
         first: row["first_shingles"], second: row["second_shingles"],
         shared: row["shared_shingles"]),
       sharesAnOpening: row["shares_opening"], sameOutlet: row["same_outlet"],
-      sameIdentity: row["same_identity"], apart: row["apart"])
+      sameIdentity: row["same_identity"], apart: row["apart"],
+      features: LittleEndian.words(of: row["features"]).map { Float(bitPattern: $0) },
+      firstCovered: Coverage(bits: UInt64(bitPattern: row["first_covered"] as Int64)),
+      secondCovered: Coverage(bits: UInt64(bitPattern: row["second_covered"] as Int64)))
   }
 }
 

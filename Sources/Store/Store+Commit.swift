@@ -13,6 +13,9 @@ extension Store {
         try StoryTable.insert(db, story)
         try SignatureTable.insert(db, story.number, signature, stamp: stamp)
       }
+      for (story, signature) in commit.signedAnew {
+        try SignatureTable.insert(db, story, signature, stamp: stamp)
+      }
       for pair in commit.pairs { try PairTable.insert(db, pair) }
       for (group, at) in commit.opened { try GroupTable.open(db, group, at) }
       for (group, into) in commit.merged { try GroupTable.merge(db, group, into: into) }

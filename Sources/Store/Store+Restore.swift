@@ -10,14 +10,34 @@ public struct RestoredStory: Sendable {
   public let outlet: Outlet?
   /// When.
   public let published: Instant?
+  /// Its headline.
+  public let title: String?
+  /// Its text.
+  public let text: String
   /// When it was read.
   public let received: Instant
   /// SHA-256 of its fields.
   public let digest: ContentDigest
   /// Its group.
   public let group: GroupNumber
-  /// Its signature.
-  public let signature: Signature
+  /// Its signature, and what did not count.
+  public let signed: SignedText
+}
+
+/// What the grouping needs of a pair at start.
+public struct RestoredPair: Sendable {
+  /// The story that arrived earlier.
+  public let first: StoryNumber
+  /// The story that arrived later.
+  public let second: StoryNumber
+  /// How strongly they pull into one group, from 0 to 1.
+  public let strength: Double
+  /// Whether the source gives both one identity.
+  public let sameIdentity: Bool
+  /// Which parts of the first the second covers.
+  public let firstCovered: Coverage
+  /// Which parts of the second the first covers.
+  public let secondCovered: Coverage
 }
 
 extension Store {
@@ -30,7 +50,8 @@ extension Store {
         let rows = try Row.fetchCursor(
           db,
           sql: """
-            SELECT story.number, outlet, published, received, digest, "group", registers
+            SELECT story.number, outlet, published, received, digest, "group", registers,
+              boilerplate, title, text
             FROM story JOIN signature ON signature.story = story.number
             WHERE received >= ? ORDER BY story.number
             """, arguments: [start.milliseconds])
@@ -40,9 +61,9 @@ extension Store {
           body(
             RestoredStory(
               number: StoryNumber(row[0]), outlet: outlet.map { Outlet($0) },
-              published: published.map { Instant(milliseconds: $0) },
+              published: published.map { Instant(milliseconds: $0) }, title: row[8], text: row[9],
               received: Instant(milliseconds: row[3]), digest: digest, group: GroupNumber(row[5]),
-              signature: SignatureTable.signature(of: row[6])))
+              signed: SignatureTable.signed(registers: row[6], boilerplate: row[7])))
         }
       }
     }
@@ -50,7 +71,7 @@ extension Store {
 
   /// Calls `body` with every pair that pulls two stories together, both received since an instant.
   public func restorePairs(
-    since start: Instant, _ body: (StoryNumber, StoryNumber, Relation, Double) -> Void
+    since start: Instant, _ body: (RestoredPair) -> Void
   ) throws(StoreError) {
     try Store.guarding(path) {
       try queue.read { db in
@@ -60,22 +81,39 @@ extension Store {
         let rows = try Row.fetchCursor(
           db,
           sql:
-            "SELECT first, second, relation, strength FROM pair WHERE first >= ? AND strength > 0",
+            """
+            SELECT first, second, strength, same_identity, first_covered, second_covered
+            FROM pair WHERE first >= ? AND strength > 0
+            """,
           arguments: [oldest ?? .max])
         while let row = try rows.next() {
-          guard let relation = Relation(rawValue: row[2]) else { continue }
-          body(StoryNumber(row[0]), StoryNumber(row[1]), relation, row[3])
+          body(
+            RestoredPair(
+              first: StoryNumber(row[0]), second: StoryNumber(row[1]), strength: row[2],
+              sameIdentity: row[3],
+              firstCovered: Coverage(bits: UInt64(bitPattern: row[4] as Int64)),
+              secondCovered: Coverage(bits: UInt64(bitPattern: row[5] as Int64))))
         }
       }
     }
   }
 
-  /// The text of a story, or nil if it is gone.
-  public func text(of story: StoryNumber) throws(StoreError) -> String? {
+  /// A story with what did not count of it, or nil if it is gone.
+  public func signedStory(
+    _ number: StoryNumber
+  ) throws(StoreError) -> (stored: StoredStory, signed: SignedText)? {
     try Store.guarding(path) {
       try queue.read { db in
-        let statement = try db.cachedStatement(sql: "SELECT text FROM story WHERE number = ?")
-        return try String.fetchOne(statement, arguments: [story.value])
+        let statement = try db.cachedStatement(
+          sql: """
+            SELECT \(StoryTable.columns), registers, boilerplate
+            FROM story JOIN signature ON signature.story = story.number WHERE number = ?
+            """)
+        guard let row = try Row.fetchOne(statement, arguments: [number.value]) else { return nil }
+        return (
+          try StoryTable.read(row),
+          SignatureTable.signed(registers: row["registers"], boilerplate: row["boilerplate"])
+        )
       }
     }
   }

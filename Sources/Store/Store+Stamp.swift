@@ -41,7 +41,7 @@ extension Store {
   /// - Returns: how many were signed.
   /// - Throws: `StoreError`, also for what `signer` throws; then nothing was signed.
   public func resign(
-    limit: Int, signer: @Sendable () throws -> (String) -> Signature
+    limit: Int, signer: @Sendable () throws -> (String) -> SignedText
   ) throws(StoreError) -> Int {
     try writing { db in
       let stamp = try MetaTable.get(db, "stamp").flatMap { Int64($0) } ?? 0

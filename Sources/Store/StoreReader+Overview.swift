@@ -121,15 +121,17 @@ extension StoreReader {
   }
 
   /// Stories with their signatures, for checking that they still come out the same.
-  public func sample(every step: Int) throws(StoreError) -> [(text: String, signature: Signature)] {
+  public func sample(every step: Int) throws(StoreError) -> [(text: String, signed: SignedText)] {
     try reading { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT text, registers FROM story JOIN signature ON signature.story = story.number
+          SELECT text, registers, boilerplate FROM story JOIN signature ON signature.story = story.number
           WHERE number % ? = 0
           """, arguments: [max(1, step)]
-      ).map { (text: $0[0], signature: SignatureTable.signature(of: $0[1])) }
+      ).map {
+        (text: $0[0], signed: SignatureTable.signed(registers: $0[1], boilerplate: $0[2]))
+      }
     }
   }
 }

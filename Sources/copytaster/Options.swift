@@ -35,9 +35,14 @@ struct CommonOptions: ParsableArguments {
 extension Settings {
   /// What shingles and signatures are made of.
   func signer() throws -> Signer {
-    try Signer(
+    try ModelSource.standard.signer(
       shingler: Shingler(words: grouping.wordsPerShingle),
       sketch: FastSimilaritySketch(registers: grouping.registers))
+  }
+
+  /// What reads texts and knows their boilerplate.
+  func copyReader() throws -> CopyReader {
+    CopyReader(signer: try signer(), boilerplate: try ModelLocation.boilerplate())
   }
 
   /// The band plan that gives the recall wanted.
@@ -61,9 +66,9 @@ extension Settings {
   }
 
   /// What decides relations.
-  var rule: RelationRule {
-    var rule = RelationRule()
-    rule.sameContainment = grouping.sameContainment
+  func rule() throws -> RelationRule {
+    var rule = RelationRule(model: try ModelSource.standard.relation())
+    rule.model?.sameFrom = grouping.sameFrom
     rule.versionsWithin = Int64(grouping.versionsWithinDays * Double(Instant.day))
     return rule
   }
@@ -77,11 +82,12 @@ extension Settings {
       shingler: Shingler(words: grouping.wordsPerShingle),
       sketch: FastSimilaritySketch(registers: grouping.registers), plan: try plan(),
       window: Int64(grouping.windowDays * Double(Instant.day)),
-      maySignAnew: store.onOtherStamp == .resign)
+      maySignAnew: store.onOtherStamp == .resign, rarity: try ModelSource.standard.rarity(),
+      boilerplate: try ModelLocation.boilerplate())
   }
 
   /// What a running daemon can be told anew.
-  var ingestOptions: IngestOptions {
+  func ingestOptions() throws -> IngestOptions {
     var options = IngestOptions()
     options.limits = limits
     options.outlets = outlets
@@ -89,7 +95,7 @@ extension Settings {
     options.settle = .seconds(inbox.settleSeconds)
     options.sweep = .seconds(inbox.sweepSeconds)
     options.disposal = inbox.afterCommit == .move ? .move : .delete
-    options.rule = rule
+    options.rule = try rule()
     options.retention = Int64(store.retentionDays * Double(Instant.day))
     options.eventRetention = Int64(events.retentionDays * Double(Instant.day))
     options.eventFile = events.file.map { file in

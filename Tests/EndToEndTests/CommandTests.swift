@@ -85,7 +85,7 @@ extension EndToEnd {
       "the help of every command has an abstract and, where it can be shown, an example",
       arguments: [
         "serve", "group", "relate", "compare", "show", "status", "events", "plan", "check",
-        "version",
+        "boilerplate", "train", "eval", "version",
       ])
     func help(_ command: String) async throws {
       let workspace = try Workspace()

@@ -10,6 +10,8 @@ import Testing
     "Wire": ["Stories", "CDigest", "CXML", "Foundation", "FoundationEssentials"],
     "Text": ["Stories", "CICU"],
     "NearDuplicates": ["Stories", "Glibc", "Darwin"],
+    "Models": ["Stories", "NearDuplicates", "FoundationEssentials", "Foundation"],
+    "Training": ["Stories", "Text", "NearDuplicates", "Glibc", "Darwin"],
     "Inbox": ["Stories", "CFiles", "Glibc", "SystemPackage", "Synchronization"],
     "Store": ["Stories", "GRDB", "Foundation"],
     "Settings": ["Stories", "Yams", "FoundationEssentials", "Foundation"],
@@ -19,8 +21,9 @@ import Testing
       "Synchronization",
     ],
     "copytaster": [
-      "Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Settings", "Pipeline",
-      "ArgumentParser", "Foundation", "Glibc", "Logging", "ServiceLifecycle", "Synchronization",
+      "Stories", "Wire", "Text", "NearDuplicates", "Models", "Training", "Inbox", "Store",
+      "Settings", "Pipeline", "ArgumentParser", "Foundation", "Glibc", "Logging",
+      "ServiceLifecycle", "Synchronization",
       "SystemPackage", "UnixSignals",
     ],
   ]
@@ -75,7 +78,10 @@ import Testing
 
   @Test(
     "print, arguments and the environment are used in the program and its settings only",
-    arguments: ["Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Pipeline"])
+    arguments: [
+      "Stories", "Wire", "Text", "NearDuplicates", "Models", "Training", "Inbox", "Store",
+      "Pipeline",
+    ])
   func quiet(_ room: String) throws {
     for file in try Self.files(room) {
       let source = try String(contentsOf: file, encoding: .utf8)
@@ -87,7 +93,7 @@ import Testing
 
   @Test(
     "the maths knows no clock, no logging and no randomness",
-    arguments: ["Stories", "Text", "NearDuplicates"])
+    arguments: ["Stories", "Text", "NearDuplicates", "Training"])
   func pure(_ room: String) throws {
     for file in try Self.files(room) {
       let source = try String(contentsOf: file, encoding: .utf8)

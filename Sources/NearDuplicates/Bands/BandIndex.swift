@@ -1,9 +1,11 @@
 public import Stories
 
-/// The candidates' index: stories by their bands, in segments of time that are dropped whole.
+/// The candidates' index: stories by their bands and by their fingerprints, in segments of time that are
+/// dropped whole. Bands find what is alike as a whole; fingerprints find what shares a part, a cut or a
+/// passage, at any difference in length.
 ///
 /// Never persisted: it is rebuilt from stored signatures at start, and so can't disagree with the store.
-/// Memory is about 8·bands/0.5 bytes a story. A story stays at least the window and at most a quarter of a
+/// Memory is about 8/0.5 bytes a band and a fingerprint. A story stays at least the window and at most a quarter of a
 /// window longer.
 public struct BandIndex: Sendable {
   /// How signatures are cut.
@@ -15,11 +17,14 @@ public struct BandIndex: Sendable {
     /// Arrivals from this instant, up to the next segment's.
     let start: Instant
     var table = BandTable()
+    var fingerprints = FingerprintSegment()
     var stories: [StoryNumber] = []
   }
 
   private var segments: [Segment] = []
   private var found: [StoryNumber] = []
+  private var hits: [UInt16] = []
+  private var touched: [UInt32] = []
 
   /// Segments in a window: more make expiry finer and every look-up dearer.
   static let segmentsPerWindow: Int64 = 4
@@ -34,7 +39,9 @@ public struct BandIndex: Sendable {
 
   /// Bytes held by tables and story lists.
   public var byteCount: Int {
-    segments.reduce(0) { $0 + $1.table.byteCount + $1.stories.capacity * 8 }
+    segments.reduce(0) {
+      $0 + $1.table.byteCount + $1.fingerprints.byteCount + $1.stories.capacity * 8
+    }
   }
 
   /// The stories that share at least one band with a signature, each once, in order of arrival.
@@ -51,13 +58,35 @@ public struct BandIndex: Sendable {
     return distinct
   }
 
+  /// The stories that share enough fingerprints, those that share the greater part first, the newer first
+  /// among equals.
+  ///
+  /// Complexity: O(fingerprints · stories that share one), the latter bounded by the bucket.
+  public mutating func sharing(_ fingerprints: [UInt32], _ search: ReuseSearch) -> [StoryNumber] {
+    var ranked: [(part: Double, story: StoryNumber)] = []
+    for segment in segments {
+      segment.fingerprints.forEachSharing(fingerprints, hits: &hits, touched: &touched) {
+        story, shared, own in
+        let fewer = max(1, min(own, fingerprints.count))
+        guard search.admits(shared: shared, of: fewer) else { return }
+        ranked.append((Double(shared) / Double(fewer), segment.stories[Int(story)]))
+      }
+    }
+    ranked.sort { $0.part == $1.part ? $0.story > $1.story : $0.part > $1.part }
+    return ranked.prefix(search.most).map(\.story)
+  }
+
   /// Puts a story into the segment of its arrival. Arrivals must not go back in time by more than a
   /// segment; one that does is kept in the oldest segment there is.
-  public mutating func insert(_ story: StoryNumber, _ signature: Signature, at arrival: Instant) {
+  public mutating func insert(
+    _ story: StoryNumber, _ signature: Signature, _ fingerprints: [UInt32] = [],
+    at arrival: Instant
+  ) {
     let position = segment(for: arrival)
     let ordinal = UInt32(segments[position].stories.count)
     segments[position].stories.append(story)
     plan.forEachKey(of: signature.registers) { segments[position].table.insert($0, ordinal) }
+    segments[position].fingerprints.insert(ordinal, fingerprints)
   }
 
   /// Drops the segments whose last story arrived before the window. Returns the stories dropped.

@@ -1,4 +1,4 @@
-/// Which stories have which band keys: one flat open-addressing table for all bands.
+/// Which stories have which keys, of bands or of fingerprints: one flat open-addressing table.
 ///
 /// A slot is a key and a story, eight bytes. A key that several stories share stands in several slots one
 /// after the other, so looking it up is one walk without pointers. Buckets are bounded: past `bucketLimit`
@@ -7,14 +7,18 @@
 struct BandTable: Sendable {
   /// Stories that may share a band key: enough for the most widely printed agency story, and a bound on the
   /// work that identical junk can make.
-  static let bucketLimit = 128
+  static let bandBucket = 128
+  /// Stories that may share a fingerprint: of a phrase that many have, the latest are enough to connect.
+  static let fingerprintBucket = 48
 
+  private let bucketLimit: Int
   private var keys: [UInt32]
   private var entries: [UInt32]
   private(set) var used = 0
   private(set) var displaced = 0
 
-  init(capacity: Int = 1024) {
+  init(bucketLimit: Int = BandTable.bandBucket, capacity: Int = 1024) {
+    self.bucketLimit = bucketLimit
     var size = 1024
     while size < capacity { size *= 2 }
     keys = [UInt32](repeating: 0, count: size)
@@ -49,7 +53,7 @@ struct BandTable: Sendable {
       }
       slot = slot &+ 1 == keys.count ? 0 : slot &+ 1
     }
-    if sharing == BandTable.bucketLimit {
+    if sharing == bucketLimit {
       entries[oldest] = story
       displaced += 1
     } else {
@@ -68,7 +72,7 @@ struct BandTable: Sendable {
   }
 
   private mutating func grow() {
-    var larger = BandTable(capacity: keys.count * 2)
+    var larger = BandTable(bucketLimit: bucketLimit, capacity: keys.count * 2)
     for slot in keys.indices where entries[slot] != BandTable.vacant {
       larger.place(keys[slot], entries[slot])
     }

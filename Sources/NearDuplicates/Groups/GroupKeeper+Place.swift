@@ -5,19 +5,21 @@ extension GroupKeeper {
   ///
   /// - Parameters:
   ///   - newcomer: must have a higher number than every story before it.
-  ///   - keys: the token keys of a story that can still be found; nil leaves that story out of the
-  ///     comparison.
+  ///   - copies: the text of a story that can still be found; nil leaves that story out of the comparison.
   /// - Returns: the group and all that changed, to be stored in one transaction.
   ///
   /// Complexity: O(candidates · tokens), plus O(n²) in the size of the component, both bounded.
   public mutating func place(
-    _ newcomer: Newcomer, keys: @escaping (StoryNumber) -> [TokenKey]?
+    _ newcomer: Newcomer, copies: @escaping (StoryNumber) -> Copy?
   ) -> Placement {
-    let candidates = newcomer.earlierTakes + index.candidates(for: newcomer.signature)
-    let (component, found) = compare(newcomer, candidates, keys)
-    index.insert(newcomer.number, newcomer.signature, at: newcomer.arrived)
+    let candidates =
+      newcomer.earlierTakes + index.candidates(for: newcomer.signature)
+      + index.sharing(newcomer.fingerprints, .versions)
+    let (component, found) = compare(newcomer, candidates, copies)
+    index.insert(
+      newcomer.number, newcomer.signature, newcomer.fingerprints, at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
-    var placement = regroup(newcomer, component: component, found)
+    var placement = regroup(newcomer, component, found)
     placement.pairs = found.pairs
     placement.reachedLimit = placement.reachedLimit || found.reachedLimit
     return placement
@@ -28,40 +30,43 @@ extension GroupKeeper {
   ///
   /// A function of its own so that nothing of the comparison is alive when the tables change: a second
   /// reference to them would have each change copy the whole.
-  private func compare(
+  func compare(
     _ newcomer: Newcomer, _ candidates: [StoryNumber],
-    _ keys: @escaping (StoryNumber) -> [TokenKey]?
+    _ copies: @escaping (StoryNumber) -> Copy?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
     guard !candidates.isEmpty else { return ([], Comparison.Findings()) }
-    var comparing = Comparison(
-      newcomer, rule: rule, shingler: shingler, members: members, keys: keys)
+    var comparing = Comparison(newcomer, rule: rule, members: members, copies: copies)
     comparing.compare(candidates)
-    let component = component(of: comparing.findings.sames)
+    let component = component(of: comparing.findings.ties)
     comparing.compare(component)
     if component.count < GroupKeeper.componentLimit {
-      comparing.compareAcross(parts: parts(comparing.findings.sames))
+      comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
     return (component, comparing.findings)
   }
 
   /// Puts back a story that was grouped before, with the group the store has for it.
   public mutating func restore(
-    _ story: StoryNumber, face: Face, group: GroupNumber, signature: Signature, arrived: Instant
+    _ story: StoryNumber, face: Face, group: GroupNumber, signature: Signature,
+    fingerprints: [UInt32], arrived: Instant
   ) {
     members.set(story, .init(face: face, group: group))
-    index.insert(story, signature, at: arrived)
+    index.insert(story, signature, fingerprints, at: arrived)
     nextGroup = max(nextGroup, group.value + 1)
   }
 
   /// Puts back a tie between two restored stories.
   public mutating func restoreTie(
-    _ first: StoryNumber, _ second: StoryNumber, relation: Relation, strength: Double
+    _ first: StoryNumber, _ second: StoryNumber, strength: Double, isIdentity: Bool,
+    covered: (first: Coverage, second: Coverage)
   ) {
     guard members[first] != nil, members[second] != nil else { return }
     ties[first, default: []].append(
-      Tie(story: second, strength: strength, isSame: relation.isSame))
+      Tie(
+        story: second, strength: strength, isIdentity: isIdentity, covered: covered.first))
     ties[second, default: []].append(
-      Tie(story: first, strength: strength, isSame: relation.isSame))
+      Tie(
+        story: first, strength: strength, isIdentity: isIdentity, covered: covered.second))
   }
 
   /// Makes sure that no group number at or below this is given again.
@@ -69,23 +74,27 @@ extension GroupKeeper {
     nextGroup = max(nextGroup, number.value + 1)
   }
 
-  private mutating func tie(_ pair: JudgedPair) {
+  mutating func tie(_ pair: JudgedPair) {
     // Two stories of the parts that a newcomer binds may have been compared when the later one came.
     let isTied = ties[pair.first]?.contains { $0.story == pair.second } ?? false
-    guard pair.verdict.strength > 0, !isTied else { return }
-    let (strength, isSame) = (pair.verdict.strength, pair.verdict.relation.isSame)
+    guard pair.verdict.strength >= GroupKeeper.leastStrength, !isTied else { return }
+    let (strength, isIdentity) = (pair.verdict.strength, pair.evidence.sameIdentity)
     ties[pair.first, default: []].append(
-      Tie(story: pair.second, strength: strength, isSame: isSame))
+      Tie(
+        story: pair.second, strength: strength, isIdentity: isIdentity,
+        covered: pair.evidence.firstCovered))
     ties[pair.second, default: []].append(
-      Tie(story: pair.first, strength: strength, isSame: isSame))
+      Tie(
+        story: pair.first, strength: strength, isIdentity: isIdentity,
+        covered: pair.evidence.secondCovered))
   }
 
-  /// All stories tied as *same* to any of these, directly or through others.
+  /// All stories tied to any of these, directly or through others.
   func component(of starts: [StoryNumber]) -> [StoryNumber] {
     var seen = Set(starts)
     var waiting = starts
     while let story = waiting.popLast() {
-      for tie in ties[story] ?? [] where tie.isSame && seen.insert(tie.story).inserted {
+      for tie in ties[story] ?? [] where tie.isTie && seen.insert(tie.story).inserted {
         waiting.append(tie.story)
       }
     }
@@ -93,9 +102,9 @@ extension GroupKeeper {
   }
 
   /// The components that the newcomer would bind together.
-  private func parts(_ sames: [StoryNumber]) -> [[StoryNumber]] {
+  private func parts(_ ties: [StoryNumber]) -> [[StoryNumber]] {
     var parts: [[StoryNumber]] = []
-    for story in sames where !parts.contains(where: { $0.contains(story) }) {
+    for story in ties where !parts.contains(where: { $0.contains(story) }) {
       parts.append(component(of: [story]))
     }
     return parts

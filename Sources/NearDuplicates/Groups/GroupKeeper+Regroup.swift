@@ -3,23 +3,40 @@ internal import Stories
 extension GroupKeeper {
   /// Cuts the newcomer's component into groups and settles which group keeps which number.
   mutating func regroup(
-    _ newcomer: Newcomer, component: [StoryNumber], _ found: Comparison.Findings
+    _ newcomer: Newcomer, _ component: [StoryNumber], _ found: Comparison.Findings
   ) -> Placement {
     guard component.count < GroupKeeper.componentLimit else {
       return joinNearest(newcomer, found)
     }
-    let faces = [newcomer.number: newcomer.face]
-    let stories = (component + [newcomer.number]).sorted { first, second in
-      guard let one = faces[first] ?? members[first]?.face,
-        let two = faces[second] ?? members[second]?.face
-      else { return first < second }
+    members.set(newcomer.number, .init(face: newcomer.face, group: GroupNumber(0)))
+    return settle(cut(component + [newcomer.number]), newcomer, isArrival: true)
+  }
+
+  /// A component's clusters, each in canonical order.
+  func cut(_ component: [StoryNumber]) -> [[StoryNumber]] {
+    let stories = component.sorted { first, second in
+      guard let one = members[first]?.face, let two = members[second]?.face else {
+        return first < second
+      }
       return one == two ? first < second : one.precedes(two)
     }
     let strengths = strengthTable(stories)
     let clusters = AverageLink.clusters(
       count: stories.count, threshold: GroupKeeper.joinStrength
     ) { strengths[$0][$1] }
-    return settle(clusters.map { $0.map { stories[$0] } }, newcomer)
+    var review = ClusterReview(clusters, ties: tieTable(stories))
+    return review.clusters().map { $0.map { stories[$0] } }
+  }
+
+  private func tieTable(
+    _ stories: [StoryNumber]
+  ) -> [[(item: Int, strength: Double, covered: Coverage)]] {
+    let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
+    return stories.map { story in
+      (ties[story] ?? []).compactMap { tie in
+        positions[tie.story].map { ($0, tie.strength, tie.covered) }
+      }
+    }
   }
 
   private func strengthTable(_ stories: [StoryNumber]) -> [[Double]] {
@@ -37,7 +54,9 @@ extension GroupKeeper {
   /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.
   private mutating func joinNearest(_ newcomer: Newcomer, _ found: Comparison.Findings) -> Placement
   {
-    let pulls = found.pairs.filter { $0.second == newcomer.number && $0.verdict.relation.isSame }
+    let pulls = found.pairs.filter {
+      $0.second == newcomer.number && $0.verdict.strength >= GroupKeeper.tieStrength
+    }
     let strongest = pulls.max { one, two in
       one.verdict.strength == two.verdict.strength
         ? two.first < one.first : one.verdict.strength < two.verdict.strength

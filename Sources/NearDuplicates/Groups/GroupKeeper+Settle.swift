@@ -5,16 +5,18 @@ extension GroupKeeper {
   ///
   /// A group's number stays with the cluster that holds most of its stories; of several groups in one
   /// cluster the largest part wins, and the oldest number among equals.
-  mutating func settle(_ clusters: [[StoryNumber]], _ newcomer: Newcomer) -> Placement {
+  mutating func settle(
+    _ clusters: [[StoryNumber]], _ newcomer: Newcomer, isArrival: Bool
+  ) -> Placement {
     let parts = overlaps(clusters)
     let numbers = assignNumbers(clusters.count, parts)
     var placement = Placement(group: numbers.first ?? GroupNumber(0))
     for (cluster, number) in zip(clusters, numbers) where cluster.contains(newcomer.number) {
       placement.group = number
     }
-    placement.changes =
-      changes(parts, numbers) + [arrival(of: newcomer.number, placement.group, parts)]
-    record(clusters, numbers, newcomer, &placement)
+    placement.changes = changes(parts, numbers)
+    if isArrival { placement.changes.append(arrival(of: newcomer.number, placement.group, parts)) }
+    record(clusters, numbers, &placement)
     return placement
   }
 
@@ -30,7 +32,7 @@ extension GroupKeeper {
     for (position, cluster) in clusters.enumerated() {
       var byGroup: [GroupNumber: [StoryNumber]] = [:]
       for story in cluster {
-        if let group = members[story]?.group { byGroup[group, default: []].append(story) }
+        if let group = members[story]?.group, group.value > 0 { byGroup[group, default: []].append(story) }
       }
       for (group, stories) in byGroup {
         parts.append(Part(group: group, cluster: position, stories: stories.sorted()))
@@ -80,16 +82,13 @@ extension GroupKeeper {
   }
 
   private mutating func record(
-    _ clusters: [[StoryNumber]], _ numbers: [GroupNumber], _ newcomer: Newcomer,
-    _ placement: inout Placement
+    _ clusters: [[StoryNumber]], _ numbers: [GroupNumber], _ placement: inout Placement
   ) {
     for (cluster, number) in zip(clusters, numbers) {
-      for story in cluster where story != newcomer.number && members[story]?.group != number {
+      for story in cluster where members[story]?.group != number {
         members.move(story, to: number)
         placement.moves.append((story, number))
       }
     }
-    members.set(newcomer.number, .init(face: newcomer.face, group: placement.group))
-    placement.moves.append((newcomer.number, placement.group))
   }
 }

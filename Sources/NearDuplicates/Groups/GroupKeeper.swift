@@ -2,9 +2,9 @@ public import Stories
 
 /// Keeps stories in groups of the same copy as they arrive.
 ///
-/// A newcomer's candidates come from the band index and every pair is verified exactly. Pairs judged
-/// *same* tie stories into a component; within a component all pairs are verified, and average link cuts
-/// it into groups. The partition is a function of the component alone, taken in canonical order, and so
+/// A newcomer's candidates come from bands and fingerprints, and every pair is aligned and judged. Pairs
+/// that pull at least `tieStrength` tie stories into a component; within a component all pairs are judged,
+/// and average link cuts it into groups. The partition is a function of the component alone, taken in canonical order, and so
 /// does not depend on the order of arrival.
 ///
 /// The documented limits, beyond which order may matter: a band bucket holds the newest 128 stories, a
@@ -19,11 +19,13 @@ public struct GroupKeeper: Sendable {
   public static let componentLimit = 128
   /// Least mean strength at which average link joins.
   public static let joinStrength = 0.5
+  /// Strength from which a pair ties its stories into one component.
+  public static let tieStrength = 0.5
+  /// Strength below which a pair is not remembered: it counts as none in every mean.
+  static let leastStrength = 0.02
 
   /// What decides relations.
   public var rule: RelationRule
-  /// What shingles are.
-  public let shingler: Shingler
   var index: BandIndex
   var members = MemberTable()
   var ties: [StoryNumber: [Tie]] = [:]
@@ -34,13 +36,16 @@ public struct GroupKeeper: Sendable {
   struct Tie: Sendable {
     let story: StoryNumber
     let strength: Double
-    let isSame: Bool
+    /// Whether the source says that both are takes of one story.
+    let isIdentity: Bool
+    /// Which parts of the story that holds this tie the other covers.
+    let covered: Coverage
+    var isTie: Bool { strength >= GroupKeeper.tieStrength }
   }
 
   /// Makes an empty keeper.
-  public init(plan: BandPlan, window: Int64?, rule: RelationRule, shingler: Shingler) {
+  public init(plan: BandPlan, window: Int64?, rule: RelationRule) {
     self.rule = rule
-    self.shingler = shingler
     index = BandIndex(plan: plan, window: window)
   }
 
@@ -57,8 +62,13 @@ public struct GroupKeeper: Sendable {
   public func group(of story: StoryNumber) -> GroupNumber? { members[story]?.group }
 
   /// Drops stories that arrived before the window. Their groups stay in the store as they are.
-  public mutating func expire(at now: Instant) {
-    forget(index.expire(at: now))
+  ///
+  /// - Returns: the stories dropped.
+  @discardableResult
+  public mutating func expire(at now: Instant) -> [StoryNumber] {
+    let gone = index.expire(at: now)
+    forget(gone)
+    return gone
   }
 
   /// Forgets stories that are gone from the store. The index may still name them until their segment is
@@ -66,9 +76,13 @@ public struct GroupKeeper: Sendable {
   public mutating func forget(_ stories: [StoryNumber]) {
     for story in stories {
       members.remove(story)
-      for tie in ties.removeValue(forKey: story) ?? [] {
-        ties[tie.story]?.removeAll { $0.story == story }
-      }
+      untie(story)
+    }
+  }
+
+  mutating func untie(_ story: StoryNumber) {
+    for tie in ties.removeValue(forKey: story) ?? [] {
+      ties[tie.story]?.removeAll { $0.story == story }
     }
   }
 }

@@ -1,34 +1,30 @@
 public import Stories
 
-/// A story as the grouping sees it when it arrives.
+/// A story as the grouping sees it when it arrives, or when it is placed anew.
 public struct Newcomer: Sendable {
   /// Its number in the store.
   public let number: StoryNumber
   /// What its place in canonical order is decided by.
   public let face: Face
-  /// Its tokens' keys.
-  public let keys: [TokenKey]
-  /// Its shingles in order, if they are at hand; otherwise they are made of the keys where needed.
-  public let shingles: [UInt64]?
+  /// Its text as it is compared.
+  public let copy: Copy
   /// Its signature.
   public let signature: Signature
+  /// Its sampled fingerprints.
+  public let fingerprints: [UInt32]
   /// When it arrived, which decides when it expires.
   public let arrived: Instant
-  /// Earlier takes under the same identity, as far as they can still be found.
+  /// Other takes under the same identity, as far as they can still be found.
   public let earlierTakes: [StoryNumber]
 
   /// Makes a newcomer.
   public init(
-    number: StoryNumber, face: Face, keys: [TokenKey], shingles: [UInt64]? = nil,
-    signature: Signature, arrived: Instant, earlierTakes: [StoryNumber] = []
+    number: StoryNumber, face: Face, copy: Copy, signature: Signature, fingerprints: [UInt32],
+    arrived: Instant, earlierTakes: [StoryNumber] = []
   ) {
-    self.number = number
-    self.face = face
-    self.keys = keys
-    self.shingles = shingles
-    self.signature = signature
-    self.arrived = arrived
-    self.earlierTakes = earlierTakes
+    (self.number, self.face, self.copy) = (number, face, copy)
+    (self.signature, self.fingerprints) = (signature, fingerprints)
+    (self.arrived, self.earlierTakes) = (arrived, earlierTakes)
   }
 }
 
@@ -40,10 +36,15 @@ public struct Face: Hashable, Sendable {
   public let published: Instant?
   /// A number that depends on the story's content alone and settles ties between stories of one time.
   public let tieBreak: UInt64
+  /// Its headline's words.
+  public let headline: Headline
 
   /// Makes a face.
-  public init(outlet: Outlet?, published: Instant?, tieBreak: UInt64) {
+  public init(
+    outlet: Outlet?, published: Instant?, tieBreak: UInt64, headline: Headline = .none
+  ) {
     (self.outlet, self.published, self.tieBreak) = (outlet, published, tieBreak)
+    self.headline = headline
   }
 
   /// The canonical order: by publication, stories without a date last, then by content. It does not

@@ -1,52 +1,61 @@
 public import Stories
 
-/// What is known of two stories when their relation is decided. Symmetric but for the order of its sides.
+/// What is known of two stories when their relation is decided.
 public struct PairEvidence: Hashable, Sendable {
-  /// Exact likeness over shingle sets.
+  /// All that was measured on texts, headlines and surroundings.
+  public var features: PairFeatures
+  /// Runs of five words: those of each text, and those that stand in shared stretches of both.
   public var likeness: Likeness
-  /// Whether the first words of either story occur in the other.
-  public var sharesAnOpening: Bool
-  /// Whether both come from one outlet. False where either outlet is unknown.
-  public var sameOutlet: Bool
   /// Whether the source says that both are takes of one story.
   public var sameIdentity: Bool
   /// Milliseconds between the publications, nil where either is unknown.
   public var apart: Int64?
+  /// Which parts of the first text the second covers.
+  public var firstCovered: Coverage
+  /// Which parts of the second text the first covers.
+  public var secondCovered: Coverage
 
   /// Makes evidence.
   public init(
-    likeness: Likeness, sharesAnOpening: Bool, sameOutlet: Bool = false,
-    sameIdentity: Bool = false, apart: Int64? = nil
+    features: PairFeatures, likeness: Likeness, sameIdentity: Bool = false, apart: Int64? = nil,
+    firstCovered: Coverage = Coverage(), secondCovered: Coverage = Coverage()
   ) {
-    self.likeness = likeness
-    self.sharesAnOpening = sharesAnOpening
-    self.sameOutlet = sameOutlet
-    self.sameIdentity = sameIdentity
-    self.apart = apart
+    (self.features, self.likeness) = (features, likeness)
+    (self.firstCovered, self.secondCovered) = (firstCovered, secondCovered)
+    (self.sameIdentity, self.apart) = (sameIdentity, apart)
   }
+
+  /// Whether both come from one outlet. False where either outlet is unknown.
+  public var sameOutlet: Bool { features[.sameOutlet] == 1 }
+  /// Whether the first words of either story occur in the other.
+  public var sharesAnOpening: Bool { features[.openingMost] > 0 }
 }
 
-/// A decision about two stories, with the rule that made it.
+/// A decision about two stories.
 public struct Verdict: Hashable, Sendable {
   /// The relation, seen from the first story.
   public let relation: Relation
   /// How strongly the pair pulls into one group, from 0 to 1.
   public let strength: Double
-  /// The rule that decided.
+  /// What decided.
   public let reason: Reason
 
-  /// Why a relation was decided as it was, in words that a desk can read.
+  /// What decided, in words that a desk can read.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// The source gives both the same identity.
     case sameIdentity = "the source gives both the same identity"
-    /// Most of the shorter text stands in the longer one.
-    case contained = "most of the shorter text stands in the longer one"
+    /// Most of what one says stands in the other.
+    case sameCopy = "the same copy"
     /// The texts agree, but the dates are too far apart for versions of one story.
     case tooFarApart = "alike, but published too far apart to be versions of one story"
-    /// One outlet, alike only below unrelated openings.
-    case onlyBelowTheOpening = "one outlet, alike only below openings that have nothing in common"
+    /// Alike in form, but about something else.
+    case formula = "alike in form, but what differs is what it is about"
     /// Passages are shared, but each story has a body of its own.
     case passages = "passages are shared, but each has a body of its own"
+    /// All that is shared is people being quoted.
+    case quotations = "all that is shared is people being quoted"
+    /// All that they share is furniture.
+    case boilerplate = "all that is shared is boilerplate"
     /// Nothing worth showing is shared.
     case nothing = "nothing worth showing is shared"
   }
@@ -55,6 +64,9 @@ public struct Verdict: Hashable, Sendable {
   public init(relation: Relation, strength: Double, reason: Reason) {
     (self.relation, self.strength, self.reason) = (relation, strength, reason)
   }
+
+  /// Whether the stories share quotations and nothing else.
+  public var isQuotesOnly: Bool { reason == .quotations }
 
   /// The same verdict seen from the other story.
   public var reversed: Verdict {

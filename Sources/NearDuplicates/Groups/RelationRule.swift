@@ -1,59 +1,109 @@
 internal import Stories
 
-/// Decides what two stories are to each other from resemblance, containment and time.
-///
-/// Containment leads: a cut of a long story has a resemblance near nothing and a containment near one. The
-/// thresholds are plain round figures, not fitted; see the README for what they reach on real copy.
+/// Decides what two stories are to each other: by a trained model, or by plain shares without one.
 public struct RelationRule: Hashable, Sendable {
-  /// Name and version, recorded with every decision.
-  public static let name = "containment/1"
-
-  /// Containment from which two texts are the same copy.
-  public var sameContainment = 0.6
+  /// The trained model; nil for the plain rule.
+  public var model: RelationModel?
   /// Versions of one story come within this many milliseconds; a notice that looks the same later is
   /// another day's.
-  public var versionsWithin: Int64 = 3 * Instant.day
-  /// Resemblance from which nothing worth naming differs.
-  public var verbatimResemblance = 0.95
-  /// Size of the shorter against the longer below which a version is a cut.
-  public var cutBelow = 0.8
-  /// Shared shingles from which a pair without that much containment is partial: a sentence of twelve words.
-  public var partialShingles = 8
+  public var versionsWithin: Int64 = 7 * Instant.day
+  /// The plain rule's: share of one text's words from which two are the same copy.
+  public var sameShare: Float = 0.66
+  /// The plain rule's: days within which versions come.
+  public var plainVersionsWithin: Int64 = 3 * Instant.day
+  /// Share of the longer text below which a version is a cut of it.
+  static let cutBelow: Float = 0.75
+  /// The plain rule's: shared words from which two that are not the same share a passage.
+  static let partialWords: Float = 20
+  /// Shared words outside of quotation marks up to which only quotations are shared.
+  static let narrationUpTo: Float = 6
 
-  /// Makes the rule with its standard thresholds.
-  public init() {}
+  /// Makes the rule.
+  public init(model: RelationModel? = nil) { self.model = model }
+
+  /// Name and version, recorded with every decision.
+  public var name: String { model?.name ?? "shares/2" }
 
   /// Decides.
   public func judge(_ evidence: PairEvidence) -> Verdict {
-    let containment = evidence.likeness.containment
     if evidence.sameIdentity {
-      return Verdict(relation: sameKind(evidence.likeness), strength: 1, reason: .sameIdentity)
+      return Verdict(relation: sameKind(evidence), strength: 1, reason: .sameIdentity)
     }
-    if let apart = evidence.apart, apart > versionsWithin, containment >= sameContainment {
-      return Verdict(relation: .template, strength: 0, reason: .tooFarApart)
+    let features = evidence.features
+    if features[.matchedWords] == 0 && features[.titles] < 0.5 {
+      return Verdict(relation: .none, strength: 0, reason: .nothing)
     }
-    if evidence.sameOutlet, !evidence.sharesAnOpening, evidence.likeness.shared > 0 {
-      let relation: Relation = containment >= sameContainment ? .boilerplate : partial(evidence)
-      return Verdict(relation: relation, strength: 0, reason: .onlyBelowTheOpening)
+    if let apart = evidence.apart, apart > versionsWithin {
+      return tooFarApart(evidence)
     }
-    if containment >= sameContainment {
-      let relation = sameKind(evidence.likeness)
-      return Verdict(relation: relation, strength: containment, reason: .contained)
+    return model.map { judge(evidence, $0) } ?? judgePlainly(evidence)
+  }
+
+  private func judge(_ evidence: PairEvidence, _ model: RelationModel) -> Verdict {
+    let values = evidence.features.values
+    let strength = model.together.probability(values)
+    if model.same.probability(values) >= model.sameFrom {
+      return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }
-    let relation = partial(evidence)
+    if model.partial.probability(values) >= model.partialFrom {
+      return partial(evidence, strength)
+    }
+    return different(evidence, strength)
+  }
+
+  private func judgePlainly(_ evidence: PairEvidence) -> Verdict {
+    let share = evidence.features[.shareMost]
+    if let apart = evidence.apart, apart > plainVersionsWithin { return tooFarApart(evidence) }
+    if share >= sameShare {
+      return Verdict(relation: sameKind(evidence), strength: Double(share), reason: .sameCopy)
+    }
+    return evidence.features.words(.matchedWords) >= RelationRule.partialWords
+      ? partial(evidence, Double(share)) : different(evidence, Double(share))
+  }
+
+  private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
+    let narration = evidence.features.words(.narration)
     return Verdict(
-      relation: relation, strength: containment,
-      reason: relation == .partial ? .passages : .nothing)
+      relation: .partial, strength: strength,
+      reason: narration <= RelationRule.narrationUpTo ? .quotations : .passages)
   }
 
-  private func partial(_ evidence: PairEvidence) -> Relation {
-    evidence.likeness.shared >= partialShingles ? .partial : .none
+  private func different(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
+    evidence.features[.shareMost] >= 0.5
+      ? Verdict(relation: .template, strength: strength, reason: .formula)
+      : Verdict(relation: .none, strength: strength, reason: .nothing)
   }
 
-  private func sameKind(_ likeness: Likeness) -> Relation {
-    if likeness.resemblance >= verbatimResemblance { return .verbatim }
-    let (first, second) = (Double(likeness.first), Double(likeness.second))
-    if first < second * cutBelow { return .cut }
-    return second < first * cutBelow ? .expanded : .version
+  private func tooFarApart(_ evidence: PairEvidence) -> Verdict {
+    evidence.features[.shareMost] >= 0.5
+      ? Verdict(relation: .template, strength: 0, reason: .tooFarApart)
+      : partialOrNone(evidence)
+  }
+
+  private func partialOrNone(_ evidence: PairEvidence) -> Verdict {
+    evidence.features.words(.matchedWords) >= RelationRule.partialWords
+      ? partial(evidence, 0) : Verdict(relation: .none, strength: 0, reason: .nothing)
+  }
+
+  private func sameKind(_ evidence: PairEvidence) -> Relation {
+    let features = evidence.features
+    if features[.shareLeast] >= 0.97, features[.agreement] >= 0.985, features[.figuresChanged] <= 0 {
+      return .verbatim
+    }
+    guard features[.shareLeast] < RelationRule.cutBelow else { return .version }
+    return evidence.likeness.first <= evidence.likeness.second ? .cut : .expanded
+  }
+}
+
+extension PairFeatures {
+  /// A count of words that is held as a logarithm.
+  func words(_ name: Name) -> Float {
+    var (power, value) = (Float(1), self[name])
+    // 2^value − 1 by whole and broken part; a count of a few hundred comes out within a thousandth.
+    while value >= 1 {
+      power *= 2
+      value -= 1
+    }
+    return power * (1 + value * (0.6565 + value * 0.3435)) - 1
   }
 }

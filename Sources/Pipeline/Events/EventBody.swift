@@ -13,7 +13,7 @@ enum EventBody {
   case storyAccepted(StoredStory, file: String?)
   case storyRefused(file: String, line: Int?, problem: String, remedy: String)
   case storyExpired(ExpiredStory)
-  case group(GroupChange, like: Nearest?)
+  case group(GroupChange, like: Nearest?, why: String? = nil)
   case order(WireNotice.Kind, OrderFields)
   case storyCorrected(OrderFields)
 
@@ -47,10 +47,10 @@ enum EventBody {
     case .order(.hold, _): "story.held"
     case .order(.release, _): "story.released"
     case .storyCorrected: "story.corrected"
-    case .group(.opened, _): "group.opened"
-    case .group(.joined, _): "group.joined"
-    case .group(.merged, _): "group.merged"
-    case .group(.split, _): "group.split"
+    case .group(.opened, _, _): "group.opened"
+    case .group(.joined, _, _): "group.joined"
+    case .group(.merged, _, _): "group.merged"
+    case .group(.split, _, _): "group.split"
     }
   }
 
@@ -77,7 +77,10 @@ enum EventBody {
       (fields.story, fields.storyID) = (story.number.value, story.id)
       (fields.outlet, fields.group) = (story.outlet?.name, story.group.value)
       return fields
-    case .group(let change, let like): return EventFields(change, like)
+    case .group(let change, let like, let why):
+      var fields = EventFields(change, like)
+      fields.why = why
+      return fields
     case .order(_, let fields), .storyCorrected(let fields): return fields.event
     }
   }
@@ -105,10 +108,11 @@ struct EventFields: Encodable {
   var live: [Int64]?
   var note: String?
   var reason: String?
+  var why: String?
 
   private enum CodingKeys: String, CodingKey {
     case story, outlet, title, published, version, group, from, stories, like, relation
-    case resemblance, containment, file, line, problem, remedy, live, note, reason
+    case resemblance, containment, file, line, problem, remedy, live, note, reason, why
     case storyID = "story_id"
   }
 

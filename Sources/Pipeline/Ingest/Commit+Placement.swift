@@ -5,13 +5,15 @@ internal import Stories
 extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.
   ///
-  /// Of the changes only those in `audible` are told; the tables take all of them.
+  /// Of the changes only those in `audible` are told; the tables take all of them. `why` is what the events
+  /// give as the cause, for a story that was placed anew.
   mutating func take(
-    _ placement: Placement, of story: StoryNumber, at now: Instant, audible: [GroupChange],
-    hidden: (StoryNumber) -> Bool
+    _ placement: Placement, of story: StoryNumber, rule: RelationRule, at now: Instant,
+    audible: [GroupChange], hidden: (StoryNumber) -> Bool, why: String? = nil
   ) {
-    moves += placement.moves.filter { $0.story != story }
-    pairs += placement.pairs.map { StoredPair($0) }
+    // A newcomer is written with its group; one that is placed anew may have moved.
+    moves += placement.moves.filter { why != nil || $0.story != story }
+    pairs += placement.pairs.map { StoredPair($0, rule) }
     for change in placement.changes {
       switch change {
       case .opened(let group, _): opened.append((group, now))
@@ -22,7 +24,7 @@ extension Commit {
     }
     for change in audible {
       let nearest = placement.nearest(to: story, change, hidden: hidden)
-      events.append(EventBody.group(change, like: nearest).draft(at: now))
+      events.append(EventBody.group(change, like: nearest, why: why).draft(at: now))
     }
   }
 }
@@ -34,7 +36,8 @@ extension Placement {
   ) -> EventBody.Nearest? {
     guard case .joined(_, story) = change else { return nil }
     let told = pairs.filter { pair in
-      pair.second == story && pair.verdict.relation.isSame && !hidden(pair.first)
+      pair.second == story && pair.verdict.strength >= GroupKeeper.tieStrength
+        && !hidden(pair.first)
     }
     let best = told.max { one, two in
       (one.verdict.strength, -one.first.value) < (two.verdict.strength, -two.first.value)
@@ -47,12 +50,14 @@ extension Placement {
 }
 
 extension StoredPair {
-  init(_ pair: JudgedPair) {
+  init(_ pair: JudgedPair, _ rule: RelationRule) {
     self.init(
       first: pair.first, second: pair.second, relation: pair.verdict.relation,
-      strength: pair.verdict.strength, reason: pair.verdict.reason.rawValue,
-      rule: RelationRule.name, likeness: pair.evidence.likeness,
+      strength: pair.verdict.strength, reason: rule.explain(pair.evidence, pair.verdict).sentence,
+      rule: rule.name, likeness: pair.evidence.likeness,
       sharesAnOpening: pair.evidence.sharesAnOpening, sameOutlet: pair.evidence.sameOutlet,
-      sameIdentity: pair.evidence.sameIdentity, apart: pair.evidence.apart)
+      sameIdentity: pair.evidence.sameIdentity, apart: pair.evidence.apart,
+      features: pair.evidence.features.values, firstCovered: pair.evidence.firstCovered,
+      secondCovered: pair.evidence.secondCovered)
   }
 }

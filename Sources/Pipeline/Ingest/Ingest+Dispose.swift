@@ -100,12 +100,12 @@ extension Ingest {
     if let last = tally.lastRetention, now.distance(to: last) < Ingest.timeBetweenRetentions {
       return
     }
-    taster.keeper.expire(at: now)
+    taster.expire(at: now)
     let edge = now.advanced(byMilliseconds: -options.retention)
     let gone = try store.expire(before: edge, limit: Ingest.expiryBatch) { story in
       EventBody.storyExpired(story).draft(at: now)
     }
-    taster.keeper.forget(gone.map(\.number))
+    taster.forget(gone.map(\.number))
     if !gone.isEmpty { log.expired(gone.count) }
     let forgotten = try store.forgetEvents(
       before: now.advanced(byMilliseconds: -options.eventRetention), limit: Ingest.expiryBatch)

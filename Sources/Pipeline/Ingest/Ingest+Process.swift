@@ -82,13 +82,15 @@ extension Ingest {
     let number = StoryNumber(work.commit.nextStory)
     let keys = WireKeys(delivered)
     let ties = try ties(of: delivered, keys, at: story.published ?? now, work)
-    let (placement, signature) = taster.taste(
+    let tasted = taster.taste(
       delivered, number: number, arrived: now, earlierTakes: ties.all)
+    let placement = tasted.placement
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
       version: story.facts?.version.flatMap { Int(exactly: $0) } ?? ties.versions.count + 1,
       received: now, group: placement.group)
-    work.add(stored, signature, keys)
+    work.add(
+      stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
     if let until = story.facts?.embargo, until > now {
       embargoed[number] = until
       work.commit.wire.embargoes.append((number, until))
@@ -96,7 +98,7 @@ extension Ingest {
       work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
     }
     work.commit.take(
-      placement, of: number, at: now, audible: audible(placement.changes),
+      placement, of: number, rule: options.rule, at: now, audible: audible(placement.changes),
       hidden: { embargoed[$0] != nil })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)

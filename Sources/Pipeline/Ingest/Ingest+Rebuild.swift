@@ -9,16 +9,22 @@ extension Ingest {
   /// Brings all signatures to the current stamp, in batches that neither a crash nor a stop can spoil: the
   /// next start goes on where this one ended.
   static func signAnew(
-    _ store: Store, _ signer: Signer, _ foundation: IngestFoundation, _ log: IngestLog,
-    _ pulse: () -> Bool
+    _ store: Store, _ foundation: IngestFoundation, _ log: IngestLog, _ pulse: () -> Bool
   ) throws {
+    let signer = try foundation.signer()
     let count = try store.settle(signer.stamp, maySignAnew: foundation.maySignAnew)
     guard count > 0 else { return }
     log.signingAnew(count)
-    let (shingler, sketch) = (signer.shingler, signer.sketch)
     while try store.resign(
       limit: signAnewBatch,
-      signer: { try Signer(shingler: shingler, sketch: sketch).signature(ofText:) }
+      signer: {
+        let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
+        return { text in
+          let reading = reader.read(text, outlet: nil)
+          let signature = reader.sign(reader.copy(reading)).signature
+          return SignedText(signature: signature, boilerplate: reading.firstSight)
+        }
+      }
     ) > 0 {
       if !pulse() { throw CancellationError() }
     }
@@ -26,30 +32,30 @@ extension Ingest {
 
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.
   static func rebuild(
-    _ store: Store, _ signer: Signer, _ foundation: IngestFoundation, _ options: IngestOptions,
-    at now: Instant, _ log: IngestLog
+    _ store: Store, _ foundation: IngestFoundation, _ options: IngestOptions, at now: Instant,
+    _ log: IngestLog
   ) throws -> Taster {
     let started = ContinuousClock.now
-    var keeper = GroupKeeper(
-      plan: foundation.plan, window: foundation.window, rule: options.rule,
-      shingler: foundation.shingler)
-    let edge = now.advanced(byMilliseconds: -foundation.window)
-    try store.restoreStories(since: edge) { story in
-      let face = Face(
-        outlet: story.outlet, published: story.published, tieBreak: story.digest.tieBreak)
-      keeper.restore(
-        story.number, face: face, group: story.group, signature: story.signature,
-        arrived: story.received)
+    let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
+    let keeper = GroupKeeper(
+      plan: foundation.plan, window: foundation.window, rule: options.rule)
+    let taster = Taster(reader: reader, keeper: keeper, cacheBytes: foundation.cacheBytes) {
+      story in
+      guard let (stored, _) = (try? store.signedStory(story)) ?? nil else { return nil }
+      return Taster.EarlierStory(
+        story: stored.story,
+        face: reader.face(of: stored.story, tieBreak: stored.digest.tieBreak),
+        arrived: stored.received)
     }
-    try store.restorePairs(since: edge) { first, second, relation, strength in
-      keeper.restoreTie(first, second, relation: relation, strength: strength)
+    let edge = now.advanced(byMilliseconds: -foundation.window)
+    try store.restoreStories(since: edge) { taster.restore($0) }
+    try store.restorePairs(since: edge) { pair in
+      taster.keeper.restoreTie(
+        pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
+        covered: (pair.firstCovered, pair.secondCovered))
     }
     let next = try store.nextNumbers()
-    keeper.reserveGroups(through: GroupNumber(next.group - 1))
-    let taster = Taster(signer: signer, keeper: keeper, cacheBytes: foundation.cacheBytes) {
-      story in
-      (try? store.text(of: story)) ?? nil
-    }
+    taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
     let seconds = (ContinuousClock.now - started) / .seconds(1)
     log.rebuilt(stories: taster.count, seconds: (seconds * 100).rounded() / 100)
     return taster
@@ -58,9 +64,29 @@ extension Ingest {
   /// Throws the groups in memory away and makes them anew from the store.
   func rebuildIfNeeded() throws {
     guard needsRebuild else { return }
-    taster = try Ingest.rebuild(store, taster.signer, foundation, options, at: wall(), log)
+    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
     nextStory = try store.nextNumbers().story
     try restoreWire()
     needsRebuild = false
+  }
+}
+
+extension Taster {
+  /// Puts back a story as the store has it. What recurs in its outlet is counted anew; what of it does not
+  /// count stays as it was decided, until its outlet is looked at again.
+  fileprivate func restore(_ stored: RestoredStory) {
+    let story = Story(
+      id: "", outlet: stored.outlet, published: stored.published, title: stored.title,
+      text: stored.text)
+    let reading = reader.read(stored.text, outlet: stored.outlet)
+    reader.count(reading, as: UInt32(truncatingIfNeeded: stored.number.value))
+    let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
+    let copy = reading.whole.without(boilerplate)
+    cache.insert(stored.number, copy)
+    furniture.note(stored.number, reading.outlet, boilerplate)
+    keeper.restore(
+      stored.number, face: reader.face(of: story, tieBreak: stored.digest.tieBreak),
+      group: stored.group, signature: stored.signed.signature,
+      fingerprints: reader.fingerprints(of: copy), arrived: stored.received)
   }
 }

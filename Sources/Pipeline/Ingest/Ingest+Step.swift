@@ -48,11 +48,14 @@ extension Ingest {
     try releaseDue()
     if queue.isEmpty { try lookAround() }
     guard !queue.isEmpty else {
+      let hasHealed = try heal(isIdle: true)
       try publish()
       try retain()
+      if hasHealed { return .more }
       return tally.unsettled > 0 ? .settling : .idle
     }
     try process(claimBatch())
+    _ = try heal(isIdle: false)
     try publish()
     try retain()
     return .more

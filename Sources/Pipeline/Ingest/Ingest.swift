@@ -78,9 +78,8 @@ public final class Ingest<Door: FileDoor> {
     nextStory = try store.nextNumbers().story
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try foundation.folders.make(through: door)
-    let signer = try Signer(shingler: foundation.shingler, sketch: foundation.sketch)
-    try Ingest.signAnew(store, signer, foundation, log, pulse)
-    taster = try Ingest.rebuild(store, signer, foundation, options, at: wall(), log)
+    try Ingest.signAnew(store, foundation, log, pulse)
+    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     try restoreWire()
     log.started(stories: taster.count)

@@ -69,6 +69,10 @@ public struct IngestLog: Sendable {
     }
   }
 
+  func healed(_ count: Int) {
+    logger.debug("signed \(count) stories anew, since more of their boilerplate is known")
+  }
+
   func expired(_ count: Int) {
     expired.increment(by: count)
     logger.debug("deleted \(count) stories past their retention")

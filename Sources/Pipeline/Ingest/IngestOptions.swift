@@ -1,6 +1,7 @@
 public import Inbox
 public import NearDuplicates
 public import Stories
+internal import Text
 
 /// What a running daemon can be told anew without a restart.
 public struct IngestOptions: Sendable {
@@ -60,15 +61,26 @@ public struct IngestFoundation: Sendable {
   public let window: Int64
   /// Whether a store of another stamp may be signed anew.
   public let maySignAnew: Bool
-  /// Most bytes of token keys held in memory.
+  /// Most bytes of texts held in memory.
   public let cacheBytes: Int
+  /// What words weigh.
+  public let rarity: Rarity
+  /// What judges first-seen text; nil to judge by recurrence alone.
+  public let boilerplate: BoilerplateModel?
 
   /// Makes a foundation.
   public init(
     folders: InboxFolders, shingler: Shingler, sketch: FastSimilaritySketch, plan: BandPlan,
-    window: Int64, maySignAnew: Bool, cacheBytes: Int = 512 << 20
+    window: Int64, maySignAnew: Bool, cacheBytes: Int = 512 << 20, rarity: Rarity = Rarity(),
+    boilerplate: BoilerplateModel? = nil
   ) {
+    (self.rarity, self.boilerplate) = (rarity, boilerplate)
     (self.folders, self.shingler, self.sketch, self.plan) = (folders, shingler, sketch, plan)
     (self.window, self.maySignAnew, self.cacheBytes) = (window, maySignAnew, cacheBytes)
+  }
+
+  /// A signer of these measures.
+  func signer() throws(TokeniserError) -> Signer {
+    try Signer(shingler: shingler, sketch: sketch, rarity: rarity)
   }
 }

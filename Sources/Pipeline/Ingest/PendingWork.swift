@@ -42,7 +42,7 @@ struct PendingWork {
     takes[Identity(id: id, outlet: outlet)] ?? []
   }
 
-  mutating func add(_ stored: StoredStory, _ signature: Signature, _ wireKeys: WireKeys) {
+  mutating func add(_ stored: StoredStory, _ signature: SignedText, _ wireKeys: WireKeys) {
     let at = stored.story.published ?? stored.received
     keys.add(wireKeys, stored.number, at: at)
     if let facts = stored.story.facts {

@@ -44,8 +44,8 @@ struct Check: AsyncParsableCommand {
       let signer = try settings.signer()
       findings += try reader.findings(stamp: signer.stamp)
       let sample = try reader.sample(every: every)
-      findings += signatureFindings(sample, signer)
-      findings += indexFindings(sample.map(\.signature), try settings.plan())
+      findings += signatureFindings(sample, try settings.copyReader())
+      findings += indexFindings(sample.map(\.signed.signature), try settings.plan())
       let output = Output(
         findings: findings, stories: try reader.counts().stories, signedAgain: sample.count)
       if common.json {
@@ -73,9 +73,11 @@ struct Check: AsyncParsableCommand {
   }
 
   private func signatureFindings(
-    _ sample: [(text: String, signature: Signature)], _ signer: Signer
+    _ sample: [(text: String, signed: SignedText)], _ reader: CopyReader
   ) -> [String] {
-    let wrong = sample.count { signer.signature(ofText: $0.text) != $0.signature }
+    let wrong = sample.count {
+      reader.signature(of: $0.text, without: $0.signed.boilerplate) != $0.signed.signature
+    }
     return wrong == 0 ? [] : ["\(wrong) stored signatures differ from what their texts give now"]
   }
 

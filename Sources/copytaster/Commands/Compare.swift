@@ -29,11 +29,11 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let settings = try common.settings()
-      let signer = try settings.signer()
+      let reader = try settings.copyReader()
       let finder = StoryFinder(settings)
-      let one = signer.comparable(try finder.story(first))
-      let two = signer.comparable(try finder.story(second))
-      let report = signer.compare(one, two, rule: settings.rule)
+      let one = reader.comparable(try finder.story(first))
+      let two = reader.comparable(try finder.story(second))
+      let report = reader.compare(one, two, rule: try settings.rule())
       if common.json {
         Terminal.say(try JSON.line(RelationRow(a: one.story.id, b: two.story.id, report)))
       } else {

@@ -40,7 +40,8 @@ struct GroupCommand: AsyncParsableCommand {
         try StoredGroups(settings).show(atLeast: atLeast, limit: limit, json: common.json)
       } else {
         let batch = Batch(
-          signer: try settings.signer(), plan: try settings.plan(), rule: settings.rule)
+          reader: try settings.copyReader(), plan: try settings.plan(), rule: try settings.rule(),
+          keepsReadings: common.json)
         let refusals = try read(into: batch, settings.limits)
         if common.json { try printJSON(batch) } else { printTable(batch) }
         try refusals.finish()

@@ -33,24 +33,29 @@ struct Relate: AsyncParsableCommand {
     try await reporting {
       let settings = try common.settings()
       let asked = try PairList(path: pairs)
-      let signer = try settings.signer()
+      let reader = try settings.copyReader()
       var stories: [String: ComparableStory] = [:]
       var refusals = RefusalCount()
+      var counted: UInt32 = 0
       try Inputs(inputs, limits: settings.limits).forEach { outcome, file, _ in
         switch outcome {
-        case .story(let delivered) where asked.ids.contains(delivered.story.id):
-          stories[delivered.story.id] = signer.comparable(delivered)
-        case .story: break
+        case .story(let delivered):
+          // All stories count for what recurs in an outlet, those that nobody asks about too.
+          let story = reader.comparable(delivered)
+          reader.count(story.reading, as: counted)
+          counted += 1
+          if asked.ids.contains(delivered.story.id) { stories[delivered.story.id] = story }
         case .refused(let refusal): refusals.note(refusal, file)
         }
       }
-      try answer(asked, stories, signer, settings.rule)
+      try answer(asked, stories, reader, try settings.rule())
       try refusals.finish()
     }
   }
 
   private func answer(
-    _ asked: PairList, _ stories: [String: ComparableStory], _ signer: Signer, _ rule: RelationRule
+    _ asked: PairList, _ stories: [String: ComparableStory], _ reader: CopyReader,
+    _ rule: RelationRule
   ) throws {
     var output = OutputBuffer()
     var missing: Set<String> = []
@@ -59,7 +64,7 @@ struct Relate: AsyncParsableCommand {
         missing.formUnion([pair.a, pair.b].filter { stories[$0] == nil })
         continue
       }
-      let report = signer.compare(first, second, rule: rule)
+      let report = reader.compare(first, second, rule: rule)
       if common.json {
         output.say(try JSON.line(RelationRow(a: pair.a, b: pair.b, report)))
       } else {
@@ -95,17 +100,20 @@ struct RelationRow: Encodable {
   let containment: Double
   let shareOfA: Double
   let shareOfB: Double
+  let quotesOnly: Bool
   let passages: [Stretch]
 
   private enum CodingKeys: String, CodingKey {
     case a, b, relation, reason, resemblance, estimate, containment, passages
     case shareOfA = "share_a"
     case shareOfB = "share_b"
+    case quotesOnly = "quotes_only"
   }
 
   init(a: String, b: String, _ report: PairReport) {
     (self.a, self.b) = (a, b)
-    (relation, reason) = (report.verdict.relation, report.verdict.reason.rawValue)
+    (relation, reason) = (report.verdict.relation, report.explanation.sentence)
+    quotesOnly = report.verdict.isQuotesOnly
     resemblance = JSON.rounded(report.evidence.likeness.resemblance)
     estimate = JSON.rounded(report.estimate)
     containment = JSON.rounded(report.evidence.likeness.containment)

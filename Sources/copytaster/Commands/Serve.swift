@@ -38,7 +38,7 @@ struct Serve: AsyncParsableCommand {
       let store = try Store(path: settings.store.path)
       let notices = SystemdNotices()
       let service = IngestService(
-        foundation: try settings.foundation(), options: settings.ingestOptions, store: store,
+        foundation: try settings.foundation(), options: try settings.ingestOptions(), store: store,
         log: IngestLog(Logger(label: "copytaster")), notices: notices,
         process: ProcessInfo.processInfo.processIdentifier, fault: FaultInjection.hook)
       let reload = ReloadService(source: source, running: settings, service: service)
@@ -60,13 +60,13 @@ private struct ReloadService: Service {
 
   func run() async throws {
     for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
-      do throws(SettingsErrors) {
+      do {
         let settings = try source.load()
         if let change = running.needsRestart(for: settings) {
           service.noteRefusedOptions("\(change) can't change while the daemon runs; restart it")
         } else {
           LoggingSetUp.level = settings.logLevel
-          service.adopt(settings.ingestOptions)
+          service.adopt(try settings.ingestOptions())
         }
       } catch {
         service.noteRefusedOptions("\(error)")

@@ -11,7 +11,7 @@ struct ComparisonView {
   func show() {
     let likeness = report.evidence.likeness
     Terminal.say(
-      Style.bold(report.verdict.relation.rawValue) + ": \(report.verdict.reason.rawValue)")
+      Style.bold(report.verdict.relation.rawValue) + ": \(report.explanation.sentence)")
     Terminal.say(
       "resemblance \(Words.percent(likeness.resemblance)), containment "
         + "\(Words.percent(likeness.containmentOfFirst)) and "

@@ -1,0 +1,113 @@
+public import NearDuplicates
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// A relation model as a file of JSON.
+public struct RelationModelFile: Sendable {
+  /// The name under which it is installed.
+  public static let name = "relation.json"
+
+  private struct Shape: Codable {
+    let version: Int
+    let name: String
+    let features: [String]
+    let together: Trees
+    let same: Trees
+    let partial: Trees
+    let sameFrom: Double
+    let partialFrom: Double
+  }
+
+  /// Trees as rows of numbers: feature, threshold, left child, value; thresholds and values in
+  /// ten-thousandths so that files are short and the same on every machine.
+  private struct Trees: Codable {
+    let base: Int
+    let nodes: [[[Int]]]
+
+    init(_ trees: BoostedTrees) {
+      base = Trees.whole(trees.base)
+      nodes = trees.trees.map { tree in
+        tree.map { node in
+          node.feature < 0
+            ? [Trees.whole(node.value)]
+            : [
+              Int(node.feature), Trees.whole(node.threshold), Int(node.left),
+              Trees.whole(node.value),
+            ]
+        }
+      }
+    }
+
+    var trees: BoostedTrees? {
+      var list: [[BoostedTrees.Node]] = []
+      for tree in nodes {
+        var made: [BoostedTrees.Node] = []
+        for row in tree {
+          switch row.count {
+          case 1: made.append(.init(feature: -1, threshold: 0, left: 0, value: part(row[0])))
+          case 4:
+            guard let feature = Int16(exactly: row[0]), feature >= 0,
+              let left = Int16(exactly: row[2])
+            else { return nil }
+            made.append(
+              .init(feature: feature, threshold: part(row[1]), left: left, value: part(row[3])))
+          default: return nil
+          }
+        }
+        list.append(made)
+      }
+      return BoostedTrees(base: part(base), trees: list)
+    }
+
+    private static func whole(_ value: Float) -> Int { Int((value * 10_000).rounded()) }
+    private func part(_ whole: Int) -> Float { Float(whole) / 10_000 }
+  }
+
+  /// Where it is.
+  public let path: String
+
+  /// Names a file; nothing is read yet.
+  public init(path: String) { self.path = path }
+
+  /// Reads and checks it.
+  ///
+  /// - Throws: `ModelError`, which names the file.
+  public func load() throws(ModelError) -> RelationModel {
+    let shape = try ModelJSON.read(Shape.self, path, kind: "relation model")
+    guard shape.version == RelationModel.version, shape.features == RelationModelFile.features else {
+      throw .unreadable(
+        path: path,
+        problem: "version \(shape.version) was trained for other features than this program measures")
+    }
+    guard let together = checked(shape.together), let same = checked(shape.same),
+      let partial = checked(shape.partial)
+    else { throw .unreadable(path: path, problem: "a tree leads nowhere") }
+    return RelationModel(
+      name: shape.name, together: together, same: same, partial: partial,
+      sameFrom: shape.sameFrom, partialFrom: shape.partialFrom)
+  }
+
+  /// Writes a model.
+  ///
+  /// - Throws: `ModelError.failed`.
+  public func save(_ model: RelationModel) throws(ModelError) {
+    try ModelJSON.write(
+      Shape(
+        version: RelationModel.version, name: model.name, features: RelationModelFile.features,
+        together: Trees(model.together), same: Trees(model.same), partial: Trees(model.partial),
+        sameFrom: model.sameFrom, partialFrom: model.partialFrom), path)
+  }
+
+  private static let features = PairFeatures.Name.allCases.map { "\($0)" }
+
+  private func checked(_ trees: Trees) -> BoostedTrees? {
+    guard let made = trees.trees, made.highestFeature < RelationModelFile.features.count else {
+      return nil
+    }
+    return made
+  }
+}

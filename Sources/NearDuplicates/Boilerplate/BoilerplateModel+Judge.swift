@@ -1,0 +1,102 @@
+public import Stories
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension BoilerplateModel {
+  /// What the model thinks of each of a story's segments.
+  ///
+  /// - Parameters:
+  ///   - segments: all of the story's, in order, as `Segmenter.units` gives them.
+  ///   - tokens: the text's tokens.
+  ///   - bytes: the text's UTF-8.
+  /// - Returns: a verdict for each segment.
+  ///
+  /// Complexity: O(n) in the length of the text; two look-ups in a table a word.
+  public func verdicts(
+    on segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> [BoilerplateVerdict] {
+    verdicts(SegmentReading(segments, tokens, bytes, table))
+  }
+
+  func verdicts(_ reading: SegmentReading) -> [BoilerplateVerdict] {
+    let story = scores(reading)
+    var row = [Float](repeating: 0, count: ContextFeature.count)
+    var verdicts: [BoilerplateVerdict] = []
+    verdicts.reserveCapacity(story.scores.count)
+    for index in story.scores.indices {
+      story.fill(&row, of: index)
+      let probability = BoilerplateModel.probability(dot(row[...], contextWeights))
+      verdicts.append(
+        BoilerplateVerdict(
+          probability: probability, isMarked: isSure(probability, reading, index)))
+    }
+    if !reading.isForeign { growTail(&verdicts) }
+    return verdicts
+  }
+
+  /// Scores of the segments by themselves.
+  func scores(_ reading: SegmentReading) -> StoryScores {
+    let scores = reading.wordScores.indices.map {
+      dot(reading.row($0), textWeights) + reading.wordScores[$0]
+    }
+    return StoryScores(
+      scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign, chain: chain)
+  }
+
+  private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
+    guard reading.isForeign else { return probability >= threshold }
+    return ForeignProof(reading, index).isEnough(probability, foreignThreshold)
+  }
+
+  /// Marks what is not unlikely to be boilerplate in a block that runs to the end of the story and of which
+  /// a part is marked: the first line of a policy proves the rest of it, which might be news by itself (the
+  /// hysteresis of J. Canny's edges, 1986). A single segment in the block may be less likely still. A block
+  /// that would leave nothing of the story is not believed: it is as likely a short notice.
+  private func growTail(_ verdicts: inout [BoilerplateVerdict]) {
+    var start = verdicts.count
+    while start > 0 {
+      let isLikely = verdicts[start - 1].probability >= growThreshold
+      let isBridge =
+        start > 1 && start < verdicts.count
+        && verdicts[start - 1].probability >= bridgeThreshold
+        && verdicts[start - 2].probability >= growThreshold
+      guard verdicts[start - 1].isMarked || isLikely || isBridge else { break }
+      start -= 1
+    }
+    guard start > 0, verdicts[start...].contains(where: \.isMarked) else { return }
+    for index in start..<verdicts.count { verdicts[index].isMarked = true }
+  }
+
+  /// The logistic function.
+  static func probability(_ score: Float) -> Double { 1 / (1 + exp(-Double(score))) }
+
+  private func dot(_ row: ArraySlice<Float>, _ weights: [Float]) -> Float {
+    zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
+
+/// What must speak for boilerplate besides the probability where the model does not know the language.
+private struct ForeignProof {
+  private let isShort: Bool
+  private let hasSign: Bool
+
+  init(_ reading: SegmentReading, _ index: Int) {
+    let hasAddress = reading.value(.address, of: index) > 0
+    isShort =
+      reading.value(.shortStrongCue, of: index) > 0
+      || hasAddress && reading.value(.upToSevenWords, of: index) > 0
+    hasSign =
+      hasAddress || reading.value(.strongCue, of: index) > 0
+      || reading.value(.rightsSign, of: index) > 0
+  }
+
+  /// A short line with a cue or address needs the threshold; a longer one half of the doubt left above it.
+  func isEnough(_ probability: Double, _ threshold: Double) -> Bool {
+    if isShort { return probability >= threshold }
+    return hasSign && probability >= (1 + threshold) / 2
+  }
+}

@@ -1,0 +1,71 @@
+public import Stories
+
+extension BoilerplateModel {
+  /// The boilerplate of a text, as far as it can be told at first sight.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - tokens: its tokens.
+  ///   - segments: its segments in order, as `Segmenter.units` gives them.
+  /// - Returns: a mark for each segment that is boilerplate, in order. They do not overlap.
+  ///
+  /// Complexity: O(n) in the length of the text.
+  public func marks(of text: String, tokens: Tokens, segments: [Segment]) -> [BoilerplateMark] {
+    var text = text
+    return text.withUTF8 { marks(of: $0, tokens: tokens, segments: segments) }
+  }
+
+  /// The same for some valid UTF-8.
+  public func marks(
+    of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, segments: [Segment]
+  ) -> [BoilerplateMark] {
+    let reading = SegmentReading(segments, tokens, bytes, table)
+    let verdicts = verdicts(reading)
+    guard verdicts.contains(where: \.isMarked) else { return [] }
+    let kinds = kinds(verdicts, reading)
+    let story = scores(reading)
+    return segments.indices.filter { verdicts[$0].isMarked }.map { index in
+      let explanation = Explanation(
+        self, index, segments[index], tokens, bytes, reading, story)
+      return BoilerplateMark(
+        range: segments[index].range, kind: kinds[index], why: explanation.sentence,
+        probability: verdicts[index].probability)
+    }
+  }
+
+  /// The kind of each segment: that of its most cues; without cues, that of the marked segment before
+  /// it, then of the one after it.
+  private func kinds(
+    _ verdicts: [BoilerplateVerdict], _ reading: SegmentReading
+  ) -> [BoilerplateKind] {
+    var kinds = verdicts.indices.map { ownKind(reading, $0) }
+    for index in kinds.indices.dropFirst()
+    where kinds[index] == .other && verdicts[index - 1].isMarked {
+      kinds[index] = BoilerplateModel.inherited(kinds[index - 1])
+    }
+    for index in kinds.indices.dropLast().reversed()
+    where kinds[index] == .other && verdicts[index + 1].isMarked {
+      kinds[index] = BoilerplateModel.inherited(kinds[index + 1])
+    }
+    return kinds
+  }
+
+  /// Policies, rights and rows of links run over several segments; a player's line or a credit does not.
+  private static func inherited(_ kind: BoilerplateKind) -> BoilerplateKind {
+    switch kind {
+    case .commentPolicy, .newsletter, .relatedLinks, .copyright, .authorBox: kind
+    default: .other
+    }
+  }
+
+  private func ownKind(_ reading: SegmentReading, _ index: Int) -> BoilerplateKind {
+    var best: (kind: BoilerplateKind, count: Float) = (.other, 0)
+    let row = reading.row(index)
+    for (number, kind) in CueKinds.all.enumerated() {
+      let count = row[row.startIndex + TextFeature.cue(number)]
+      if count > best.count { best = (kind, count) }
+    }
+    if best.kind == .other, reading.value(.rightsSign, of: index) > 0 { return .copyright }
+    return best.kind
+  }
+}

@@ -1,0 +1,7 @@
+public import Stories
+
+/// The kinds of boilerplate that have cues of their own, in the order of their features.
+public enum CueKinds {
+  /// All kinds but `other`.
+  public static let all: [BoilerplateKind] = BoilerplateKind.allCases.filter { $0 != .other }
+}

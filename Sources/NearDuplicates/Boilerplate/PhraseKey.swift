@@ -1,0 +1,58 @@
+public import Stories
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Keys of words and of runs of words, made from the words' own keys.
+public enum PhraseKey {
+  /// What every word that begins with a figure counts as.
+  public static let figure: UInt32 = 0xFFFF_FFFE
+  /// What stands before a segment's first word in runs of two.
+  public static let beginning: UInt32 = 0xFFFF_FFFA
+
+  /// The key of a token, figures being one.
+  @inlinable
+  public static func word(
+    _ tokens: Tokens, _ position: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    bytes[Int(tokens.starts[position])] &- 0x30 < 10 ? figure : tokens.keys[position].bits
+  }
+
+  /// The key of a run that a word makes longer. A run of one word has the word's own key.
+  @inlinable
+  public static func extend(_ run: UInt32, by word: UInt32) -> UInt32 {
+    let mixed = (UInt64(run) << 32 | UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
+    let finished = (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
+    return UInt32(truncatingIfNeeded: finished >> 32)
+  }
+
+  /// What each word and run of two counts in a segment of so many words: all of them together make a
+  /// vector of length one, so that a long paragraph is not surer for being long.
+  package static func scale(words: Int) -> Float {
+    words == 0 ? 0 : 1 / Float(2 * words).squareRoot()
+  }
+}
+
+extension PhraseKey {
+  /// Calls `body` with the key of each word of a segment and of each run of two.
+  package static func forEach(
+    in segment: Segment, _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UInt32) -> Void
+  ) {
+    var previous = beginning
+    for position in segment.tokens {
+      let key = word(tokens, position, bytes)
+      body(key)
+      body(extend(previous, by: key))
+      previous = key
+    }
+  }
+}
+
+/// The one function of libm that measuring needs.
+enum Logarithm {
+  static func natural(_ value: Float) -> Float { logf(value) }
+}

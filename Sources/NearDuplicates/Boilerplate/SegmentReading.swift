@@ -1,0 +1,62 @@
+package import Stories
+
+/// The measurements of a story's segments: a row of `TextFeature.count` numbers each, and the sum of
+/// their words' weights. Gathered in one pass over the tokens.
+package struct SegmentReading: Sendable {
+  /// Row after row.
+  package private(set) var rows: [Float]
+  /// For each segment, the weights of its words and runs of words, over the root of their number.
+  package private(set) var wordScores: [Float]
+  /// For each segment, how many words it has.
+  package private(set) var wordCounts: [Int] = []
+  /// Whether the story is in a language that the model was not trained on.
+  package private(set) var isForeign = false
+  private var commonWords = 0
+  private var foreignWords = 0
+
+  package init(
+    _ segments: [Segment], _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable
+  ) {
+    rows = [Float](repeating: 0, count: segments.count * TextFeature.count)
+    wordScores = []
+    wordScores.reserveCapacity(segments.count)
+    wordCounts.reserveCapacity(segments.count)
+    var counts = SegmentCounts()
+    for (index, segment) in segments.enumerated() {
+      counts.read(segment, tokens, bytes, table)
+      wordScores.append(counts.wordScore)
+      wordCounts.append(segment.tokens.count)
+      commonWords += counts.common
+      foreignWords += counts.foreign
+      rows.withUnsafeMutableBufferPointer { rows in
+        let start = index * TextFeature.count
+        counts.fill(
+          UnsafeMutableBufferPointer(rebasing: rows[start..<start + TextFeature.count]),
+          segment, bytes)
+      }
+    }
+    decideLanguage()
+  }
+
+  /// English has a function word in two to three words; a text in another language has few that look
+  /// like one, and as a rule more of its own.
+  private mutating func decideLanguage() {
+    let words = wordCounts.reduce(0, +)
+    guard words >= 12 else { return }
+    isForeign = commonWords * 8 < words || foreignWords > commonWords
+    guard isForeign else { return }
+    for index in wordCounts.indices {
+      rows[index * TextFeature.count + TextFeature.foreign.rawValue] = 1
+    }
+  }
+
+  /// The row of a segment.
+  package func row(_ index: Int) -> ArraySlice<Float> {
+    rows[index * TextFeature.count..<(index + 1) * TextFeature.count]
+  }
+
+  /// A measurement of a segment.
+  package func value(_ feature: TextFeature, of index: Int) -> Float {
+    rows[index * TextFeature.count + feature.rawValue]
+  }
+}

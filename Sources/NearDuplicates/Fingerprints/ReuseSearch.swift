@@ -1,0 +1,24 @@
+/// From how much shared text on a story is a candidate.
+public struct ReuseSearch: Hashable, Sendable {
+  /// Fingerprints that must be shared.
+  public var leastShared: Int
+  /// The part of the shorter text's fingerprints that must be shared.
+  public var leastPart: Double
+  /// Most candidates; those that share the greater part come first.
+  public var most: Int
+
+  /// Makes a search.
+  public init(leastShared: Int, leastPart: Double, most: Int) {
+    (self.leastShared, self.leastPart, self.most) = (leastShared, leastPart, most)
+  }
+
+  /// For stories that could be the same copy.
+  public static let versions = ReuseSearch(leastShared: 2, leastPart: 0.06, most: 64)
+  /// For stories that share a passage of a dozen words or more.
+  public static let passages = ReuseSearch(leastShared: 2, leastPart: 0, most: 96)
+
+  @inline(__always)
+  func admits(shared: Int, of fewer: Int) -> Bool {
+    shared >= min(leastShared, fewer) && Double(shared) >= leastPart * Double(fewer)
+  }
+}

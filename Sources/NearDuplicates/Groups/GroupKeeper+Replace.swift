@@ -1,0 +1,59 @@
+public import Stories
+
+extension GroupKeeper {
+  /// Places a story anew, since more is known of what in it is boilerplate: its ties are forgotten, it is
+  /// compared as if it had just come, and the groups it was in and comes into are cut anew.
+  ///
+  /// - Parameters:
+  ///   - story: must be known, with the arrival it had. Its other takes are remembered.
+  ///   - copies: as for `place`.
+  /// - Returns: all that changed; nil if the story is not known any more.
+  ///
+  /// Complexity: as for `place`.
+  public mutating func replace(
+    _ story: Newcomer, copies: @escaping (StoryNumber) -> Copy?
+  ) -> Placement? {
+    guard members[story.number] != nil else { return nil }
+    let before = component(of: [story.number])
+    let takes = (ties[story.number] ?? []).filter(\.isIdentity).map(\.story)
+    untie(story.number)
+    let candidates =
+      takes + index.candidates(for: story.signature) + index.sharing(story.fingerprints, .versions)
+    let newcomer = story.with(takes: takes)
+    let (component, found) = compare(newcomer, candidates, copies)
+    index.insert(story.number, story.signature, story.fingerprints, at: story.arrived)
+    for pair in found.pairs { tie(pair) }
+    let affected = Set(before + component + [story.number])
+    var placement = settle(cut(affected), newcomer, isArrival: false)
+    placement.pairs = found.pairs
+    placement.reachedLimit = found.reachedLimit
+    return placement
+  }
+
+  /// The clusters of some stories and of all that are tied to them.
+  private func cut(_ affected: Set<StoryNumber>) -> [[StoryNumber]] {
+    var rest = affected
+    var clusters: [[StoryNumber]] = []
+    for story in affected.sorted() where rest.contains(story) {
+      let component = component(of: [story])
+      rest.subtract(component)
+      clusters += component.count <= GroupKeeper.componentLimit ? cut(component) : asTheyAre(component)
+    }
+    return clusters
+  }
+
+  /// Components too large to be cut keep their groups.
+  private func asTheyAre(_ component: [StoryNumber]) -> [[StoryNumber]] {
+    let groups = Dictionary(grouping: component) { members[$0]?.group.value ?? 0 }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+extension Newcomer {
+  /// The same story with its takes named.
+  fileprivate func with(takes: [StoryNumber]) -> Newcomer {
+    Newcomer(
+      number: number, face: face, copy: copy, signature: signature, fingerprints: fingerprints,
+      arrived: arrived, earlierTakes: takes)
+  }
+}

@@ -1,0 +1,88 @@
+public import Stories
+
+/// How much a word says: its inverse document frequency in bits, log2(documents / documents with it).
+///
+/// Words that the table doesn't hold are rare and weigh `most`. Weights are sixteenths of a bit, so that a
+/// token's fits into a byte (K. Spärck Jones, "A statistical interpretation of term specificity", 1972).
+///
+/// One flat open-addressing table; O(1) a word.
+public struct Rarity: Hashable, Sendable {
+  /// Sixteenths in a bit.
+  public static let unit = 16
+  /// The weight of a word that is not in the table: one document in 4,096 or fewer.
+  public static let most: UInt8 = 192
+
+  private var keys: [UInt32]
+  private var weights: [UInt8]
+  private let mask: Int
+
+  /// Makes a table.
+  ///
+  /// - Parameter words: weights of the words that are not rare.
+  public init(_ words: [(key: TokenKey, weight: UInt8)] = []) {
+    var size = 16
+    while size < words.count * 2 { size *= 2 }
+    keys = [UInt32](repeating: 0, count: size)
+    weights = [UInt8](repeating: Rarity.most, count: size)
+    mask = size - 1
+    for word in words { insert(word.key.bits, word.weight) }
+  }
+
+  /// The weight of a word in sixteenths of a bit.
+  @inline(__always)
+  public func weight(of key: TokenKey) -> UInt8 {
+    var slot = home(key.bits)
+    while keys[slot] != 0 {
+      if keys[slot] == key.bits { return weights[slot] }
+      slot = (slot + 1) & mask
+    }
+    return Rarity.most
+  }
+
+  /// The weights of some tokens.
+  public func weights(of tokens: [TokenKey]) -> [UInt8] {
+    keys.withUnsafeBufferPointer { keys in
+      weights.withUnsafeBufferPointer { weights in
+        [UInt8](unsafeUninitializedCapacity: tokens.count) { found, count in
+          for (index, token) in tokens.enumerated() {
+            var slot = home(token.bits)
+            while keys[slot] != 0, keys[slot] != token.bits { slot = (slot + 1) & mask }
+            found.initializeElement(at: index, to: weights[slot])
+          }
+          count = tokens.count
+        }
+      }
+    }
+  }
+
+  /// The weight of a word that so many of some documents have.
+  public static func weight(documents: Int, with count: Int) -> UInt8 {
+    var bits = 0.0
+    var ratio = Double(max(1, documents)) / Double(max(1, count))
+    // log2 by halving and squaring, exact to a sixty-fourth: the same on every machine.
+    while ratio >= 2 {
+      ratio /= 2
+      bits += 1
+    }
+    var step = 0.5
+    for _ in 0..<6 {
+      ratio *= ratio
+      if ratio >= 2 {
+        ratio /= 2
+        bits += step
+      }
+      step /= 2
+    }
+    return UInt8(min(Double(most), (bits * Double(unit)).rounded()))
+  }
+
+  private mutating func insert(_ key: UInt32, _ weight: UInt8) {
+    guard key != 0 else { return }
+    var slot = home(key)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    (keys[slot], weights[slot]) = (key, weight)
+  }
+
+  @inline(__always)
+  private func home(_ key: UInt32) -> Int { Int(truncatingIfNeeded: key >> 1) & mask }
+}

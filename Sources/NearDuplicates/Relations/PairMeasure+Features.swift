@@ -1,0 +1,141 @@
+internal import Stories
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What is known of two stories besides their texts.
+struct PairSurroundings {
+  /// Weighed likeness of the headlines, -1 where either has none.
+  var titles: Float
+  /// Weight of shared words as a part of all, -1 where either has none.
+  var titlesAlike: Float
+  /// Milliseconds between the publications, nil where either is unknown.
+  var apart: Int64?
+  /// Whether both come from one outlet, nil where either is unknown.
+  var sameOutlet: Bool?
+}
+
+extension PairMeasure {
+  /// The features of the pair.
+  ///
+  /// - Parameter bag: the words of the first text.
+  ///
+  /// Complexity: O(n + m).
+  func features(_ bag: WordBag, _ surroundings: PairSurroundings) -> PairFeatures {
+    let matched = stretches.reduce(0) { $0 + $1.matched }
+    let fives = Float(stretches.reduce(0) { $0 + $1.fives })
+    let (one, two) = (first.copy.count, second.copy.count)
+    let (fewer, more) = (Float(max(1, min(one, two) - 4)), Float(max(1, max(one, two) - 4)))
+    let inside = first.share >= second.share ? first : second
+    let outside = first.share >= second.share ? second : first
+    let differing = Differences(
+      inside, first.share >= second.share ? WordBag(outside.copy.keys) : bag)
+    let (quoted, narration) = speech()
+    let words = max(1, max(first.coveredCount, second.coveredCount))
+    var values: [Float] = [inside.share, outside.share]
+    values.append(max(first.weightedShare, second.weightedShare))
+    values.append(min(first.weightedShare, second.weightedShare))
+    values.append(min(1, fives / fewer))
+    values.append(fives / max(1, fewer + more - fives))
+    values.append(logarithm(matched))
+    values.append(logarithm(stretches.map(\.matched).max() ?? 0))
+    values.append(logarithm(stretches.map(\.longestRun).max() ?? 0))
+    values.append(logarithm(stretches.reduce(0) { $0 + $1.weight } / Rarity.unit))
+    values.append(Float(stretches.count))
+    values.append(min(1, Float(matched) / Float(words)))
+    values.append(max(first.opening, second.opening))
+    values.append(min(first.opening, second.opening))
+    values.append(min(first.start, second.start))
+    values.append(max(first.start, second.start))
+    values.append(logarithm(min(one, two)))
+    values.append(logarithm(max(one, two)))
+    values.append(Float(min(one, two)) / Float(max(1, one, two)))
+    values += [differing.figuresShared, differing.figuresChanged, differing.namesMissing]
+    values += [differing.foreignWeight, quoted, narration, surroundings.titles]
+    values.append(surroundings.apart.map { log2(1 + Float($0) / Float(Instant.hour)) } ?? -1)
+    values.append(surroundings.sameOutlet.map { $0 ? 1 : 0 } ?? -1)
+    values += [inside.ownRun, outside.ownRun, inside.ownTail, outside.ownTail]
+    values.append(Float(matched) / Float(max(1, min(one, two))))
+    values.append(Float(matched) / Float(max(1, one, two)))
+    values.append(max(first.unknown, second.unknown))
+    values.append(min(first.unknown, second.unknown))
+    values += [surroundings.titlesAlike, inOrder]
+    // Logarithms differ in their last bits between machines; decisions must not.
+    return PairFeatures(values: values.map { ($0 * 1024).rounded() / 1024 })
+  }
+
+  /// The part of the stretches that come after the one before them in both texts.
+  private var inOrder: Float {
+    guard stretches.count > 1 else { return 1 }
+    let ordered = zip(stretches, stretches.dropFirst()).count {
+      $0.first.lowerBound <= $1.first.lowerBound
+    }
+    return Float(ordered) / Float(stretches.count - 1)
+  }
+
+  /// The part of the shared words that is speech, and how many are not.
+  private func speech() -> (quoted: Float, narration: Float) {
+    let (one, two) = (quotedCount(first), quotedCount(second))
+    let count = max(1, min(first.coveredCount, second.coveredCount))
+    // A desk may have lost the marks: the text that has more of them is believed.
+    let quoted = min(count, max(one, two))
+    return (Float(quoted) / Float(count), logarithm(count - quoted))
+  }
+
+  private func quotedCount(_ side: Side) -> Int {
+    var count = 0
+    for range in side.covered {
+      for index in range where side.copy.traits[index].contains(.quoted) { count += 1 }
+    }
+    return count
+  }
+
+  private func logarithm(_ count: Int) -> Float { log2(1 + Float(count)) }
+}
+
+/// What one text says that another does not.
+private struct Differences {
+  var figuresShared: Float = -1
+  var figuresChanged: Float = -1
+  var namesMissing: Float = -1
+  var foreignWeight: Float = 0
+
+  init(_ side: PairMeasure.Side, _ bag: WordBag) {
+    var (figures, sharedFigures, names, missingNames) = (0, 0, 0, 0)
+    var (foreign, whole) = (0, 0)
+    let copy = side.copy
+    for index in 0..<copy.count {
+      let weight = Int(copy.weights[index])
+      let traits = copy.traits[index]
+      whole += weight
+      let isForeign = !bag.contains(copy.keys[index])
+      if isForeign { foreign += weight }
+      if traits.contains(.figure) {
+        figures += 1
+        if !isForeign { sharedFigures += 1 }
+      } else if traits.isName {
+        names += 1
+        if isForeign { missingNames += 1 }
+      }
+    }
+    if figures > 0 { figuresShared = Float(sharedFigures) / Float(figures) }
+    if names > 0 { namesMissing = Float(missingNames) / Float(names) }
+    if whole > 0 { foreignWeight = Float(foreign) / Float(whole) }
+    figuresChanged = changedFigures(side, bag)
+  }
+
+  private func changedFigures(_ side: PairMeasure.Side, _ bag: WordBag) -> Float {
+    var (figures, changed) = (0, 0)
+    for range in side.covered {
+      let around = max(0, range.lowerBound - 2)..<min(side.copy.count, range.upperBound + 2)
+      for index in around where side.copy.traits[index].contains(.figure) {
+        figures += 1
+        if !bag.contains(side.copy.keys[index]) { changed += 1 }
+      }
+    }
+    return figures == 0 ? -1 : Float(changed) / Float(figures)
+  }
+}

@@ -1,0 +1,56 @@
+extension RelationExplanation.Factor {
+  /// The measurement as a person would say it.
+  public var words: String {
+    switch name {
+    case .shareMost: "\(percent) of one text stands in the other"
+    case .shareLeast: "\(percent) of the other text is shared"
+    case .weightedMost: "\(percent) of one text by what its words say"
+    case .weightedLeast: "\(percent) of the other by what its words say"
+    case .containment: "\(percent) of the shorter in exact runs of five words"
+    case .resemblance: "resemblance \(percent)"
+    case .matchedWords: "\(count) words agree"
+    case .longestStretch: "longest passage \(count) words"
+    case .longestRun: "longest exact run \(count) words"
+    case .matchedWeight: "\(count) bits of what agrees"
+    case .stretches: "\(Int(value)) passages"
+    case .agreement: "\(percent) of the passages' words agree"
+    case .openingMost: "\(percent) of one opening is shared"
+    case .openingLeast: "\(percent) of the other opening is shared"
+    case .startLeast: "sharing starts at \(percent) of one text"
+    case .startMost: "sharing starts at \(percent) of the other"
+    case .shorter: "the shorter has \(count) words"
+    case .longer: "the longer has \(count) words"
+    case .lengthRatio: "lengths as \(percent)"
+    case .figuresShared: value < 0 ? "no figures" : "\(percent) of the figures agree"
+    case .figuresChanged: value < 0 ? "no figures in passages" : "\(percent) of figures in place changed"
+    case .namesMissing: value < 0 ? "no names" : "\(percent) of the names are not in the other"
+    case .foreignWeight: "\(percent) of what it says is not in the other"
+    case .quoted: "\(percent) of what is shared is speech"
+    case .narration: "\(count) shared words are not speech"
+    case .titles: value < 0 ? "no headlines" : "headlines alike by \(percent)"
+    case .hours: value < 0 ? "time apart not known" : "\(count) hours apart"
+    case .ownRunInside: "longest run of its own \(percent) of one text"
+    case .ownRunOutside: "longest run of its own \(percent) of the other"
+    case .ownTailInside: "\(percent) of one text after the last passage"
+    case .ownTailOutside: "\(percent) of the other after the last passage"
+    case .exactMost: "\(percent) of the shorter's words agree exactly"
+    case .exactLeast: "\(percent) of the longer's words agree exactly"
+    case .unknownMost: "\(percent) unknown words in one text"
+    case .unknownLeast: "\(percent) unknown words in the other"
+    case .titlesAlike: value < 0 ? "no headlines" : "headlines share \(percent) of their words"
+    case .inOrder: "\(percent) of the passages in the same order"
+    case .sameOutlet: value < 0 ? "outlets not known" : value > 0 ? "one outlet" : "two outlets"
+    }
+  }
+
+  private var percent: String { "\(Int((value * 100).rounded())) %" }
+  private var count: String {
+    var features = PairFeatures.zero
+    features[name] = value
+    return "\(Int(features.words(name).rounded()))"
+  }
+}
+
+extension PairFeatures {
+  static let zero = PairFeatures(values: [Float](repeating: 0, count: Name.allCases.count))
+}

@@ -1,0 +1,56 @@
+internal import Stories
+
+/// Why a decision was made: what spoke for it and what against, the weightiest first.
+public struct RelationExplanation: Hashable, Sendable {
+  /// One thing that was measured, and how it pulled.
+  public struct Factor: Hashable, Sendable {
+    /// What was measured.
+    public let name: PairFeatures.Name
+    /// What it was.
+    public let value: Float
+    /// How it moved the logarithm of the odds of one copy; above 0 towards it.
+    public let pull: Float
+  }
+
+  /// The decision in words.
+  public let reason: String
+  /// The weightiest factors of a model's decision; none where a rule decided.
+  public let factors: [Factor]
+
+  /// One sentence: the decision and the factors.
+  public var sentence: String {
+    let told = factors.map { $0.words }
+    return told.isEmpty ? reason : reason + " (" + told.joined(separator: "; ") + ")"
+  }
+}
+
+extension RelationRule {
+  /// Factors that an explanation names.
+  private static let told = 3
+
+  /// Why a decision came out as it did.
+  public func explain(_ evidence: PairEvidence, _ verdict: Verdict) -> RelationExplanation {
+    guard let model, !evidence.sameIdentity, verdict.reason.isModels else {
+      return RelationExplanation(reason: verdict.reason.rawValue, factors: [])
+    }
+    let pulls = model.same.contributions(evidence.features.values)
+    let wanted: Float = verdict.relation.isSame ? 1 : -1
+    let factors = zip(PairFeatures.Name.allCases, pulls)
+      .filter { $0.1 * wanted > 0.05 }
+      .sorted { abs($0.1) > abs($1.1) }.prefix(RelationRule.told)
+      .map { name, pull in
+        RelationExplanation.Factor(name: name, value: evidence.features[name], pull: pull)
+      }
+    return RelationExplanation(reason: verdict.reason.rawValue, factors: Array(factors))
+  }
+}
+
+extension Verdict.Reason {
+  /// Whether a trained model had the word.
+  fileprivate var isModels: Bool {
+    switch self {
+    case .sameCopy, .formula, .passages, .quotations, .nothing: true
+    case .sameIdentity, .tooFarApart, .boilerplate: false
+    }
+  }
+}

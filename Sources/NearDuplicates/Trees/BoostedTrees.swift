@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A sum of small decision trees that gives the probability of a yes.
+///
+/// Gradient boosting with logistic loss (J. Friedman, "Greedy function approximation", 2001). Trees are
+/// held in flat arrays; judging takes one comparison a level of each tree and no multiplication.
+public struct BoostedTrees: Hashable, Sendable {
+  /// A node: a question, or a leaf when `feature` is negative.
+  public struct Node: Hashable, Sendable {
+    /// Position of the feature asked about; negative for a leaf.
+    public var feature: Int16
+    /// Values up to this go to the left.
+    public var threshold: Float
+    /// Position of the left child in the tree; the right one follows it.
+    public var left: Int16
+    /// What the tree adds if it ends here; of an inner node, the mean of what is below.
+    public var value: Float
+
+    /// Makes a node.
+    public init(feature: Int16, threshold: Float, left: Int16, value: Float) {
+      (self.feature, self.threshold) = (feature, threshold)
+      (self.left, self.value) = (left, value)
+    }
+  }
+
+  /// What is added to the sum before any tree.
+  public let base: Float
+  /// All trees' nodes, one after the other.
+  public let nodes: [Node]
+  /// Where each tree begins in `nodes`.
+  public let roots: [Int32]
+
+  /// Makes an ensemble.
+  ///
+  /// - Returns: nil if a child lies outside of its tree, so that no model file can lead astray.
+  public init?(base: Float, trees: [[Node]]) {
+    for tree in trees {
+      guard !tree.isEmpty else { return nil }
+      for (position, node) in tree.enumerated() where node.feature >= 0 {
+        guard Int(node.left) > position, Int(node.left) + 1 < tree.count else { return nil }
+      }
+    }
+    self.base = base
+    nodes = trees.flatMap { $0 }
+    var roots: [Int32] = []
+    var next: Int32 = 0
+    for tree in trees {
+      roots.append(next)
+      next += Int32(tree.count)
+    }
+    self.roots = roots
+  }
+
+  /// The trees one by one, as `init` takes them.
+  public var trees: [[Node]] {
+    roots.indices.map { index in
+      let end = index + 1 < roots.count ? Int(roots[index + 1]) : nodes.count
+      return Array(nodes[Int(roots[index])..<end])
+    }
+  }
+
+  /// The highest feature position asked about, or -1.
+  public var highestFeature: Int { nodes.map { Int($0.feature) }.max() ?? -1 }
+
+  /// The probability of a yes, from 0 to 1.
+  ///
+  /// - Parameter values: one for each feature.
+  public func probability(_ values: [Float]) -> Double {
+    BoostedTrees.logistic(Double(score(values)))
+  }
+
+  /// The logarithm of the odds of a yes.
+  public func score(_ values: [Float]) -> Float {
+    values.withUnsafeBufferPointer { values in
+      nodes.withUnsafeBufferPointer { nodes in
+        var sum = base
+        for root in roots {
+          var place = Int(root)
+          while nodes[place].feature >= 0 {
+            let node = nodes[place]
+            let isRight = values[Int(node.feature)] > node.threshold
+            place = Int(root) + Int(node.left) + (isRight ? 1 : 0)
+          }
+          sum += nodes[place].value
+        }
+        return sum
+      }
+    }
+  }
+
+  /// What each feature contributed to the score: along every path, each step's change of the mean is put
+  /// down to the feature asked (A. Saabas, "Interpreting random forests", 2014). Sums to the score less
+  /// the base and the roots' means.
+  public func contributions(_ values: [Float]) -> [Float] {
+    var shares = [Float](repeating: 0, count: values.count)
+    for root in roots {
+      var place = Int(root)
+      while nodes[place].feature >= 0 {
+        let node = nodes[place]
+        let isRight = values[Int(node.feature)] > node.threshold
+        let child = Int(root) + Int(node.left) + (isRight ? 1 : 0)
+        shares[Int(node.feature)] += nodes[child].value - node.value
+        place = child
+      }
+    }
+    return shares
+  }
+
+  static func logistic(_ score: Double) -> Double { 1 / (1 + exp(-score)) }
+}

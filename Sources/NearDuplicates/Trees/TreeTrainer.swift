@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Grows boosted trees from labelled examples. Deterministic: no sampling, ties go to the lower feature.
+///
+/// Features are cut into quantile bins first, so that a split is found by one pass over the examples of a
+/// node (as in T. Chen and C. Guestrin, "XGBoost", 2016, and G. Ke et al., "LightGBM", 2017).
+public struct TreeTrainer: Hashable, Sendable {
+  /// Trees to grow.
+  public var rounds = 160
+  /// Questions from root to leaf.
+  public var depth = 4
+  /// Part of each tree's answer that is taken.
+  public var shrinkage = 0.1
+  /// Pull of a leaf's value towards 0.
+  public var penalty = 4.0
+  /// Least weight of examples in a leaf.
+  public var leastWeight = 12.0
+  /// Most bins a feature is cut into.
+  public var bins = 48
+
+  /// Makes a trainer with its standard settings.
+  public init() {}
+
+  /// An example: features, the answer, and how much it counts.
+  public struct Example: Sendable {
+    let values: [Float]
+    let isYes: Bool
+    let weight: Double
+
+    /// Makes an example.
+    public init(values: [Float], isYes: Bool, weight: Double = 1) {
+      (self.values, self.isYes, self.weight) = (values, isYes, weight)
+    }
+  }
+
+  /// Grows trees.
+  ///
+  /// - Returns: nil without examples of both answers.
+  ///
+  /// Complexity: O(rounds · depth · examples · features).
+  public func train(_ examples: [Example]) -> BoostedTrees? {
+    guard let width = examples.first?.values.count, examples.contains(where: \.isYes),
+      examples.contains(where: { !$0.isYes })
+    else { return nil }
+    let binned = BinnedFeatures(examples.map(\.values), width: width, bins: bins)
+    let yes = examples.reduce(0) { $0 + ($1.isYes ? $1.weight : 0) }
+    let all = examples.reduce(0) { $0 + $1.weight }
+    let base = log(yes / (all - yes))
+    var scores = [Double](repeating: base, count: examples.count)
+    var trees: [[BoostedTrees.Node]] = []
+    for _ in 0..<rounds {
+      var gradients = [Double](repeating: 0, count: examples.count)
+      var curvatures = gradients
+      for (index, example) in examples.enumerated() {
+        let probability = BoostedTrees.logistic(scores[index])
+        gradients[index] = example.weight * ((example.isYes ? 1 : 0) - probability)
+        curvatures[index] = example.weight * max(1e-6, probability * (1 - probability))
+      }
+      var growth = TreeGrowth(
+        features: binned, gradients: gradients, curvatures: curvatures,
+        weights: examples.map(\.weight), trainer: self)
+      growth.grow()
+      trees.append(growth.nodes)
+      for (index, leaf) in growth.leafOfExample.enumerated() {
+        scores[index] += Double(growth.nodes[leaf].value)
+      }
+    }
+    return BoostedTrees(base: Float(base), trees: trees)
+  }
+}
+
+/// Examples' features as bin numbers, a column a feature.
+struct BinnedFeatures {
+  let columns: [[UInt8]]
+  /// Of each feature, the value that ends each bin but the last.
+  let edges: [[Float]]
+
+  init(_ rows: [[Float]], width: Int, bins: Int) {
+    var (columns, edges): ([[UInt8]], [[Float]]) = ([], [])
+    for feature in 0..<width {
+      let sorted = rows.map { $0[feature] }.sorted()
+      var cuts: [Float] = []
+      for bin in 1..<bins {
+        let place = bin * sorted.count / bins
+        guard place > 0, sorted[place] > sorted[place - 1] || cuts.isEmpty else { continue }
+        let below = sorted[..<place].last { $0 < sorted[place] }
+        guard let below, cuts.last.map({ below >= $0 }) ?? true else { continue }
+        let cut = (below + sorted[place]) / 2
+        if cuts.last.map({ cut > $0 }) ?? true { cuts.append(cut) }
+      }
+      edges.append(cuts)
+      columns.append(
+        rows.map { row in
+          var (low, high) = (0, cuts.count)
+          while low < high {
+            let middle = (low + high) / 2
+            if row[feature] > cuts[middle] { low = middle + 1 } else { high = middle }
+          }
+          return UInt8(low)
+        })
+    }
+    (self.columns, self.edges) = (columns, edges)
+  }
+}

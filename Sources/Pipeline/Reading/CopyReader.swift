@@ -1,0 +1,91 @@
+public import NearDuplicates
+public import Stories
+internal import Text
+
+/// Reads texts and knows what of them is boilerplate: at first sight by the model, and by what recurs under
+/// an outlet's stories.
+///
+/// Not `Sendable`: one task owns it.
+public final class CopyReader {
+  let signer: Signer
+  private let fingerprinter = Fingerprinter()
+  private let segmenter = Segmenter()
+  private let model: BoilerplateModel?
+  private var outlets = OutletNumbers()
+  private(set) var ledger = RecurrenceLedger()
+
+  /// Makes a reader that has seen nothing.
+  ///
+  /// - Parameter boilerplate: what judges first-seen text; nil to judge by recurrence alone.
+  public init(signer: Signer, boilerplate: BoilerplateModel?) {
+    (self.signer, model) = (signer, boilerplate)
+  }
+
+  /// Bytes held.
+  var byteCount: Int { ledger.byteCount }
+
+  /// Reads a text.
+  public func read(_ text: String, outlet: Outlet?) -> StoryReading {
+    let read = signer.read(text)
+    return StoryReading(
+      whole: Copy(
+        keys: read.tokens.keys, weights: signer.rarity.weights(of: read.tokens.keys),
+        traits: read.traits),
+      outlet: outlet.map { outlets.number(of: $0) }, firstSight: firstSight(text, read.tokens))
+  }
+
+  /// Counts what may recur in the story's outlet. Stories are counted once each.
+  public func count(_ reading: StoryReading, as story: UInt32) {
+    guard let outlet = reading.outlet else { return }
+    ledger.count(story: story, outlet: outlet, reading.whole.keys, reading.whole.traits)
+  }
+
+  /// Outlets of which something was learned since this was last asked.
+  func takeLearned() -> Set<UInt32> { ledger.takeLearned() }
+
+  /// The tokens that are boilerplate by all that is known now.
+  public func boilerplate(_ reading: StoryReading) -> [Range<Int>] {
+    guard let outlet = reading.outlet else { return reading.firstSight }
+    return TokenRanges.union(
+      reading.firstSight,
+      ledger.recurring(outlet: outlet, reading.whole.keys, reading.whole.traits))
+  }
+
+  /// The story as it is compared by all that is known now.
+  public func copy(_ reading: StoryReading) -> Copy {
+    reading.whole.without(boilerplate(reading))
+  }
+
+  /// The signature of a text without some of its tokens.
+  public func signature(of text: String, without boilerplate: [Range<Int>]) -> Signature {
+    let reading = read(text, outlet: nil)
+    let known = boilerplate.filter { $0.upperBound <= reading.whole.count }
+    return signer.signature(of: reading.whole.without(known).keys)
+  }
+
+  func fingerprints(of copy: Copy) -> [UInt32] { fingerprinter.fingerprints(of: copy) }
+
+  /// Signature and fingerprints of a text as it is compared.
+  func sign(_ copy: Copy) -> (signature: Signature, fingerprints: [UInt32]) {
+    (signer.signature(of: copy.keys), fingerprinter.fingerprints(of: copy))
+  }
+
+  private func firstSight(_ text: String, _ tokens: Tokens) -> [Range<Int>] {
+    guard let model, tokens.count > 0 else { return [] }
+    var text = text
+    return text.withUTF8 { bytes in
+      let segments = segmenter.units(of: bytes, tokens: tokens)
+      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
+      var marked: [Range<Int>] = []
+      for (segment, verdict) in zip(segments, verdicts)
+      where verdict.isMarked && !segment.tokens.isEmpty {
+        if let last = marked.last, last.upperBound == segment.tokens.lowerBound {
+          marked[marked.count - 1] = last.lowerBound..<segment.tokens.upperBound
+        } else {
+          marked.append(segment.tokens)
+        }
+      }
+      return marked
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import Stories
+
+/// A text to its segments: ranges and keys, from its bytes and the tokens that signing needs anyway.
+///
+/// A value without state; safe to use from anywhere.
+///
+/// Complexity: O(n) in bytes and tokens. No text is copied.
+public struct Segmenter: Sendable {
+  /// Version of the rules for keys. Raised whenever some segment's key changes.
+  public static let version = 1
+
+  /// Makes a segmenter.
+  public init() {}
+
+  /// The segments of one kind, in order. They do not overlap and none is empty.
+  ///
+  /// - Parameters:
+  ///   - level: which stretches are wanted.
+  ///   - text: the text.
+  ///   - tokens: its tokens, as `Tokeniser` gives them.
+  public func segments(_ level: SegmentLevel, of text: String, tokens: Tokens) -> [Segment] {
+    var text = text
+    return text.withUTF8 { bytes in
+      withKeys(of: bytes, tokens) { segments(level, $0) }
+    }
+  }
+
+  private func segments(
+    _ level: SegmentLevel, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+      switch level {
+      case .paragraph: LineScan(bytes).paragraphs
+      case .line: LineScan(bytes).lines
+      case .sentence: SentenceScan(bytes, LineScan(bytes)).ranges
+      }
+  }
+
+  /// The stretches by which boilerplate is judged: lines as a rule; sentences where a text is one long
+  /// line or is wrapped at a column, since there a line is no unit of meaning.
+  public func units(of text: String, tokens: Tokens) -> [Segment] {
+    var text = text
+    return text.withUTF8 { units(of: $0, tokens: tokens) }
+  }
+
+  /// The same for some valid UTF-8.
+  public func units(of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens) -> [Segment] {
+    withKeys(of: bytes, tokens) { bytes in
+      let lines = LineScan(bytes)
+      if lines.isWrapped { return SentenceScan(bytes, lines).ranges }
+      guard lines.lines.contains(where: { isLong($0, bytes.count) }) else { return lines.lines }
+      return lines.lines.flatMap { line in
+        isLong(line, bytes.count) ? SentenceScan.sentences(in: line, of: bytes) : [line]
+      }
+    }
+  }
+
+  /// Whether a line is better judged by its sentences: too long for one verdict, or most of the text.
+  private func isLong(_ line: Range<Int>, _ total: Int) -> Bool {
+    line.count > 1000 || (line.count > 400 && line.count * 5 > total * 3)
+  }
+
+  private func withKeys(
+    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: Tokens,
+    _ find: (UnsafeBufferPointer<UInt8>) -> [Range<Int>]
+  ) -> [Segment] {
+    var keys = SegmentKeys()
+    var next = 0
+    return find(bytes).map { range in
+      while next < tokens.count, Int(tokens.starts[next]) < range.lowerBound { next += 1 }
+      let first = next
+      while next < tokens.count, Int(tokens.ends[next]) <= range.upperBound { next += 1 }
+      return keys.segment(range, first..<next, tokens, bytes)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Models
+import NearDuplicates
+import Stories
+import Text
+import Wire
+
+/// `copytaster boilerplate mark`
+struct BoilerplateMarkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mark",
+    abstract: "Mark the boilerplate in stories, as far as it can be told at first sight.",
+    discussion: """
+      With --json a line a story: {"id","boilerplate":[[start,end,kind,why,probability],…]}, offsets in \
+      Unicode scalars of the text.
+
+      EXAMPLES
+        copytaster boilerplate mark story.txt            the text, boilerplate dimmed, and why
+        copytaster boilerplate mark stories.jsonl --json
+        copytaster boilerplate mark story.txt --clean    the text without it
+      """)
+
+  @Argument(help: "Files or folders of stories.", completion: .file())
+  var stories: [String]
+
+  @Flag(help: "Print JSON, one object a line.")
+  var json = false
+
+  @Flag(help: "Print the texts without their boilerplate.")
+  var clean = false
+
+  @Option(help: "Model file. Otherwise the one installed.", completion: .file(extensions: ["json"]))
+  var model: String?
+
+  func validate() throws {
+    if json, clean { throw ValidationError("--json and --clean exclude each other") }
+  }
+
+  func run() async throws {
+    try await reporting {
+      let model = try ModelLocation.boilerplate(named: model)
+      let tokeniser = try Tokeniser()
+      var output = OutputBuffer()
+      var refusals = RefusalCount()
+      try Inputs(stories).forEach { outcome, file, _ in
+        switch outcome {
+        case .story(let delivered):
+          output.say(try self.output(of: MarkedStory(delivered.story, model, tokeniser)))
+        case .refused(let refusal): refusals.note(refusal, file)
+        }
+      }
+      output.flush()
+      try refusals.finish()
+    }
+  }
+
+  private func output(of marked: MarkedStory) throws -> String {
+    if json { return try JSON.line(marked.line) }
+    return clean ? marked.cleanText : marked.view
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Stories
+import Wire
+
+/// Stories with what a person, or a simulator, says they are to each other.
+///
+/// A folder with `stories.jsonl` and either `pairs.jsonl` ({"a","b","label"}), or `clusters.jsonl`
+/// ({"id","group"}), or both; `gold/clusters.jsonl` and `gold/relations.jsonl` ({"a","b","type"}) are read
+/// too.
+struct LabelledSet {
+  /// One labelled pair.
+  struct Pair {
+    let a: String
+    let b: String
+    let label: String
+    let isQuotesOnly: Bool?
+    /// How sure the label is, such as `low`, where the set says so.
+    let confidence: String?
+  }
+
+  let name: String
+  let stories: [DeliveredStory]
+  let pairs: [Pair]
+  /// The cluster of each story, empty if the set has none.
+  let clusters: [String: String]
+
+  /// Reads a folder.
+  ///
+  /// - Throws: `InputError`, which names the file and line.
+  init(folder: String) throws {
+    name = URL(filePath: folder).lastPathComponent
+    var stories: [DeliveredStory] = []
+    try Inputs([folder + "/stories.jsonl"]).forEach { outcome, file, _ in
+      switch outcome {
+      case .story(let story): stories.append(story)
+      case .refused(let refusal): throw InputError(path: file, problem: "\(refusal)")
+      }
+    }
+    self.stories = stories
+    let simulated = FileManager.default.fileExists(atPath: folder + "/gold")
+    pairs = try LabelledSet.pairs(
+      simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl")
+    clusters = try LabelledSet.clusters(
+      simulated ? folder + "/gold/clusters.jsonl" : folder + "/clusters.jsonl", simulated)
+    guard !pairs.isEmpty || !clusters.isEmpty else {
+      throw InputError(
+        path: folder, problem: "has neither pairs.jsonl nor clusters.jsonl beside stories.jsonl")
+    }
+  }
+
+  private struct PairRow: Decodable {
+    let a: String
+    let b: String
+    let label: String?
+    let type: String?
+    let quote_only: Bool?
+    let confidence: String?
+  }
+
+  private static func pairs(_ path: String) throws -> [Pair] {
+    try LabelledRows.read(PairRow.self, path).map { row in
+      Pair(
+        a: row.a, b: row.b, label: row.label ?? row.type ?? "none", isQuotesOnly: row.quote_only,
+        confidence: row.confidence)
+    }
+  }
+
+  private struct ClusterRow: Decodable {
+    let id: String?
+    let group: String?
+    let cluster: String?
+    let ids: [String]?
+  }
+
+  private static func clusters(_ path: String, _ simulated: Bool) throws -> [String: String] {
+    var clusters: [String: String] = [:]
+    for (number, row) in try LabelledRows.read(ClusterRow.self, path).enumerated() {
+      if let id = row.id, let group = row.group { clusters[id] = group }
+      for id in row.ids ?? [] { clusters[id] = row.cluster ?? String(number) }
+    }
+    return clusters
+  }
+}
+
+/// Reads JSON Lines of one shape.
+enum LabelledRows {
+  /// All rows of a file; none if there is no such file.
+  static func read<Row: Decodable>(_ row: Row.Type, _ path: String) throws -> [Row] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw InputError(path: path, problem: "can't be read")
+    }
+    let decoder = JSONDecoder()
+    var rows: [Row] = []
+    for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { $0 > 0x20 }) {
+      do {
+        rows.append(try decoder.decode(row, from: line))
+      } catch {
+        throw InputError(path: path, problem: "line \(number + 1) is not of the shape wanted")
+      }
+    }
+    return rows
+  }
+}

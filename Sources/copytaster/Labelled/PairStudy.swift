@@ -1,0 +1,76 @@
+import NearDuplicates
+import Pipeline
+import Stories
+import Wire
+
+/// The labelled pairs of a set, measured.
+struct PairStudy {
+  /// One measured pair.
+  struct Row {
+    let pair: LabelledSet.Pair
+    let features: PairFeatures
+    /// Whether both stories are in one cluster, or, without clusters, labelled the same copy.
+    let isTogether: Bool
+    /// The pair's connected component among the labelled pairs: no story is in two.
+    let component: Int
+  }
+
+  let set: LabelledSet
+  private(set) var rows: [Row] = []
+
+  /// Reads and measures.
+  init(_ set: LabelledSet, _ reader: CopyReader) {
+    self.set = set
+    var stories: [String: ComparableStory] = [:]
+    for (index, delivered) in set.stories.enumerated() {
+      let story = reader.comparable(delivered)
+      reader.count(story.reading, as: UInt32(index))
+      stories[delivered.story.id] = story
+    }
+    let components = Components(set.pairs.map { ($0.a, $0.b) })
+    for pair in set.pairs {
+      guard let first = stories[pair.a], let second = stories[pair.b] else { continue }
+      rows.append(
+        Row(
+          pair: pair, features: reader.evidence(first, second).features,
+          isTogether: isTogether(pair), component: components.component(of: pair.a)))
+    }
+  }
+
+  private func isTogether(_ pair: LabelledSet.Pair) -> Bool {
+    if pair.isSame { return true }
+    guard let one = set.clusters[pair.a], let two = set.clusters[pair.b] else { return false }
+    return one == two
+  }
+}
+
+extension LabelledSet.Pair {
+  /// Whether the label says that one is a version of the other.
+  var isSame: Bool {
+    ["same", "verbatim", "version", "cut", "expanded"].contains(label)
+  }
+}
+
+/// Connected components over names.
+struct Components {
+  private var parents: [String: String] = [:]
+  private var numbers: [String: Int] = [:]
+
+  init(_ edges: [(String, String)]) {
+    for (one, two) in edges {
+      let (first, second) = (root(one), root(two))
+      if first != second { parents[max(first, second)] = min(first, second) }
+    }
+    let roots = Set(edges.flatMap { [$0.0, $0.1] }.map { root($0) }).sorted()
+    for (number, name) in roots.enumerated() { numbers[name] = number }
+    for name in Array(parents.keys) { numbers[name] = numbers[root(name)] }
+  }
+
+  func component(of name: String) -> Int { numbers[name] ?? -1 }
+
+  private func root(_ name: String) -> String {
+    var name = name
+    while let parent = parents[name], parent != name { name = parent }
+    return name
+  }
+}

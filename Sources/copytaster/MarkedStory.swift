@@ -1,0 +1,89 @@
+import NearDuplicates
+import Stories
+import Text
+
+/// A story with its boilerplate, as commands show it.
+struct MarkedStory {
+  let story: Story
+  let marks: [BoilerplateMark]
+
+  init(_ story: Story, marks: [BoilerplateMark]) {
+    (self.story, self.marks) = (story, marks)
+  }
+
+  /// Marks what a model can tell at first sight.
+  init(_ story: Story, _ model: BoilerplateModel, _ tokeniser: Tokeniser) {
+    let tokens = tokeniser.tokens(of: story.text)
+    let segments = Segmenter().units(of: story.text, tokens: tokens)
+    self.init(story, marks: model.marks(of: story.text, tokens: tokens, segments: segments))
+  }
+
+  /// The line of JSON.
+  var line: Line {
+    let offsets = ScalarOffsets(story.text)
+    return Line(id: story.id, boilerplate: marks.map { Line.Mark($0, offsets) })
+  }
+
+  /// The text without boilerplate, and without the empty lines that it leaves.
+  var cleanText: String {
+    var kept: [UInt8] = []
+    var start = 0
+    let bytes = Array(story.text.utf8)
+    for mark in marks {
+      kept += bytes[start..<mark.range.lowerBound]
+      start = mark.range.upperBound
+      while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    }
+    kept += bytes[start...]
+    let text = String(decoding: kept, as: UTF8.self)
+    return String(text.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  /// The story for a person: its boilerplate dimmed, each piece followed by kind, reasons and probability.
+  var view: String {
+    var view = Style.bold((story.title ?? story.id).printable) + "\n\n"
+    var start = 0
+    let bytes = Array(story.text.utf8)
+    for mark in marks {
+      view += MarkedStory.printable(bytes[start..<mark.range.lowerBound])
+      view += Style.dim(MarkedStory.printable(bytes[mark.range]))
+      let sure = Words.percent(mark.probability)
+      view += " " + Style.cyan("[\(mark.kind.rawValue), \(sure): \(mark.why.printable)]")
+      start = mark.range.upperBound
+    }
+    return view + MarkedStory.printable(bytes[start...]) + "\n"
+  }
+
+  private static func printable(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable }.joined(separator: "\n")
+  }
+}
+
+extension MarkedStory {
+  /// `{"id","boilerplate":[[start,end,kind,why,probability],…]}`
+  struct Line: Encodable {
+    let id: String
+    let boilerplate: [Mark]
+
+    /// One mark as an array, offsets in Unicode scalars.
+    struct Mark: Encodable {
+      let range: Range<Int>
+      let mark: BoilerplateMark
+
+      init(_ mark: BoilerplateMark, _ offsets: ScalarOffsets) {
+        self.mark = mark
+        range = offsets.scalars(mark.range)
+      }
+
+      func encode(to encoder: any Encoder) throws {
+        var fields = encoder.unkeyedContainer()
+        try fields.encode(range.lowerBound)
+        try fields.encode(range.upperBound)
+        try fields.encode(mark.kind.rawValue)
+        try fields.encode(mark.why)
+        try fields.encode(JSON.rounded(mark.probability))
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Models
+import NearDuplicates
+import Text
+
+/// Where the models are: beside the installed program, or in the working folder of somebody who develops.
+enum ModelLocation {
+  /// Folders that are looked at, in order: `$COPYTASTER_MODELS`; `share/copytaster/models` of the prefix
+  /// that the program is installed under; `models` of the package that it was built in; `./models`.
+  static var folders: [String] {
+    var folders: [String] = []
+    if let named = ProcessInfo.processInfo.environment["COPYTASTER_MODELS"], !named.isEmpty {
+      folders.append(named)
+    }
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    let folder = program.deletingLastPathComponent()
+    folders.append(
+      folder.deletingLastPathComponent().appending(path: "share/copytaster/models").path)
+    if let build = folder.pathComponents.lastIndex(of: ".build") {
+      let package = folder.pathComponents[1..<build].joined(separator: "/")
+      folders.append("/" + package + "/models")
+    }
+    return folders + ["models"]
+  }
+
+  /// The boilerplate model: a file that somebody named, or the one installed.
+  ///
+  /// - Throws: `ModelError`, which names the file or every place that was looked at.
+  static func boilerplate(named path: String? = nil) throws(ModelError) -> BoilerplateModel {
+    let file =
+      if let path { BoilerplateModelFile(path: path) } else {
+        try BoilerplateModelFile.find(in: folders)
+      }
+    return try file.load(tokeniser: Tokeniser.version)
+  }
+}
