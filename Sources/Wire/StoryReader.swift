@@ -106,9 +106,7 @@ public struct Refusal: Hashable, Sendable, Error, CustomStringConvertible {
     (self.problem, self.remedy, self.kind) = (problem, remedy, kind)
   }
 
-  /// A part that is no story.
-  ///
-  /// - Parameter what: what it is instead, such as `a picture`.
+  /// A part that is no story but what is said here, such as `a picture`.
   static func notAStory(_ what: String, line: Int? = nil) -> Refusal {
     Refusal(
       line: line, problem: "this is \(what), not a story",

@@ -29,7 +29,7 @@ struct Copytaster: AsyncParsableCommand {
     version: Version.short,
     subcommands: [
       Serve.self, GroupCommand.self, Relate.self, Compare.self, Show.self, Status.self, Events.self,
-      Read.self, Live.self, Kills.self, BoilerplateCommand.self, Plan.self, Check.self, Train.self,
-      Eval.self, VersionCommand.self,
+      Read.self, Live.self, Kills.self, Lead.self, Reread.self, BoilerplateCommand.self, Plan.self,
+      Check.self, Train.self, Eval.self, VersionCommand.self,
     ])
 }

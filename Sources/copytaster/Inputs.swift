@@ -22,13 +22,16 @@ struct Inputs {
 
   private let files: [File]
   private let limits: Limits
+  private let outlets: OutletMap
   /// Bytes in all files.
   let totalBytes: Int
 
   /// Finds the files. In a folder, sub-folders name outlets, and files are taken in order of name.
   ///
   /// - Throws: `InputError` for something that is not there.
-  init(_ paths: [String], limits: Limits = Limits()) throws {
+  init(
+    _ paths: [String], limits: Limits = Limits(), outlets: OutletMap = OutletMap()
+  ) throws {
     var files: [File] = []
     for path in paths {
       var isFolder: ObjCBool = false
@@ -42,7 +45,7 @@ struct Inputs {
       }
     }
     self.files = files
-    self.limits = limits
+    (self.limits, self.outlets) = (limits, outlets)
     totalBytes = files.reduce(0) { $0 + $1.size }
   }
 
@@ -59,7 +62,8 @@ struct Inputs {
         throw InputError(path: file.path.string, problem: "can't be read")
       }
       let delivery = Delivery(
-        name: file.path.stem ?? file.path.string, outlet: file.outlet, limits: limits)
+        name: file.path.stem ?? file.path.string, outlet: file.outlet, limits: limits,
+        outlets: outlets)
       var within = 0
       try bytes.withUnsafeBytes { buffer in
         try Readers().read(buffer, of: delivery) { outcome in

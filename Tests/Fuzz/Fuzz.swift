@@ -49,6 +49,7 @@ enum Fuzz {
   }
 }
 
+/// Chooses the reader and writes the seeds.
 @_cdecl("LLVMFuzzerInitialize")
 public func initialize(
   _ count: UnsafeMutablePointer<Int32>, _ words: UnsafeMutableRawPointer
@@ -64,6 +65,7 @@ public func initialize(
   return 0
 }
 
+/// Reads one input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   // An empty file is refused before any reader is asked.

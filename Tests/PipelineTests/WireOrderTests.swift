@@ -34,7 +34,7 @@ enum Copy {
 @Suite("Orders about earlier stories") struct WireOrderTests {
   /// An ingest with a clock, and what to ask its store.
   struct Desk {
-    let bench = Bench()
+    var bench = Bench()
     let clock = HandMovedClock(start: 1_772_440_000_000)
     var files = 0
 
@@ -97,6 +97,23 @@ enum Copy {
     try desk.start().settle()
     #expect(try desk.states() == ["npa-1 v1": .killed])
     #expect(try desk.kinds().filter { $0 == "story.killed" }.count == 2)
+  }
+
+  @Test(
+    "beside stories what is none is passed over, alone it is refused by name; names become outlets")
+  func mixture() throws {
+    var desk = Desk()
+    desk.bench.options.outlets.add("post", in: .folder, for: "Harrow Post")
+    let ingest = try desk.start()
+    let picture = #"{"uri": "u:1", "type": "picture", "headline": "A picture"}"# + "\n"
+    try desk.drop(line("a", "post", Copy.one) + picture)
+    try desk.drop(picture, to: "post/")
+    try desk.drop(#"{"id": "b", "text": "some words"}"#, to: "post/")
+    ingest.settle()
+    #expect(desk.bench.folder.names(in: "refused") == ["post/2.txt", "post/2.txt.reason"])
+    #expect(
+      try desk.bench.folder.read("refused/post/2.txt.reason").contains("a picture, not a story"))
+    #expect(try desk.bench.reader().stories(id: "b").first?.story.outlet == Outlet("Harrow Post"))
   }
 
   @Test("a hold ends with a usable version, and both are told")

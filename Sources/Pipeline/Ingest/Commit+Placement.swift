@@ -5,9 +5,8 @@ internal import Stories
 extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.
   ///
-  /// - Parameters:
-  ///   - audible: what of the changes may be told; the tables take all of them.
-  ///   - why: what the events give as the cause, for a story that was placed anew.
+  /// Of the changes only those in `audible` are told; the tables take all of them. `why` is what the events
+  /// give as the cause, for a story that was placed anew.
   mutating func take(
     _ placement: Placement, of story: StoryNumber, rule: RelationRule, at now: Instant,
     audible: [GroupChange], hidden: (StoryNumber) -> Bool, why: String? = nil

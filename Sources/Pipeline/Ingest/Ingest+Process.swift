@@ -40,7 +40,8 @@ extension Ingest {
     var (taken, known) = (0, 0)
     try file.bytes.withUnsafeBytes { bytes in
       let delivery = Delivery(
-        name: file.arrival.name, outlet: file.arrival.outlet, limits: options.limits)
+        name: file.arrival.name, outlet: file.arrival.outlet, limits: options.limits,
+        outlets: options.outlets, fallbackCharset: options.fallbackCharset)
       try Readers().read(bytes, of: delivery) { outcome in
         switch outcome {
         case .refused(let refusal) where refusal.kind == .notAStory: passedOver.append(refusal)

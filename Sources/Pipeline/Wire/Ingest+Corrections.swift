@@ -30,11 +30,8 @@ extension Ingest {
     work.commit.events += told.compactMap { $0?.draft(at: wall()) }
   }
 
-  /// Notes that a newcomer corrects its earlier versions. Returns the event that says so.
-  ///
-  /// - Parameters:
-  ///   - stored: the newcomer.
-  ///   - versions: its versions, all stored already.
+  /// Notes that a newcomer corrects its earlier versions, which are all stored already. Returns the event that
+  /// says so.
   func correct(
     _ stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
   ) throws -> EventBody? {

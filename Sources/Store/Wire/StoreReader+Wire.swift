@@ -83,4 +83,28 @@ extension StoreReader {
       ).map { StoryNumber($0) }
     }
   }
+
+  /// Whether a story or an order of this digest was taken.
+  public func knows(_ digest: ContentDigest) throws(StoreError) -> Bool {
+    try reading { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT 1 FROM story WHERE digest = ?1 UNION ALL SELECT 1 FROM wire_order WHERE digest = ?1
+          """, arguments: [digest.data]) != nil
+    }
+  }
+
+  /// What ties a story to its other versions: keys of its identity, and its slug.
+  public func identities(of story: StoryNumber) throws(StoreError) -> [String] {
+    try reading { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT key FROM wire_key WHERE story = ?1 AND is_origin = 0 AND key NOT LIKE 'ref:%'
+          UNION SELECT 'slug:' || slug FROM wire_story WHERE story = ?1 AND slug IS NOT NULL
+            AND EXISTS (SELECT 1 FROM wire_story other WHERE other.slug = wire_story.slug AND is_marked)
+          """, arguments: [story.value])
+    }
+  }
 }

@@ -46,6 +46,11 @@ enum OtherKind {
 
   /// A mail has at least three of its fields at the head (RFC 5322).
   private static func isMail(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    // Most texts are told by their first word, without a closer look.
+    let start = bytes.prefix(4096).drop { $0 <= 0x20 }
+    let word = start.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+    let end = word.endIndex < start.endIndex ? start[word.endIndex] : 0
+    guard end == UInt8(ascii: ":") || word.elementsEqual("From".utf8) else { return false }
     let head = String(decoding: bytes.prefix(4096).drop { $0 <= 0x20 }, as: UTF8.self)
     var fields: Set<String> = []
     for line in head.split(whereSeparator: \.isNewline) {
@@ -62,7 +67,10 @@ enum OtherKind {
 
   /// Several lines of one short word each.
   private static func isWordList(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count < 1 << 16 else { return false }
+    let first = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard bytes.count < 1 << 16, first.count <= 24,
+      first.allSatisfy({ Unicode.Scalar($0).properties.isAlphabetic && $0 < 0x80 })
+    else { return false }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     return lines.count >= 4
       && lines.allSatisfy { line in

@@ -5,10 +5,7 @@ internal import Stories
 struct JSONObject {
   private let fields: [String: Any]
 
-  /// Reads bytes that hold one JSON value.
-  ///
-  /// - Parameter line: the line on which they begin, where they are part of a file.
-  /// - Throws: a refusal with the place.
+  /// Reads bytes that hold one JSON value, and begin on some line of a file. Throws a refusal with the place.
   static func value(
     _ bytes: UnsafeRawBufferPointer, line: Int = 1, depth: Int
   ) throws(Refusal) -> JSONValue {

@@ -20,12 +20,8 @@ enum XMLStories {
     case skip
   }
 
-  /// Walks a document.
-  ///
-  /// - Parameters:
-  ///   - storyNames: local names of the elements that hold a story.
-  ///   - empty: what a document without any story is.
-  ///   - step: says for each element by local name what to do with it.
+  /// Walks a document. `storyNames` are the local names of the elements that hold a story, `empty` is what a
+  /// document without any is, and `step` says for each element by local name what to do with it.
   static func read(
     _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, storyNames: [String], empty: String,
     each: (Outcome) throws -> Void, step: (String, Start) -> Step

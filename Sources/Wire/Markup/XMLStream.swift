@@ -17,9 +17,8 @@ final class XMLStream {
 
   deinit { cxml_stream_close(stream) }
 
-  /// Goes to the next start of an element. Returns its local name, nil at the end.
-  ///
-  /// - Parameter skipping: whether to leave out what is in the current element.
+  /// Goes to the next start of an element, on request past all that is in the current one. Returns its local
+  /// name, nil at the end.
   func next(skipping: Bool = false) throws(Refusal) -> String? {
     switch cxml_stream_next(stream, skipping ? 1 : 0) {
     case 1: return cxml_stream_name(stream).map { String(cString: $0) } ?? ""

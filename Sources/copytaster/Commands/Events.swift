@@ -8,8 +8,8 @@ struct Events: AsyncParsableCommand {
     abstract: "Print what happened, a line of JSON an event.",
     discussion: """
       Events come in order of "sequence", each at least once; "id" never repeats for different events. Kinds \
-      are story.accepted, story.refused, story.expired, group.opened, group.joined, group.merged and \
-      group.split. To go on later, remember the last sequence and give it to --after.
+      are story.accepted, story.refused, story.expired, story.killed, story.held, story.released, \
+      story.corrected, group.opened, group.joined, group.merged and group.split. To go on later, remember the last sequence and give it to --after.
 
       EXAMPLES
         copytaster events --after 1200

@@ -16,6 +16,8 @@ struct EventSentence {
     var line: Int?
     var problem: String?
     var remedy: String?
+    var live: [Int64]?
+    var note: String?
   }
 
   /// The line, or nil.
@@ -42,6 +44,14 @@ struct EventSentence {
     case "story.refused":
       text =
         Style.yellow("refuse ") + "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
+    case "story.killed", "story.held", "story.released", "story.corrected":
+      let word = event.draft.kind.dropFirst("story.".count)
+      let live = body.live.map {
+        $0.isEmpty ? "" : "; still live in \(Words.count($0.count, "story", "stories"))"
+      }
+      text =
+        try Style.yellow("\(word) \(group)") + EventSentence.name(body.story, reader)
+        + Style.dim(live ?? "")
     default: text = nil
     }
   }

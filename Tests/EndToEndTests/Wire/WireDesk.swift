@@ -22,7 +22,7 @@ enum WireDesk {
     <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
     <newsItem guid="urn:newsml:npa.example:20260302:bridge" version="\(version)" xml:lang="en">
     <itemMeta><itemClass qcode="ninat:text"/><provider literal="NPA"/>
-    <versionCreated>2026-03-02T0\(7 + version):00:00Z</versionCreated>
+    <versionCreated>2026-03-02T0\(6 + version):00:00Z</versionCreated>
     <pubStatus qcode="stat:\(status)"/><edNote>\(note)</edNote>\(signal)</itemMeta>
     <contentMeta><headline>Bridge to close</headline></contentMeta>
     <contentSet><inlineXML contenttype="application/xhtml+xml"><html><body><p>\(text)</p></body></html></inlineXML>

@@ -1,0 +1,58 @@
+public import Store
+public import Stories
+
+/// Finds the story that stands for a group.
+public struct GroupLead {
+  private let reader: StoreReader
+
+  /// Makes it over a store.
+  public init(_ reader: StoreReader) { self.reader = reader }
+
+  /// The lead of a group by a rule, nil for a group of which nothing may be seen.
+  public func lead(of group: GroupNumber, by rule: LeadRule) throws -> StoredStory? {
+    let stories = try reader.stories(in: group)
+    let states = try reader.states(of: stories.map(\.number))
+    var versions = VersionSets()
+    for story in stories {
+      let own = "\(story.story.outlet?.name ?? "")|\(story.story.id)"
+      versions.tie([own] + (try reader.identities(of: story.number)), of: story.number)
+    }
+    let candidates = try stories.map { stored in
+      let facts = try reader.facts(of: stored.number)
+      return LeadRule.Candidate(
+        number: stored.number, identity: versions.name(of: stored.number),
+        version: facts?.version ?? Int64(stored.version), published: stored.story.published,
+        length: stored.story.text.unicodeScalars.count,
+        isAgencyOriginal: facts?.agency != nil && facts?.agency == stored.story.outlet?.name,
+        isUsable: states[stored.number] == nil)
+    }
+    guard let number = rule.lead(of: candidates) else { return nil }
+    return stories.first { $0.number == number }
+  }
+}
+
+/// Stories that share any key are versions of one.
+private struct VersionSets {
+  private var names: [StoryNumber: StoryNumber] = [:]
+  private var holders: [String: StoryNumber] = [:]
+
+  mutating func tie(_ keys: [String], of story: StoryNumber) {
+    names[story] = story
+    for key in keys {
+      if let other = holders[key] {
+        let (old, new) = (root(story), root(other))
+        if old != new { names[old] = new }
+      } else {
+        holders[key] = story
+      }
+    }
+  }
+
+  func name(of story: StoryNumber) -> String { "\(root(story))" }
+
+  private func root(_ story: StoryNumber) -> StoryNumber {
+    var story = story
+    while let next = names[story], next != story { story = next }
+    return story
+  }
+}
