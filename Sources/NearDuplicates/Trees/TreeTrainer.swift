@@ -84,16 +84,7 @@ struct BinnedFeatures {
   init(_ rows: [[Float]], width: Int, bins: Int) {
     var (columns, edges): ([[UInt8]], [[Float]]) = ([], [])
     for feature in 0..<width {
-      let sorted = rows.map { $0[feature] }.sorted()
-      var cuts: [Float] = []
-      for bin in 1..<bins {
-        let place = bin * sorted.count / bins
-        guard place > 0, sorted[place] > sorted[place - 1] || cuts.isEmpty else { continue }
-        let below = sorted[..<place].last { $0 < sorted[place] }
-        guard let below, cuts.last.map({ below >= $0 }) ?? true else { continue }
-        let cut = (below + sorted[place]) / 2
-        if cuts.last.map({ cut > $0 }) ?? true { cuts.append(cut) }
-      }
+      let cuts = BinnedFeatures.cuts(rows.map { $0[feature] }.sorted(), bins: bins)
       edges.append(cuts)
       columns.append(
         rows.map { row in
@@ -106,5 +97,35 @@ struct BinnedFeatures {
         })
     }
     (self.columns, self.edges) = (columns, edges)
+  }
+
+  /// Values between which bins are cut: below each quantile's value, and above it where many examples have
+  /// that very value, so that a value which is frequent always has a bin of its own.
+  private static func cuts(_ sorted: [Float], bins: Int) -> [Float] {
+    var cuts: [Float] = []
+    func cut(before index: Int) {
+      guard index > 0, index < sorted.count else { return }
+      let middle = (sorted[index - 1] + sorted[index]) / 2
+      if cuts.last.map({ middle > $0 }) ?? true { cuts.append(middle) }
+    }
+    for bin in 1..<bins {
+      let place = bin * sorted.count / bins
+      guard place < sorted.count else { continue }
+      let value = sorted[place]
+      cut(before: partition(sorted) { $0 >= value })
+      let end = partition(sorted) { $0 > value }
+      if end - place > sorted.count / bins / 2 { cut(before: end) }
+    }
+    return cuts
+  }
+
+  /// The first position from which a condition holds that holds from there on.
+  private static func partition(_ sorted: [Float], _ holds: (Float) -> Bool) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(sorted[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
