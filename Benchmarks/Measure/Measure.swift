@@ -9,6 +9,7 @@ enum Measure {
   static let usage = """
     usage: measure kernels [--registers K] [--pairs N] [--rounds N] [--seed S]
            measure road [--limit N] CORPUS.jsonl
+           measure boilerplate [--limit N] MODEL.json CORPUS.jsonl
 
     kernels   Accuracy and speed of signature kernels on synthetic sets of shingles.
               --registers K   registers of a signature (128)
@@ -17,6 +18,7 @@ enum Measure {
               --seed S        seed of pairs and kernels (1)
     road      Stories from text to signatures and to groups, on one thread. Prints one line of JSON.
               --limit N       read so many stories (all)
+    boilerplate  What marking boilerplate adds to tokenising, in the same run. Prints one line of JSON.
     """
 
   /// Runs a command line without the program's name. Returns the status to exit with.
@@ -26,6 +28,7 @@ enum Measure {
       switch arguments.takeWord() {
       case "kernels": try KernelsCommand(&arguments).run()
       case "road": try RoadCommand(&arguments).run()
+      case "boilerplate": try BoilerplateCommand(&arguments).run()
       case "help", "--help", "-h": print(usage)
       case let other: throw UsageError(other.map { "there is no command '\($0)'" } ?? "no command")
       }
