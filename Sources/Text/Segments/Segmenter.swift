@@ -18,6 +18,7 @@ public struct Segmenter: Sendable {
   ///   - level: which stretches are wanted.
   ///   - text: the text.
   ///   - tokens: its tokens, as `Tokeniser` gives them.
+  /// - Returns: the segments.
   public func segments(_ level: SegmentLevel, of text: String, tokens: Tokens) -> [Segment] {
     withKeys(of: text, tokens) { bytes in
       switch level {
