@@ -102,6 +102,14 @@ let package = Package(
       name: "NearDuplicatesTests", dependencies: ["Stories", "NearDuplicates", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ModelsTests",
+      dependencies: ["Stories", "Text", "NearDuplicates", "Models", "Training", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["Stories", "Text", "NearDuplicates", "Training", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "InboxTests",
       dependencies: [
         "Stories", "Inbox", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
@@ -128,7 +136,7 @@ let package = Package(
     // Measures kernels and the road from text to groups; `make bench` runs it.
     .executableTarget(
       name: "measure",
-      dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Pipeline"],
+      dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Models", "Pipeline"],
       path: "Benchmarks/Measure", swiftSettings: strict),
   ]
 )

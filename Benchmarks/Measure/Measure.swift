@@ -8,8 +8,9 @@
 enum Measure {
   static let usage = """
     usage: measure kernels [--registers K] [--pairs N] [--rounds N] [--seed S]
-           measure road [--limit N] CORPUS.jsonl
+           measure road [--limit N] [--models FOLDER] CORPUS.jsonl
            measure read [--megabytes N] [--feed N]
+           measure boilerplate [--limit N] MODEL.json CORPUS.jsonl
 
     kernels   Accuracy and speed of signature kernels on synthetic sets of shingles.
               --registers K   registers of a signature (128)
@@ -18,9 +19,11 @@ enum Measure {
               --seed S        seed of pairs and kernels (1)
     road      Stories from text to signatures and to groups, on one thread. Prints one line of JSON.
               --limit N       read so many stories (all)
+              --models F      folder of the models (models)
     read      Files of every format to stories, on one thread, and a large feed with its memory.
               --megabytes N   size of each file (3)
               --feed N        megabytes of the feed (50)
+    boilerplate  What marking boilerplate adds to tokenising, in the same run. Prints one line of JSON.
     """
 
   /// Runs a command line without the program's name. Returns the status to exit with.
@@ -31,6 +34,7 @@ enum Measure {
       case "kernels": try KernelsCommand(&arguments).run()
       case "read": try ReadCommand(&arguments).run()
       case "road": try RoadCommand(&arguments).run()
+      case "boilerplate": try BoilerplateCommand(&arguments).run()
       case "help", "--help", "-h": print(usage)
       case let other: throw UsageError(other.map { "there is no command '\($0)'" } ?? "no command")
       }

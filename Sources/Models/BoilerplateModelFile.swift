@@ -33,6 +33,7 @@ public struct BoilerplateModelFile: Sendable {
   /// Reads and checks it.
   ///
   /// - Parameter tokeniser: the version of the tokeniser whose keys the model will see.
+  /// - Returns: the model.
   /// - Throws: `ModelError`, which names the file.
   public func load(tokeniser: Int) throws(ModelError) -> BoilerplateModel {
     let parameters = try parameters()

@@ -19,9 +19,7 @@ public struct TrainingCourse {
   private static let cropsOfPage = 3
 
   /// Makes the stories.
-  ///
-  /// - Parameters:
-  ///   - wires: stories with labels; of these only the news is used.
+  /// Of the wires' stories only the news is used.
   public init(
     _ plan: TrainingPlan, tokeniser: Tokeniser, pages: [LabelledPage], wires: [[LabelledStory]]
   ) {

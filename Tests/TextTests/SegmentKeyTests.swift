@@ -64,7 +64,8 @@ import Testing
     for _ in 0..<200 {
       let line = (0..<20).map { _ in words.randomElement(using: &generator) ?? "" }
       var edited = line
-      edited[Int.random(in: 0..<20, using: &generator)] = "replacement"
+      edited[Int.random(in: 0..<20, using: &generator)] =
+        "edit\(Int.random(in: 0..<9999, using: &generator))x"
       let key = try segment(line.joined(separator: " ")).looseKey
       if try segment(edited.joined(separator: " ")).looseKey == key { same += 1 }
       others.insert(key)

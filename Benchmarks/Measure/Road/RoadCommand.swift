@@ -1,18 +1,22 @@
+import Models
 import NearDuplicates
 import Pipeline
 import Stories
+import Text
 import Wire
 
 /// `measure road`
 struct RoadCommand {
   private let path: String
   private let limit: Int
+  private let models: String
 
   /// The standard settings' demand on bands: nineteen of twenty pairs of this resemblance.
   private static let (recall, resemblance) = (0.95, 0.35)
 
   init(_ arguments: inout Arguments) throws {
     limit = try arguments.takeNumber("--limit", standard: .max, in: 1...Int.max)
+    models = arguments.takeText("--models") ?? "models"
     guard let path = arguments.takeWord() else { throw UsageError("no corpus") }
     self.path = path
     try arguments.finish()
@@ -36,7 +40,7 @@ struct RoadCommand {
   }
 
   private func secondsToSign(_ stories: [DeliveredStory]) throws -> Double {
-    let signer = try RoadCommand.signer()
+    let signer = try signer()
     var signed = 0
     let seconds = CPUClock.seconds {
       for delivered in stories {
@@ -50,11 +54,13 @@ struct RoadCommand {
   private func group(
     _ stories: [DeliveredStory]
   ) throws -> (seconds: Double, clusters: Int, bytes: Int) {
-    let signer = try RoadCommand.signer()
+    let signer = try signer()
     let plan = BandPlan(
       recall: RoadCommand.recall, at: RoadCommand.resemblance, registers: signer.sketch.registers)
     guard let plan else { throw RoadError.noPlan }
-    let batch = Batch(signer: signer, plan: plan, rule: RelationRule())
+    let rule = RelationRule(
+      model: try RelationModelFile(path: models + "/" + RelationModelFile.name).load())
+    let batch = Batch(reader: CopyReader(signer: signer, boilerplate: try boilerplate()), plan: plan, rule: rule)
     var clusters = 0
     let seconds = CPUClock.seconds {
       for delivered in stories { batch.add(delivered) }
@@ -63,8 +69,15 @@ struct RoadCommand {
     return (seconds, clusters, batch.byteCount)
   }
 
-  private static func signer() throws -> Signer {
-    try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
+  private func signer() throws -> Signer {
+    try Signer(
+      shingler: Shingler(), sketch: FastSimilaritySketch(),
+      rarity: RarityFile(path: models + "/" + RarityFile.name).load(tokeniser: Tokeniser.version))
+  }
+
+  private func boilerplate() throws -> BoilerplateModel {
+    try BoilerplateModelFile(path: models + "/" + BoilerplateModelFile.name)
+      .load(tokeniser: Tokeniser.version)
   }
 }
 

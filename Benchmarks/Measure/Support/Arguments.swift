@@ -20,6 +20,14 @@ struct Arguments {
     return number
   }
 
+  /// Takes an option with its text; nil if it is not given.
+  mutating func takeText(_ name: String) -> String? {
+    guard let position = words.firstIndex(of: name), position + 1 < words.count else { return nil }
+    let text = words[position + 1]
+    words.removeSubrange(position...position + 1)
+    return text
+  }
+
   /// Makes sure that nothing is left over.
   func finish() throws {
     if let word = words.first { throw UsageError("don't know what to do with '\(word)'") }

@@ -32,6 +32,7 @@ public struct WordFlags: OptionSet, Hashable, Sendable {
   /// - Parameters:
   ///   - number: the kind's place among `CueKinds.all`.
   ///   - isStrong: whether the cue nearly proves the kind, in whatever language it is.
+  /// - Returns: the cue's flags.
   public static func cue(_ number: Int, isStrong: Bool) -> WordFlags {
     WordFlags(rawValue: UInt32(number + 1) << kindShift | (isStrong ? strongBit : 0))
   }

@@ -80,7 +80,7 @@ public final class CopyReader {
     guard let model, tokens.count > 0 else { return [] }
     var text = text
     return text.withUTF8 { bytes in
-      let segments = segmenter.units(of: bytes, tokens: tokens)
+      let segments = segmenter.units(of: bytes, tokens: tokens, keyed: false)
       let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
       var marked: [Range<Int>] = []
       for (segment, verdict) in zip(segments, verdicts)

@@ -1,11 +1,13 @@
 extension LineScan {
   /// Whether lines end at a column rather than with what they say, as in print and old wire copy: the text
-  /// has many lines, none of them long, and most of those that follow another directly are as wide.
+  /// has many lines, none of them long, most of them about as wide, and a fifth of those that follow another
+  /// directly begin with a small letter, which a sentence does not.
   var isWrapped: Bool {
     guard lines.count >= 6, lines.count(where: { $0.count > 100 }) * 10 <= lines.count else {
       return false
     }
     guard continues.count(where: { $0 }) * 2 > lines.count else { return false }
+    guard smallStarts * 5 > lines.count else { return false }
     let width = width
     return lines.count { $0.count * 10 > width * 6 } * 2 > lines.count
   }

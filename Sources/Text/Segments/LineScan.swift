@@ -5,6 +5,9 @@ struct LineScan {
   /// For each line, whether nothing but a line end stands between it and the one before.
   private(set) var continues: [Bool] = []
 
+  /// How many lines that follow another directly begin with a small letter.
+  private(set) var smallStarts = 0
+
   /// Finds the lines of some UTF-8.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
@@ -17,6 +20,7 @@ struct LineScan {
       if let line = SegmentBytes.trimmed(start..<end, bytes) {
         lines.append(line)
         continues.append(ends < 2)
+        if ends < 2, SegmentBytes.isSmall(bytes[line.lowerBound]) { smallStarts += 1 }
         ends = 0
       }
       let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A

@@ -18,6 +18,7 @@ public struct Segmenter: Sendable {
   ///   - level: which stretches are wanted.
   ///   - text: the text.
   ///   - tokens: its tokens, as `Tokeniser` gives them.
+  /// - Returns: the segments.
   public func segments(_ level: SegmentLevel, of text: String, tokens: Tokens) -> [Segment] {
     var text = text
     return text.withUTF8 { bytes in
@@ -43,8 +44,12 @@ public struct Segmenter: Sendable {
   }
 
   /// The same for some valid UTF-8.
-  public func units(of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens) -> [Segment] {
-    withKeys(of: bytes, tokens) { bytes in
+  ///
+  /// - Parameter keyed: whether the segments get their keys; judging does not look at them.
+  public func units(
+    of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, keyed: Bool = true
+  ) -> [Segment] {
+    withKeys(of: bytes, tokens, keyed: keyed) { bytes in
       let lines = LineScan(bytes)
       if lines.isWrapped { return SentenceScan(bytes, lines).ranges }
       guard lines.lines.contains(where: { isLong($0, bytes.count) }) else { return lines.lines }
@@ -60,7 +65,7 @@ public struct Segmenter: Sendable {
   }
 
   private func withKeys(
-    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: Tokens,
+    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, keyed: Bool = true,
     _ find: (UnsafeBufferPointer<UInt8>) -> [Range<Int>]
   ) -> [Segment] {
     var keys = SegmentKeys()
@@ -69,6 +74,11 @@ public struct Segmenter: Sendable {
       while next < tokens.count, Int(tokens.starts[next]) < range.lowerBound { next += 1 }
       let first = next
       while next < tokens.count, Int(tokens.ends[next]) <= range.upperBound { next += 1 }
+      if !keyed {
+        return Segment(
+          range: range, tokens: first..<next, key: SegmentKey(bits: 0),
+          looseKey: SegmentKey(bits: 0))
+      }
       return keys.segment(range, first..<next, tokens, bytes)
     }
   }

@@ -25,8 +25,7 @@ public struct LabelledPage: Sendable {
   public var whole: LabelledStory { LabelledStory(id: id, host: host, parts: parts) }
 
   /// The article with so many paragraphs from before and after it, as a careless scraper leaves them.
-  ///
-  /// - Parameter withTitle: whether the headline stands at the top of the article, as wires send it.
+  /// With `withTitle` the headline stands at the top of the article, as wires send it.
   func story(before: Int, after: Int, withTitle: Bool) -> LabelledStory? {
     guard let article else { return nil }
     let end = min(parts.count, article.upperBound + after)

@@ -23,9 +23,9 @@ public struct TrainingPlan: Sendable {
   /// The same in languages not trained on.
   public var foreignThreshold = 0.6
   /// The same beside one that is marked.
-  public var growThreshold = 0.7
+  public var growThreshold = 0.6
   /// The same between two that are marked.
-  public var bridgeThreshold = 0.2
+  public var bridgeThreshold = 0.1
 
   /// The standard plan.
   public init() {}

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Boilerplate")
+  struct BoilerplateTests {
+    private static let news = "The mill at Äldern burned down on Tuesday night, police said."
+    private static let call = "Sign up for our free newsletter, straight to your inbox."
+
+    @Test("mark --json gives ranges in scalars, kind, reason and probability; --clean leaves news")
+    func mark() async throws {
+      let workspace = try Workspace()
+      let text = Self.news + "\n" + Self.call
+      let line = try JSONEncoder().encode(["id": "a", "text": text])
+      try workspace.write(String(decoding: line, as: UTF8.self), to: "a.jsonl")
+      let json = try await workspace.run("boilerplate", "mark", "a.jsonl", "--json")
+      workspace.check(json.ending == .exit(0), json.errors)
+      let marks = JSONShape.object(json.output)["boilerplate"] as? [[Any]] ?? []
+      #expect(marks.count == 1 && marks.first?.count == 5)
+      #expect(marks.first?[0] as? Int == Self.news.unicodeScalars.count + 1)
+      #expect(marks.first?[1] as? Int == text.unicodeScalars.count)
+      #expect(marks.first?[2] as? String == "newsletter or app call")
+      let clean = try await workspace.run("boilerplate", "mark", "a.jsonl", "--clean")
+      #expect(clean.output == Self.news + "\n")
+    }
+
+    @Test("a model that is not there is named")
+    func missingModel() async throws {
+      let workspace = try Workspace()
+      try workspace.write(Self.news, to: "a.txt")
+      let finished = try await workspace.run("boilerplate", "mark", "a.txt", "--model", "none.json")
+      workspace.check(
+        finished.ending != .exit(0) && finished.errors.contains("none.json"), finished.errors)
+    }
+  }
+}
