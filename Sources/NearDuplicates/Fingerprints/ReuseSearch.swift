@@ -13,7 +13,7 @@ public struct ReuseSearch: Hashable, Sendable {
   }
 
   /// For stories that could be the same copy.
-  public static let versions = ReuseSearch(leastShared: 2, leastPart: 0.06, most: 64)
+  public static let versions = ReuseSearch(leastShared: 3, leastPart: 0.12, most: 48)
   /// For stories that share a passage of a dozen words or more.
   public static let passages = ReuseSearch(leastShared: 2, leastPart: 0, most: 96)
 

@@ -10,6 +10,10 @@ struct Comparison {
   private var compared: Set<StoryNumber> = []
   private let own: ComparedText
 
+  /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
+  /// version, and most chance candidates have less.
+  private static let leastShare: Float = 0.15
+
   /// What the comparisons found.
   struct Findings {
     /// Pairs that share anything.
@@ -40,8 +44,12 @@ struct Comparison {
       }
       compared.insert(story)
       guard let member = members[story], let copy = copies(story) else { continue }
-      let evidence = own.evidence(
-        with: copy, member.face, sameIdentity: newcomer.earlierTakes.contains(story))
+      let sameIdentity = newcomer.earlierTakes.contains(story)
+      guard
+        let evidence = own.evidence(
+          with: copy, member.face, sameIdentity: sameIdentity,
+          ifShareIsAtLeast: Comparison.leastShare)
+      else { continue }
       note(evidence, of: newcomer.number, with: story)
     }
   }
@@ -54,7 +62,9 @@ struct Comparison {
           guard let text = text(of: first) else { continue }
           for second in other {
             guard let member = members[second], let copy = copies(second) else { continue }
-            note(text.evidence(with: copy, member.face), of: first, with: second)
+            let evidence = text.evidence(
+              with: copy, member.face, ifShareIsAtLeast: Comparison.leastShare)
+            if let evidence { note(evidence, of: first, with: second) }
           }
         }
       }
@@ -65,7 +75,9 @@ struct Comparison {
   private mutating func note(
     _ evidence: PairEvidence, of story: StoryNumber, with other: StoryNumber
   ) {
-    guard evidence.features[.matchedWords] > 0 || evidence.sameIdentity else { return }
+    guard evidence.sameIdentity || rule.strength(evidence) >= GroupKeeper.leastStrength else {
+      return
+    }
     let verdict = rule.judge(evidence)
     let pair =
       story < other

@@ -39,6 +39,13 @@ public struct RelationRule: Hashable, Sendable {
     return model.map { judge(evidence, $0) } ?? judgePlainly(evidence)
   }
 
+  /// How strongly two stories pull into one group, from 0 to 1: a part of what `judge` says.
+  func strength(_ evidence: PairEvidence) -> Double {
+    if let apart = evidence.apart, apart > versionsWithin { return 0 }
+    return model.map { $0.together.probability(evidence.features.values) }
+      ?? Double(evidence.features[.shareMost])
+  }
+
   private func judge(_ evidence: PairEvidence, _ model: RelationModel) -> Verdict {
     let values = evidence.features.values
     let strength = model.together.probability(values)

@@ -27,6 +27,17 @@ public struct ComparedText: Sendable {
     evidence(PairMeasure(aligner, copy), face, sameIdentity: sameIdentity)
   }
 
+  /// The same, or nil if neither text has so large a share in stretches and no identity ties them.
+  func evidence(
+    with copy: Copy, _ face: Face, sameIdentity: Bool = false, ifShareIsAtLeast share: Float
+  ) -> PairEvidence? {
+    let measure = PairMeasure(aligner, copy)
+    guard sameIdentity || max(measure.first.share, measure.second.share) >= share else {
+      return nil
+    }
+    return evidence(measure, face, sameIdentity: sameIdentity)
+  }
+
   func evidence(_ measure: PairMeasure, _ face: Face, sameIdentity: Bool) -> PairEvidence {
     var apart: Int64?
     if let one = self.face.published, let two = face.published { apart = one.distance(to: two) }
