@@ -50,8 +50,12 @@ public final class Batch {
   /// Makes an empty batch.
   ///
   /// - Parameter keepsReadings: whether `boilerplate(of:)` will be asked.
-  public init(reader: CopyReader, plan: BandPlan, rule: RelationRule, keepsReadings: Bool = false) {
-    let keeper = GroupKeeper(plan: plan, window: nil, rule: rule)
+  public init(
+    reader: CopyReader, plan: BandPlan, rule: RelationRule, noise: Noise = .auto,
+    keepsReadings: Bool = false
+  ) {
+    var keeper = GroupKeeper(plan: plan, window: nil, rule: rule)
+    keeper.noise = noise
     taster = Taster(reader: reader, keeper: keeper, cacheBytes: .max) { _ in nil }
     self.keepsReadings = keepsReadings
   }

@@ -16,7 +16,8 @@ extension Settings {
       readInbox(document, list)
       readStore(document, list)
       readGrouping(document, list)
-      readWire(document, list)
+      readText(document, list)
+    readWire(document, list)
       readEvents(document, list)
       readLimits(document, list)
       readLog(document, list)
@@ -41,7 +42,7 @@ extension Settings {
   }
 
   private static func refuseUnknownSections(_ document: Node.Mapping, _ list: MistakeList) {
-    let known = ["inbox", "store", "grouping", "wire", "events", "limits", "log"]
+    let known = ["inbox", "store", "grouping", "text", "wire", "events", "limits", "log"]
     for (key, _) in document where !known.contains(key.string ?? "") {
       list.add(
         key.mark?.line, key.string ?? "?",
@@ -82,6 +83,12 @@ extension Settings {
     section.number("versions_within_days", &grouping.versionsWithinDays, in: 0.01...36_500)
     section.count("words_per_shingle", &grouping.wordsPerShingle, in: 1...16)
     section.count("registers", &grouping.registers, in: 16...1024)
+    section.finish()
+  }
+
+  private mutating func readText(_ document: Node.Mapping, _ list: MistakeList) {
+    var section = SectionReader("text", in: document, list)
+    section.choice("noise", &grouping.noise)
     section.finish()
   }
 

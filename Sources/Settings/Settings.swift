@@ -56,6 +56,8 @@ public struct Settings: Hashable, Sendable {
     public var atResemblance = 0.35
     /// Containment from which two stories are the same copy.
     public var sameFrom = 0.5
+    /// How clean the texts are.
+    public var noise = Noise.auto
     /// Days within which versions of one story come.
     public var versionsWithinDays = 7.0
     /// Words to a shingle.

@@ -96,6 +96,7 @@ extension Settings {
     options.sweep = .seconds(inbox.sweepSeconds)
     options.disposal = inbox.afterCommit == .move ? .move : .delete
     options.rule = try rule()
+    options.noise = grouping.noise
     options.retention = Int64(store.retentionDays * Double(Instant.day))
     options.eventRetention = Int64(events.retentionDays * Double(Instant.day))
     options.eventFile = events.file.map { file in

@@ -13,8 +13,8 @@ extension GroupKeeper {
     _ newcomer: Newcomer, copies: @escaping (StoryNumber) -> Copy?
   ) -> Placement {
     let candidates =
-      newcomer.earlierTakes + index.candidates(for: newcomer.signature)
-      + index.sharing(newcomer.fingerprints, .versions)
+      newcomer.earlierTakes
+      + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
     let (component, found) = compare(newcomer, candidates, copies)
     index.insert(
       newcomer.number, newcomer.signature, newcomer.fingerprints, at: newcomer.arrived)

@@ -18,7 +18,7 @@ extension GroupKeeper {
     let takes = (ties[story.number] ?? []).filter(\.isIdentity).map(\.story)
     untie(story.number)
     let candidates =
-      takes + index.candidates(for: story.signature) + index.sharing(story.fingerprints, .versions)
+      takes + self.candidates(story.copy, story.signature, story.fingerprints)
     let newcomer = story.with(takes: takes)
     let (component, found) = compare(newcomer, candidates, copies)
     index.insert(story.number, story.signature, story.fingerprints, at: story.arrived)

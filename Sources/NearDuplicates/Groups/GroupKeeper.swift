@@ -26,6 +26,8 @@ public struct GroupKeeper: Sendable {
 
   /// What decides relations.
   public var rule: RelationRule
+  /// How clean the texts are: what decides how much candidates must share.
+  public var noise = Noise.auto
   var index: BandIndex
   var members = MemberTable()
   var ties: [StoryNumber: [Tie]] = [:]
@@ -47,6 +49,24 @@ public struct GroupKeeper: Sendable {
   public init(plan: BandPlan, window: Int64?, rule: RelationRule) {
     self.rule = rule
     index = BandIndex(plan: plan, window: window)
+  }
+
+  /// Share of unknown words from which a text is taken for noisy. Half of the clean wire has .02, three in
+  /// four scanned columns more than .05.
+  static let noisyFrom: Float = 0.06
+
+  /// The stories that a text is compared with, by fingerprints and bands.
+  mutating func candidates(
+    _ copy: Copy, _ signature: Signature, _ fingerprints: [UInt32]
+  ) -> [StoryNumber] {
+    let isNoisy =
+      switch noise {
+      case .clean: false
+      case .ocr: true
+      case .auto: copy.unknownShare >= GroupKeeper.noisyFrom
+      }
+    return index.candidates(for: signature)
+      + index.sharing(fingerprints, isNoisy ? .noisyVersions : .versions)
   }
 
   /// Stories that can be found.

@@ -20,6 +20,12 @@ public struct Copy: Hashable, Sendable {
   /// Tokens that count.
   public var count: Int { keys.count }
 
+  /// Words that no table of known words has, as a part of all, from 0 to 1.
+  public var unknownShare: Float {
+    guard count > 0 else { return 0 }
+    return Float(weights.count { $0 == Rarity.most }) / Float(count)
+  }
+
   /// Bytes held.
   public var byteCount: Int { keys.count * 6 + 144 }
 }

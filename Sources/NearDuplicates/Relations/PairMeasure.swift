@@ -51,10 +51,7 @@ struct PairMeasure {
     }
 
     /// Words that no table knows, as a part.
-    var unknown: Float {
-      guard copy.count > 0 else { return 0 }
-      return Float(copy.weights.count { $0 == Rarity.most }) / Float(copy.count)
-    }
+    var unknown: Float { copy.unknownShare }
 
     /// Where the first stretch begins, from 0 to 1.
     var start: Float {

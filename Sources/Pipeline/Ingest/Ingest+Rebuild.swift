@@ -37,8 +37,9 @@ extension Ingest {
   ) throws -> Taster {
     let started = ContinuousClock.now
     let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
-    let keeper = GroupKeeper(
+    var keeper = GroupKeeper(
       plan: foundation.plan, window: foundation.window, rule: options.rule)
+    keeper.noise = options.noise
     let taster = Taster(reader: reader, keeper: keeper, cacheBytes: foundation.cacheBytes) {
       story in
       guard let (stored, _) = (try? store.signedStory(story)) ?? nil else { return nil }

@@ -92,6 +92,7 @@ public final class Ingest<Door: FileDoor> {
   public func adopt(_ options: IngestOptions) throws(StoreError) {
     self.options = options
     taster.keeper.rule = options.rule
+    taster.keeper.noise = options.noise
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
   }

@@ -27,6 +27,8 @@ public struct IngestOptions: Sendable {
   public var disposal: Disposal
   /// What decides relations.
   public var rule: RelationRule
+  /// How clean the texts are.
+  public var noise = Noise.auto
   /// Milliseconds after which stories are deleted.
   public var retention: Int64
   /// Milliseconds after which events are deleted.

@@ -42,7 +42,7 @@ struct GroupCommand: AsyncParsableCommand {
       } else {
         let batch = Batch(
           reader: try settings.copyReader(), plan: try settings.plan(), rule: try settings.rule(),
-          keepsReadings: common.json)
+          noise: settings.grouping.noise, keepsReadings: common.json)
         let refusals = try read(into: batch, settings.limits)
         if common.json { try printJSON(batch) } else { printTable(batch) }
         try refusals.finish()
