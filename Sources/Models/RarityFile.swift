@@ -38,7 +38,9 @@ public struct RarityFile: Sendable {
     else {
       throw .unreadable(
         path: path,
-        problem: "version \(shape.version) for tokeniser \(shape.tokeniser) is not what this program reads")
+        problem:
+          "version \(shape.version) for tokeniser \(shape.tokeniser) is not what this program reads"
+      )
     }
     let bytes = [UInt8](shape.words)
     return Rarity(

@@ -78,10 +78,12 @@ public struct RelationModelFile: Sendable {
   /// - Throws: `ModelError`, which names the file.
   public func load() throws(ModelError) -> RelationModel {
     let shape = try ModelJSON.read(Shape.self, path, kind: "relation model")
-    guard shape.version == RelationModel.version, shape.features == RelationModelFile.features else {
+    guard shape.version == RelationModel.version, shape.features == RelationModelFile.features
+    else {
       throw .unreadable(
         path: path,
-        problem: "version \(shape.version) was trained for other features than this program measures")
+        problem:
+          "version \(shape.version) was trained for other features than this program measures")
     }
     guard let together = checked(shape.together), let same = checked(shape.same),
       let partial = checked(shape.partial)

@@ -123,6 +123,20 @@ public final class Batch {
     return takes[identity] ?? []
   }
 
+  /// The pairs that pull towards one group, by positions in `entries`, with their strength from 0 to 1. Of
+  /// stories that were added twice the first is named.
+  public func ties() -> [(first: Int, second: Int, strength: Double)] {
+    place { _ in }
+    var positions: [StoryNumber: Int] = [:]
+    for (position, entry) in entries.enumerated() where !entry.isRepeat {
+      positions[entry.number] = position
+    }
+    return taster.keeper.pulls().compactMap { first, second, strength in
+      guard let one = positions[first], let two = positions[second] else { return nil }
+      return (one, two, strength)
+    }
+  }
+
   /// The groups, each a list of positions in `entries` in canonical order; groups are ordered by their
   /// first story. Neither depends on the order in which stories were added.
   public func groups() -> [[Int]] {

@@ -42,26 +42,42 @@ public struct ComparableStory: Sendable {
   let face: Face
   let tokens: Tokens
   let offsets: ScalarOffsets
+  /// Tokens that were decided not to count; nil to go by what the reader knows now.
+  let decided: [Range<Int>]?
 }
 
 extension CopyReader {
   /// Prepares a story.
-  public func comparable(_ delivered: DeliveredStory) -> ComparableStory {
+  ///
+  /// - Parameter decided: tokens that were decided not to count when it was grouped, as ranges in ascending
+  ///   order; nil to go by what this reader knows.
+  public func comparable(
+    _ delivered: DeliveredStory, decided: [Range<Int>]? = nil
+  ) -> ComparableStory {
     ComparableStory(
       story: delivered.story,
       reading: read(delivered.story.text, outlet: delivered.story.outlet),
       face: face(of: delivered), tokens: signer.tokens(of: delivered.story.text),
-      offsets: ScalarOffsets(delivered.story.text))
+      offsets: ScalarOffsets(delivered.story.text), decided: decided)
+  }
+
+  /// A story's tokens that don't count.
+  func tokens(notCountingIn story: ComparableStory) -> [Range<Int>] {
+    let count = story.reading.whole.count
+    return story.decided?.filter { $0.upperBound <= count } ?? boilerplate(story.reading)
   }
 
   /// Where a story's boilerplate stands, in Unicode scalars of its text.
   public func boilerplate(of story: ComparableStory) -> [Range<Int>] {
-    boilerplate(story.reading).map { story.offsets.scalars(story.tokens.byteRange(of: $0)) }
+    tokens(notCountingIn: story).map { story.offsets.scalars(story.tokens.byteRange(of: $0)) }
   }
 
   /// What is measured on two stories.
   public func evidence(_ first: ComparableStory, _ second: ComparableStory) -> PairEvidence {
-    ComparedText(copy(first.reading), first.face).evidence(with: copy(second.reading), second.face)
+    let text = ComparedText(
+      first.reading.whole.without(tokens(notCountingIn: first)), first.face)
+    return text.evidence(
+      with: second.reading.whole.without(tokens(notCountingIn: second)), second.face)
   }
 
   /// Compares two stories.
@@ -69,7 +85,7 @@ extension CopyReader {
     _ first: ComparableStory, _ second: ComparableStory, rule: RelationRule,
     sameIdentity: Bool = false
   ) -> PairReport {
-    let (mine, theirs) = (boilerplate(first.reading), boilerplate(second.reading))
+    let (mine, theirs) = (tokens(notCountingIn: first), tokens(notCountingIn: second))
     let (one, two) = (first.reading.whole.without(mine), second.reading.whole.without(theirs))
     let text = ComparedText(one, first.face)
     let (evidence, stretches) = text.study(two, second.face, sameIdentity: sameIdentity)

@@ -17,7 +17,7 @@ extension Settings {
       readStore(document, list)
       readGrouping(document, list)
       readText(document, list)
-    readWire(document, list)
+      readWire(document, list)
       readEvents(document, list)
       readLimits(document, list)
       readLog(document, list)

@@ -120,6 +120,15 @@ extension StoreReader {
     }
   }
 
+  /// The tokens of a story that did not count when it was signed last, as ranges in ascending order.
+  public func boilerplate(of story: StoryNumber) throws(StoreError) -> [Range<Int>] {
+    try reading { db in
+      let bytes = try Data.fetchOne(
+        db, sql: "SELECT boilerplate FROM signature WHERE story = ?", arguments: [story.value])
+      return SignatureTable.signed(registers: Data(), boilerplate: bytes ?? Data()).boilerplate
+    }
+  }
+
   /// Stories with their signatures, for checking that they still come out the same.
   public func sample(every step: Int) throws(StoreError) -> [(text: String, signed: SignedText)] {
     try reading { db in

@@ -60,7 +60,8 @@ struct RoadCommand {
     guard let plan else { throw RoadError.noPlan }
     let rule = RelationRule(
       model: try RelationModelFile(path: models + "/" + RelationModelFile.name).load())
-    let batch = Batch(reader: CopyReader(signer: signer, boilerplate: try boilerplate()), plan: plan, rule: rule)
+    let batch = Batch(
+      reader: CopyReader(signer: signer, boilerplate: try boilerplate()), plan: plan, rule: rule)
     var clusters = 0
     let seconds = CPUClock.seconds {
       for delivered in stories { batch.add(delivered) }

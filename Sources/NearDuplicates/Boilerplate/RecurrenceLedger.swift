@@ -110,7 +110,9 @@ public struct RecurrenceLedger: Sendable {
 
   private func count(of hash: UInt64) -> Int { slot(of: hash).map { Int(table[$0].count) } ?? 0 }
 
-  private func lastStory(with hash: UInt64) -> UInt32? { slot(of: hash).map { table[$0].lastStory } }
+  private func lastStory(with hash: UInt64) -> UInt32? {
+    slot(of: hash).map { table[$0].lastStory }
+  }
 
   private func slot(of hash: UInt64) -> Int? {
     let key = RecurrenceLedger.key(hash)

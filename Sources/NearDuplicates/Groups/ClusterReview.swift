@@ -64,7 +64,9 @@ struct ClusterReview {
 
   private func coverages(of item: Int) -> [Int: Coverage] {
     var covers: [Int: Coverage] = [:]
-    for tie in ties[item] { covers[clusterOf[tie.item], default: Coverage()].bits |= tie.covered.bits }
+    for tie in ties[item] {
+      covers[clusterOf[tie.item], default: Coverage()].bits |= tie.covered.bits
+    }
     return covers
   }
 }

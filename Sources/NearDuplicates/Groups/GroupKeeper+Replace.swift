@@ -37,7 +37,8 @@ extension GroupKeeper {
     for story in affected.sorted() where rest.contains(story) {
       let component = component(of: [story])
       rest.subtract(component)
-      clusters += component.count <= GroupKeeper.componentLimit ? cut(component) : asTheyAre(component)
+      clusters +=
+        component.count <= GroupKeeper.componentLimit ? cut(component) : asTheyAre(component)
     }
     return clusters
   }

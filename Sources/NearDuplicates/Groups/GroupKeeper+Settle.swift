@@ -32,7 +32,9 @@ extension GroupKeeper {
     for (position, cluster) in clusters.enumerated() {
       var byGroup: [GroupNumber: [StoryNumber]] = [:]
       for story in cluster {
-        if let group = members[story]?.group, group.value > 0 { byGroup[group, default: []].append(story) }
+        if let group = members[story]?.group, group.value > 0 {
+          byGroup[group, default: []].append(story)
+        }
       }
       for (group, stories) in byGroup {
         parts.append(Part(group: group, cluster: position, stories: stories.sorted()))

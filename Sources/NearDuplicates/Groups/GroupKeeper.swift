@@ -70,12 +70,19 @@ public struct GroupKeeper: Sendable {
   }
 
   /// Stories that can be found.
-  public var count: Int { index.count }
+  public var count: Int { members.count }
 
   /// Bytes held by the index and by what is kept of each story; texts are not among them.
   public var byteCount: Int {
     index.byteCount + members.byteCount
       + ties.values.reduce(0) { $0 + 64 + $1.capacity * MemoryLayout<Tie>.stride }
+  }
+
+  /// All pairs that are remembered, each once, with the strength with which they pull into one group.
+  public func pulls() -> [(first: StoryNumber, second: StoryNumber, strength: Double)] {
+    ties.sorted { $0.key < $1.key }.flatMap { story, ties in
+      ties.filter { story < $0.story }.map { (story, $0.story, $0.strength) }
+    }
   }
 
   /// The group of a story, or nil once it has expired.

@@ -12,6 +12,8 @@ struct MemberTable: Sendable {
   private var base: Int64 = 0
   private var slots: ContiguousArray<Member?> = []
   private var vacated = 0
+  /// Stories held.
+  private(set) var count = 0
 
   /// Bytes held.
   var byteCount: Int { slots.capacity * MemoryLayout<Member?>.stride }
@@ -26,6 +28,7 @@ struct MemberTable: Sendable {
     precondition(story.value >= base, "stories are put down in ascending order of number")
     let index = Int(story.value - base)
     while slots.count <= index { slots.append(nil) }
+    if slots[index] == nil { count += 1 }
     slots[index] = member
   }
 
@@ -40,6 +43,7 @@ struct MemberTable: Sendable {
     let index = story.value - base
     guard index >= 0, index < slots.count, slots[Int(index)] != nil else { return }
     slots[Int(index)] = nil
+    count -= 1
     vacated += 1
     guard vacated * 2 > slots.count else { return }
     let kept = slots.firstIndex { $0 != nil } ?? slots.count

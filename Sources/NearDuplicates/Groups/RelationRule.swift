@@ -94,7 +94,8 @@ public struct RelationRule: Hashable, Sendable {
 
   private func sameKind(_ evidence: PairEvidence) -> Relation {
     let features = evidence.features
-    if features[.shareLeast] >= 0.97, features[.agreement] >= 0.985, features[.figuresChanged] <= 0 {
+    if features[.shareLeast] >= 0.97, features[.agreement] >= 0.985, features[.figuresChanged] <= 0
+    {
       return .verbatim
     }
     guard features[.shareLeast] < RelationRule.cutBelow else { return .version }

@@ -29,7 +29,9 @@ struct PairMeasure {
     var opening: Float {
       let length = min(40, copy.count)
       guard length > 0 else { return 0 }
-      let inside = covered.reduce(0) { $0 + max(0, min(length, $1.upperBound) - min(length, $1.lowerBound)) }
+      let inside = covered.reduce(0) {
+        $0 + max(0, min(length, $1.upperBound) - min(length, $1.lowerBound))
+      }
       return Float(inside) / Float(length)
     }
 

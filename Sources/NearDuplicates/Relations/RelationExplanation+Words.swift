@@ -22,7 +22,8 @@ extension RelationExplanation.Factor {
     case .longer: "the longer has \(count) words"
     case .lengthRatio: "lengths as \(percent)"
     case .figuresShared: value < 0 ? "no figures" : "\(percent) of the figures agree"
-    case .figuresChanged: value < 0 ? "no figures in passages" : "\(percent) of figures in place changed"
+    case .figuresChanged:
+      value < 0 ? "no figures in passages" : "\(percent) of figures in place changed"
     case .namesMissing: value < 0 ? "no names" : "\(percent) of the names are not in the other"
     case .foreignWeight: "\(percent) of what it says is not in the other"
     case .quoted: "\(percent) of what is shared is speech"

@@ -17,7 +17,9 @@ public struct SharedStretches: Hashable, Sendable {
     passages = measure.stretches
       .filter { $0.matched >= SharedStretches.leastWords || short }
       .map { Passage(first: $0.first, second: $0.second) }
-      .sorted { ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound) }
+      .sorted {
+        ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
+      }
     shareOfFirst = Double(measure.first.share)
     shareOfSecond = Double(measure.second.share)
   }

@@ -18,7 +18,8 @@ extension Ingest {
     while try store.resign(
       limit: signAnewBatch,
       signer: {
-        let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
+        let reader = CopyReader(
+          signer: try foundation.signer(), boilerplate: foundation.boilerplate)
         return { text in
           let reading = reader.read(text, outlet: nil)
           let signature = reader.sign(reader.copy(reading)).signature

@@ -24,12 +24,53 @@ struct PlacedTokens {
     return story.offsets.scalars(story.tokens.byteRange(of: whole))
   }
 
+  /// The text from the first to the last of some tokens that count.
+  func text(of range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let whole = place(of: range.lowerBound)..<place(of: range.upperBound - 1) + 1
+    let bytes = story.tokens.byteRange(of: whole)
+    return String(decoding: Array(story.story.text.utf8)[bytes], as: UTF8.self)
+  }
+
+  /// Runs of tokens cut wherever more than a space stands between two of them.
+  func phrases(in runs: [Range<Int>]) -> [Range<Int>] {
+    runs.flatMap { run in
+      var phrases: [Range<Int>] = []
+      for token in run {
+        if let last = phrases.last, last.upperBound == token, isNext(token - 1, token) {
+          phrases[phrases.count - 1] = last.lowerBound..<token + 1
+        } else {
+          phrases.append(token..<token + 1)
+        }
+      }
+      return phrases
+    }
+  }
+
+  private func isNext(_ first: Int, _ second: Int) -> Bool {
+    let (one, two) = (place(of: first), place(of: second))
+    return story.tokens.starts[two] - story.tokens.ends[one] == 1
+  }
+
   /// The words of a stretch that another stretch has not, in Unicode scalars.
   func scalars(
     of copy: Copy, _ range: Range<Int>, not other: Copy, _ otherRange: Range<Int>
   ) -> [Range<Int>] {
+    changed(copy, range, other, otherRange).map { scalars($0..<$0 + 1) }
+  }
+
+  /// The same as they read.
+  func words(
+    of copy: Copy, _ range: Range<Int>, not other: Copy, _ otherRange: Range<Int>
+  ) -> [String] {
+    changed(copy, range, other, otherRange).map { text(of: $0..<$0 + 1) }
+  }
+
+  private func changed(
+    _ copy: Copy, _ range: Range<Int>, _ other: Copy, _ otherRange: Range<Int>
+  ) -> [Int] {
     let there = Set(other.keys[otherRange])
-    return range.filter { !there.contains(copy.keys[$0]) }.map { scalars($0..<$0 + 1) }
+    return range.filter { !there.contains(copy.keys[$0]) }
   }
 
   private func place(of token: Int) -> Int {

@@ -29,11 +29,11 @@ public struct Segmenter: Sendable {
   private func segments(
     _ level: SegmentLevel, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
-      switch level {
-      case .paragraph: LineScan(bytes).paragraphs
-      case .line: LineScan(bytes).lines
-      case .sentence: SentenceScan(bytes, LineScan(bytes)).ranges
-      }
+    switch level {
+    case .paragraph: LineScan(bytes).paragraphs
+    case .line: LineScan(bytes).lines
+    case .sentence: SentenceScan(bytes, LineScan(bytes)).ranges
+    }
   }
 
   /// The stretches by which boilerplate is judged: lines as a rule; sentences where a text is one long

@@ -31,8 +31,7 @@ struct Compare: AsyncParsableCommand {
       let settings = try common.settings()
       let reader = try settings.copyReader()
       let finder = StoryFinder(settings)
-      let one = reader.comparable(try finder.story(first))
-      let two = reader.comparable(try finder.story(second))
+      let (one, two) = (try finder.ready(first, reader), try finder.ready(second, reader))
       let report = reader.compare(one, two, rule: try settings.rule())
       if common.json {
         Terminal.say(try JSON.line(RelationRow(a: one.story.id, b: two.story.id, report)))
@@ -49,15 +48,19 @@ struct StoryFinder {
 
   init(_ settings: Settings) { self.settings = settings }
 
-  /// A file's one story, or the newest take in the store.
-  func story(_ name: String) throws -> DeliveredStory {
-    if FileManager.default.fileExists(atPath: name) { return try story(inFile: name) }
+  /// A file's one story, or the newest take in the store with what was decided about its boilerplate.
+  func ready(_ name: String, _ copyReader: CopyReader) throws -> ComparableStory {
+    if FileManager.default.fileExists(atPath: name) {
+      return copyReader.comparable(try story(inFile: name))
+    }
     let reader = try StoreReader.open(settings)
     guard let stored = try reader.find(name).last else {
       throw InputError(
         path: name, problem: "is neither a file nor a story in \(settings.store.path)")
     }
-    return DeliveredStory(stored.story, identityIsGiven: true)
+    return copyReader.comparable(
+      DeliveredStory(stored.story, identityIsGiven: true),
+      decided: try reader.boilerplate(of: stored.number))
   }
 
   private func story(inFile path: String) throws -> DeliveredStory {

@@ -30,7 +30,8 @@ struct EvalRelations: AsyncParsableCommand {
   @Argument(help: "Folders of labelled sets.", completion: .directory)
   var sets: [String]
 
-  @Option(help: "Probability from which two stories are the same copy, instead of the configured one.")
+  @Option(
+    help: "Probability from which two stories are the same copy, instead of the configured one.")
   var sameFrom: Double?
 
   @Option(help: "List so many of the worst mistakes.")
@@ -63,7 +64,8 @@ struct EvalRelations: AsyncParsableCommand {
       Terminal.say("  same by relation   \(evaluation.byRelation)")
       Terminal.say("  same by group      \(evaluation.byGroup)")
       Terminal.say(
-        "  same, partial or neither: \(Words.percent(right)) of \(evaluation.pairCount) pairs right")
+        "  same, partial or neither: \(Words.percent(right)) of \(evaluation.pairCount) pairs right"
+      )
       for (label, counts) in evaluation.confusion.sorted(by: { $0.key < $1.key }) {
         let said = counts.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
         Terminal.say(
@@ -84,7 +86,8 @@ struct EvalRelations: AsyncParsableCommand {
     Terminal.say(
       "  pairs    P \(Words.share(agreement.pairPrecision)) R \(Words.share(agreement.pairRecall))")
     Terminal.say(
-      "  B-cubed  P \(Words.share(agreement.bCubedPrecision)) R \(Words.share(agreement.bCubedRecall))")
+      "  B-cubed  P \(Words.share(agreement.bCubedPrecision)) R \(Words.share(agreement.bCubedRecall))"
+    )
     Terminal.say("  \(agreement.falseMerges) groups mix copy, \(agreement.splits) are split")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import Settings
 import Stories
@@ -34,6 +35,30 @@ struct GroupCommand: AsyncParsableCommand {
   @Option(help: "Show at most so many groups in the table.")
   var limit = 50
 
+  @Option(
+    help: "Write the pairs that pull into one group to this file, as {\"a\",\"b\",\"strength\"}.",
+    completion: .file())
+  var ties: String?
+
+  private struct TieRow: Encodable {
+    let a: String
+    let b: String
+    let strength: Double
+  }
+
+  private func writeTies(_ batch: Batch, to path: String) throws {
+    var lines = ""
+    for (first, second, strength) in batch.ties() {
+      let (one, two) = (batch.entries[first].id, batch.entries[second].id)
+      lines += try JSON.line(TieRow(a: one, b: two, strength: JSON.rounded(strength))) + "\n"
+    }
+    do {
+      try lines.write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw InputError(path: path, problem: "can't be written")
+    }
+  }
+
   func run() async throws {
     try await reporting {
       let settings = try common.settings()
@@ -44,6 +69,7 @@ struct GroupCommand: AsyncParsableCommand {
           reader: try settings.copyReader(), plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
         let refusals = try read(into: batch, settings.limits)
+        if let ties { try writeTies(batch, to: ties) }
         if common.json { try printJSON(batch) } else { printTable(batch) }
         try refusals.finish()
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pipeline
 import Settings
 import Store
 import Stories
@@ -40,21 +41,27 @@ struct Show: AsyncParsableCommand {
   }
 
   private func show(_ group: GroupNumber, _ reader: StoreReader) throws {
+    let settings = try common.settings()
     let stories = try reader.stories(in: group)
     guard !stories.isEmpty else {
       let gone = try reader.mergedInto(group).map { "was merged into \($0)" } ?? "is not there"
       Terminal.complain("\(group) \(gone)")
       throw Exit.answerIsNo
     }
+    let lead = try GroupLead(reader).lead(of: group, by: settings.wire.lead)
+    let history = try GroupHistory(stories, reader, try settings.copyReader())
     if common.json {
-      Terminal.say(try JSON.line(GroupView(group, stories, try pairs(of: stories, reader))))
+      let pairs = try pairs(of: stories, reader)
+      Terminal.say(
+        try JSON.line(GroupView(group, stories, pairs, lead: lead, steps: history.steps)))
       return
     }
     GroupTable.show(stories.map { .init($0) }, name: "\(group)")
-    for story in stories.dropFirst() {
-      guard let pair = try nearest(of: story, among: stories, reader) else { continue }
-      Terminal.say("  \(story.story.id): \(pair.sentence(seenFrom: story.number, names: stories))")
+    if let first = stories.first, let outlet = first.story.outlet {
+      let of = lead.map { ", the lead is \($0.story.id)" } ?? ""
+      Terminal.say("  first run by \(outlet.name.printable)\(of)")
     }
+    history.show()
   }
 
   private func show(_ story: StoredStory, takes: Int, _ reader: StoreReader) throws {
@@ -89,16 +96,6 @@ struct Show: AsyncParsableCommand {
       try reader.pairs(of: story.number).filter {
         $0.second == story.number && inside.contains($0.first)
       }
-    }
-  }
-
-  /// The pair that speaks most for a story's place among these.
-  private func nearest(
-    of story: StoredStory, among stories: [StoredStory], _ reader: StoreReader
-  ) throws -> StoredPair? {
-    let earlier = Set(stories.prefix { $0.number != story.number }.map(\.number))
-    return try reader.pairs(of: story.number).first {
-      earlier.contains($0.other(than: story.number))
     }
   }
 }

@@ -57,11 +57,19 @@ struct StoryView: Encodable {
 struct GroupView: Encodable {
   let group: Int64
   let size: Int
+  /// The number of the story that stands for the group.
+  let lead: Int64?
   let stories: [StoryView]
   let pairs: [PairView]
+  /// What each story made of the one before it that it is most like.
+  let changes: [GroupHistory.Step]
 
-  init(_ group: GroupNumber, _ stories: [StoredStory], _ pairs: [StoredPair]) {
+  init(
+    _ group: GroupNumber, _ stories: [StoredStory], _ pairs: [StoredPair], lead: StoredStory?,
+    steps: [GroupHistory.Step]
+  ) {
     (self.group, size) = (group.value, stories.count)
+    (self.lead, changes) = (lead?.number.value, steps)
     self.stories = stories.map { StoryView($0) }
     self.pairs = pairs.map { PairView($0) }
   }

@@ -38,10 +38,13 @@ struct TrainRelation: AsyncParsableCommand {
         PairStudy(
           try LabelledSet(folder: folder),
           CopyReader(
-            signer: try ModelSource.standard.signer(), boilerplate: try ModelLocation.boilerplate()))
+            signer: try ModelSource.standard.signer(), boilerplate: try ModelLocation.boilerplate())
+        )
       }
       if let features { try write(studies, features) }
-      for study in studies where !study.set.isSimulated { say(try RelationFolds(studies).judge(study)) }
+      for study in studies where !study.set.isSimulated {
+        say(try RelationFolds(studies).judge(study))
+      }
       guard let model = RelationTraining(studies).model(named: name) else {
         throw InputError(path: sets.joined(separator: ", "), problem: "has not pairs of each label")
       }
