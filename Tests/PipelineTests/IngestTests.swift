@@ -46,7 +46,7 @@ import Wire
     var generator = StoryGenerator(seed: 3)
     let known = generator.stories(groups: 15)
     let signer = try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
-    let batch = Batch(signer: signer, plan: bench.plan, rule: RelationRule())
+    let batch = Batch(reader: CopyReader(reader: signer, boilerplate: nil), plan: bench.plan, rule: RelationRule())
     for story in known {
       batch.add(DeliveredStory(story.story, identityIsGiven: true))
       try bench.drop(story.story)

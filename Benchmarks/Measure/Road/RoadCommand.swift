@@ -54,7 +54,8 @@ struct RoadCommand {
     let plan = BandPlan(
       recall: RoadCommand.recall, at: RoadCommand.resemblance, registers: signer.sketch.registers)
     guard let plan else { throw RoadError.noPlan }
-    let batch = Batch(signer: signer, plan: plan, rule: RelationRule())
+    let batch = Batch(
+      reader: CopyReader(signer: signer, boilerplate: nil), plan: plan, rule: RelationRule())
     var clusters = 0
     let seconds = CPUClock.seconds {
       for delivered in stories { batch.add(delivered) }
