@@ -58,13 +58,13 @@ import Testing
     for (key, stories) in expected {
       var found: [UInt32] = []
       table.forEach(key) { found.append($0) }
-      #expect(found.sorted() == stories.suffix(BandTable.bucketLimit))
+      #expect(found.sorted() == stories.suffix(BandTable.bandBucket))
     }
     for story in UInt32(0)..<500 { table.insert(77, story) }
     var flooded: [UInt32] = []
     table.forEach(77) { flooded.append($0) }
     #expect(flooded.sorted() == Array(372..<500))
-    #expect(table.displaced == 500 - BandTable.bucketLimit)
+    #expect(table.displaced == 500 - BandTable.bandBucket)
   }
 
   @Test("a story can be found for the whole window and is dropped with its segment")

@@ -18,7 +18,8 @@ import Wire
   private func batch(_ path: String) throws -> Batch {
     let signer = try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
     let plan = try #require(BandPlan(recall: 0.95, at: 0.35, registers: 128))
-    let batch = Batch(signer: signer, plan: plan, rule: RelationRule())
+    let reader = CopyReader(signer: signer, boilerplate: nil)
+    let batch = Batch(reader: reader, plan: plan, rule: RelationRule())
     let folder = try #require(Tier.corpora)
     let files =
       path.hasSuffix("jsonl")

@@ -46,7 +46,8 @@ import Wire
     var generator = StoryGenerator(seed: 3)
     let known = generator.stories(groups: 15)
     let signer = try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
-    let batch = Batch(signer: signer, plan: bench.plan, rule: RelationRule())
+    let reader = CopyReader(signer: signer, boilerplate: nil)
+    let batch = Batch(reader: reader, plan: bench.plan, rule: RelationRule())
     for story in known {
       batch.add(DeliveredStory(story.story, identityIsGiven: true))
       try bench.drop(story.story)

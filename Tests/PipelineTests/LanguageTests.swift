@@ -15,10 +15,11 @@ import Wire
 
   private func relation(_ first: String, _ second: String) throws -> PairReport {
     let signer = try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
+    let reader = CopyReader(signer: signer, boilerplate: nil)
     func story(_ id: String, _ text: String) -> ComparableStory {
-      signer.comparable(DeliveredStory(Story(id: id, text: text), identityIsGiven: true))
+      reader.comparable(DeliveredStory(Story(id: id, text: text), identityIsGiven: true))
     }
-    return signer.compare(story("a", first), story("b", second), rule: RelationRule())
+    return reader.compare(story("a", first), story("b", second), rule: RelationRule())
   }
 
   @Test("an outlet's edit is a version of the agency's copy", arguments: LanguageTests.copies)
@@ -31,7 +32,8 @@ import Wire
   @Test("they fall into one group each, and no two languages into one")
   func groups() throws {
     let signer = try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
-    let batch = Batch(signer: signer, plan: BandPlan(bands: 64, rows: 2), rule: RelationRule())
+    let reader = CopyReader(signer: signer, boilerplate: nil)
+    let batch = Batch(reader: reader, plan: BandPlan(bands: 64, rows: 2), rule: RelationRule())
     for copy in LanguageTests.copies {
       for (who, text) in [("agency", copy.agency), ("outlet", copy.outlet)] {
         batch.add(

@@ -17,7 +17,7 @@ import Testing
       yaml: """
         inbox: {folder: a, work: b, done: c, refused: d, after_commit: delete, settle_seconds: 0.5, sweep_seconds: 9}
         store: {path: s.sqlite, retention_days: 7, on_other_stamp: refuse}
-        grouping: {window_days: 3, recall: 0.9, at_resemblance: 0.5, same_containment: 0.7, versions_within_days: 2,
+        grouping: {window_days: 3, recall: 0.9, at_resemblance: 0.5, same_from: 0.7, versions_within_days: 2,
           words_per_shingle: 4, registers: 256}
         events: {file: e.jsonl, rotate_megabytes: 5, keep_files: 3, retention_days: 2}
         limits: {file_bytes: 2000, line_bytes: 2001, text_bytes: 2002, json_depth: 5, folder_depth: 2}
@@ -83,7 +83,7 @@ import Testing
       "folder", "work", "done", "refused", "after_commit", "settle_seconds", "sweep_seconds",
       "path",
       "retention_days", "on_other_stamp", "window_days", "recall", "at_resemblance",
-      "same_containment", "versions_within_days", "words_per_shingle", "registers", "file",
+      "same_from", "versions_within_days", "words_per_shingle", "registers", "file",
       "rotate_megabytes", "keep_files", "file_bytes", "line_bytes", "text_bytes", "json_depth",
       "folder_depth", "level",
     ] {

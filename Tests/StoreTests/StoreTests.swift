@@ -24,8 +24,8 @@ import Testing
       group: GroupNumber(group))
   }
 
-  @Sendable static func countingSigner() -> (String) -> Signature {
-    { Signature(registers: [UInt32($0.count)]) }
+  @Sendable static func countingSigner() -> (String) -> SignedText {
+    { SignedText(signature: Signature(registers: [UInt32($0.count)]), boilerplate: []) }
   }
 
   static func digest(_ number: Int64) -> ContentDigest {
@@ -36,7 +36,9 @@ import Testing
 
   static func commit(_ stories: [StoredStory]) -> Commit {
     var commit = Commit(nextStory: (stories.last?.number.value ?? 0) + 1, nextGroup: 9)
-    commit.stories = stories.map { ($0, Signature(registers: [1, 2, 3, .max])) }
+    commit.stories = stories.map {
+      ($0, SignedText(signature: Signature(registers: [1, 2, 3, .max]), boilerplate: [0..<1]))
+    }
     commit.opened = Set(stories.map(\.group)).map { ($0, Instant(milliseconds: 0)) }
     commit.events = stories.map {
       EventDraft(at: $0.received, kind: "story.accepted", body: #"{"story":\#($0.number.value)}"#)
@@ -61,10 +63,10 @@ import Testing
     #expect(try store.hasStory(Self.digest(2)) && !store.hasStory(Self.digest(3)))
     #expect(try reader().stories(in: GroupNumber(1)) == stories)
     #expect(try reader().events(after: 1, limit: 9).map(\.sequence) == [2])
-    #expect(try store.text(of: StoryNumber(1)) == "Text 1 é")
+    #expect(try reader().stories(in: GroupNumber(1)).first?.story.text == "Text 1 é")
     var restored: [StoryNumber] = []
     try store.restoreStories(since: Instant(milliseconds: 0)) { story in
-      #expect(story.signature.registers == [1, 2, 3, .max])
+      #expect(story.signed.signature.registers == [1, 2, 3, .max])
       restored.append(story.number)
     }
     #expect(restored.map(\.value) == [1, 2])

@@ -34,7 +34,9 @@ extension GroupKeeper {
     let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
     return stories.map { story in
       (ties[story] ?? []).compactMap { tie in
-        positions[tie.story].map { ($0, tie.strength, tie.covered) }
+        // What the source calls one story is one, whatever the texts share.
+        let covered = tie.isIdentity ? Coverage(bits: .max) : tie.covered
+        return positions[tie.story].map { ($0, tie.strength, covered) }
       }
     }
   }

@@ -1,0 +1,95 @@
+import Stories
+import TestSupport
+import Testing
+
+@testable import NearDuplicates
+
+@Suite struct AlignerTests {
+  /// A copy of words that are numbers, all of them rare.
+  static func copy(_ words: [Int]) -> Copy {
+    Copy(
+      keys: words.map { TokenKey(hash: Mixing.finalise(UInt64($0)), isCharacter: false) },
+      weights: words.map { _ in Rarity.most }, traits: words.map { _ in [] })
+  }
+
+  private func stretches(_ first: [Int], _ second: [Int]) -> [Stretch] {
+    Aligner(Self.copy(first)).stretches(with: Self.copy(second))
+  }
+
+  @Test("a changed, an added and a dropped word do not break a stretch")
+  func tolerates() {
+    let text = Array(1...60)
+    var changed = text
+    changed[30] = 999
+    var added = text
+    added.insert(998, at: 20)
+    var dropped = text
+    dropped.remove(at: 40)
+    for other in [text, changed, added, dropped] {
+      let found = stretches(text, other)
+      #expect(found.map(\.first) == [0..<60])
+      #expect(found.map(\.second) == [0..<other.count])
+    }
+  }
+
+  @Test("moved paragraphs are stretches of their own")
+  func moved() {
+    let first = Array(1...20) + Array(101...130)
+    let second = Array(101...130) + Array(501...520) + Array(1...20)
+    let found = stretches(first, second)
+    #expect(found.map(\.first) == [20..<50, 0..<20])
+    #expect(found.map(\.second) == [0..<30, 50..<70])
+  }
+
+  @Test("stretches begin and end with words that agree, lie in order, and find planted passages")
+  func planted() {
+    var random = SeededGenerator(seed: 23)
+    for _ in 0..<200 {
+      var next = 1000
+      func own(_ count: Int) -> [Int] {
+        (0..<count).map { _ in
+          next += 1
+          return next
+        }
+      }
+      let length = Int.random(in: 8...40, using: &random)
+      let passage = Array(1...length)
+      let lead = own(Int.random(in: 0...50, using: &random))
+      let otherLead = own(Int.random(in: 0...50, using: &random))
+      let (first, second) = (lead + passage + own(30), otherLead + passage + own(20))
+      let found = stretches(first, second)
+      #expect(found.map(\.first) == [lead.count..<lead.count + length])
+      #expect(found.map(\.second) == [otherLead.count..<otherLead.count + length])
+      #expect(found.map(\.matched) == [length])
+    }
+  }
+
+  @Test("a word repeated twenty thousand times is dealt with in bounded work")
+  func repeated() {
+    let text = [Int](repeating: 7, count: 20_000)
+    #expect(stretches(text, text).map(\.matched) == [20_000])
+  }
+
+  @Test("coverage has a bit where the middle of a sixty-fourth is covered")
+  func coverage() {
+    var random = SeededGenerator(seed: 64)
+    for _ in 0..<500 {
+      let count = Int.random(in: 1...700, using: &random)
+      let start = Int.random(in: 0..<count, using: &random)
+      let range = start..<Int.random(in: start...count, using: &random)
+      var expected: UInt64 = 0
+      for part in 0..<64
+      where Double(range.lowerBound) <= (Double(part) + 0.5) * Double(count) / 64
+        && (Double(part) + 0.5) * Double(count) / 64 < Double(range.upperBound)
+      { expected |= 1 << UInt64(part) }
+      #expect(Coverage(of: [range], in: count).bits == expected)
+    }
+  }
+
+  @Test("a copy without some ranges keeps the rest in order")
+  func without() {
+    let copy = Self.copy(Array(0..<10))
+    #expect(copy.without([0..<2, 5..<6, 9..<10]).keys == [2, 3, 4, 6, 7, 8].map { copy.keys[$0] })
+    #expect(copy.without([]) == copy)
+  }
+}

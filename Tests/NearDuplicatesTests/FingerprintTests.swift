@@ -1,0 +1,85 @@
+import Stories
+import TestSupport
+import Testing
+
+@testable import NearDuplicates
+
+@Suite struct FingerprintTests {
+  /// Words as a text has them: two in five are function words, the others have four to twelve bits.
+  private func words(
+    _ count: Int, _ random: inout SeededGenerator
+  ) -> [(word: Int, weight: UInt8)] {
+    (0..<count).map { _ in
+      if Int.random(in: 0..<5, using: &random) < 2 {
+        let word = Int.random(in: 0..<60, using: &random)
+        return (word, UInt8(word % 24))
+      }
+      let word = Int.random(in: 1000..<60_000, using: &random)
+      return (word, UInt8(64 + word % 129))
+    }
+  }
+
+  private func copy(_ words: [(word: Int, weight: UInt8)]) -> Copy {
+    Copy(
+      keys: words.map { TokenKey(hash: Mixing.finalise(UInt64($0.word)), isCharacter: false) },
+      weights: words.map(\.weight), traits: words.map { _ in [] })
+  }
+
+  @Test(
+    "a shared passage yields a shared fingerprint, the surer the longer it is",
+    arguments: [(12, 0.9), (25, 0.99)])
+  func recall(length: Int, atLeast wanted: Double) {
+    var random = SeededGenerator(seed: 12)
+    let fingerprinter = Fingerprinter()
+    let rounds = 2000
+    var found = 0
+    for _ in 0..<rounds {
+      let passage = words(length, &random)
+      let one = copy(words(140, &random) + passage + words(140, &random))
+      let two = copy(words(100, &random) + passage + words(200, &random))
+      let shared = Set(fingerprinter.fingerprints(of: one))
+        .intersection(fingerprinter.fingerprints(of: two))
+      if !shared.isEmpty { found += 1 }
+    }
+    let recall = Double(found) / Double(rounds)
+    print("a passage of \(length) words is found in \(recall) of \(rounds) pairs")
+    #expect(recall >= wanted)
+  }
+
+  @Test("containment estimated from fingerprints is without bias")
+  func containment() {
+    var random = SeededGenerator(seed: 7)
+    let (sampled, all) = (Fingerprinter(), Fingerprinter(oneIn: 1))
+    var (estimate, truth) = (0.0, 0.0)
+    for _ in 0..<300 {
+      let shared = words(Int.random(in: 20...120, using: &random), &random)
+      let one = copy(shared + words(100, &random))
+      let two = copy(words(300, &random) + shared)
+      func part(_ fingerprinter: Fingerprinter) -> Double {
+        let mine = fingerprinter.fingerprints(of: one)
+        let theirs = Set(fingerprinter.fingerprints(of: two))
+        return Double(mine.count { theirs.contains($0) }) / Double(max(1, mine.count))
+      }
+      estimate += part(sampled)
+      truth += part(all)
+    }
+    #expect(abs(estimate - truth) / 300 < 0.01)
+  }
+
+  @Test("an index finds the text that holds a cut of another, and forgets it with its segment")
+  func index() {
+    var random = SeededGenerator(seed: 3)
+    let whole = words(400, &random)
+    let fingerprinter = Fingerprinter()
+    var index = BandIndex(plan: BandPlan(bands: 8, rows: 4), window: 1000)
+    index.insert(
+      StoryNumber(1), Signature(registers: []), fingerprinter.fingerprints(of: copy(whole)),
+      at: Instant(milliseconds: 0))
+    let cut = fingerprinter.fingerprints(of: copy(Array(whole[..<50])))
+    #expect(index.sharing(cut, .versions) == [StoryNumber(1)])
+    #expect(
+      index.sharing(fingerprinter.fingerprints(of: copy(words(50, &random))), .versions).isEmpty)
+    _ = index.expire(at: Instant(milliseconds: 5000))
+    #expect(index.sharing(cut, .versions).isEmpty)
+  }
+}

@@ -1,0 +1,50 @@
+import Stories
+import TestSupport
+import Testing
+
+@testable import NearDuplicates
+
+@Suite struct RecurrenceTests {
+  private func keys(_ words: [Int]) -> [TokenKey] { AlignerTests.copy(words).keys }
+
+  /// Traits of a body line and a footer line.
+  private func traits(_ body: Int, _ footer: Int) -> [TokenTraits] {
+    (0..<body + footer).map { $0 == 0 || $0 == body ? [.lineStart] : [] }
+  }
+
+  @Test("a footer under unrelated stories is marked from the third on, in its outlet alone")
+  func footer() {
+    var ledger = RecurrenceLedger()
+    let footer = Array(1...30)
+    for story in 0..<4 {
+      let text = keys(Array(1000 * (story + 1)..<1000 * (story + 1) + 80) + footer)
+      ledger.count(story: UInt32(story), outlet: 1, text, traits(80, 30))
+      let marked = ledger.recurring(outlet: 1, text, traits(80, 30))
+      #expect(marked == (story < 2 ? [] : [80..<110]))
+      #expect(ledger.recurring(outlet: 2, text, traits(80, 30)).isEmpty)
+    }
+    #expect(ledger.takeLearned() == [1])
+    #expect(ledger.takeLearned().isEmpty)
+  }
+
+  @Test("copy that an outlet sends again and again is no furniture")
+  func resent() {
+    var ledger = RecurrenceLedger()
+    let text = keys(Array(1...120))
+    let traits = (0..<120).map { $0 % 40 == 0 ? TokenTraits.lineStart : [] }
+    for story in 0..<6 { ledger.count(story: UInt32(story), outlet: 1, text, traits) }
+    #expect(ledger.recurring(outlet: 1, text, traits).isEmpty)
+  }
+
+  @Test("a policy longer than the briefs above it is still furniture")
+  func longFooter() {
+    var ledger = RecurrenceLedger()
+    let footer = Array(1...250)
+    for story in 0..<3 {
+      let text = keys(Array(1000 * (story + 1)..<1000 * (story + 1) + 90) + footer)
+      ledger.count(story: UInt32(story), outlet: 1, text, traits(90, 250))
+    }
+    let text = keys(Array(9000..<9090) + footer)
+    #expect(ledger.recurring(outlet: 1, text, traits(90, 250)) == [90..<340])
+  }
+}
