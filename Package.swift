@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Stories", "Wire", "Text", "NearDuplicates", "Inbox", "Store", "Pipeline", "TestSupport",
+        "Stories", "Wire", "Text", "NearDuplicates", "Models", "Inbox", "Store", "Pipeline",
+        "TestSupport",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),

@@ -11,7 +11,7 @@ extension EndToEnd {
       #expect(finished.ending == .exit(0))
       #expect(finished.lines.count == 68)
       for line in finished.lines {
-        #expect(JSONShape.keys(line) == ["group", "id", "outlet", "size"])
+        #expect(JSONShape.keys(line) == ["boilerplate", "group", "id", "outlet", "size"])
       }
       let rows = try await workspace.rows(StoredRow.self, "group", Samples.inbox, "--json")
       let sizes = Dictionary(grouping: rows, by: \.group.text)

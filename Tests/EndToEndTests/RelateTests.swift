@@ -5,9 +5,9 @@ extension EndToEnd {
   @Suite("Relating pairs")
   struct RelateTests {
     private static let keys = [
-      "a", "b", "containment", "estimate", "passages", "reason", "relation", "resemblance",
-      "share_a",
-      "share_b",
+      "a", "b", "boilerplate_a", "boilerplate_b", "changed_a", "changed_b", "containment",
+      "estimate",
+      "passages", "quotes_only", "reason", "relation", "resemblance", "share_a", "share_b",
     ]
     private static let passage =
       "the old lighthouse keeper counted fourteen grey seals on the northern rocks before breakfast "

@@ -21,8 +21,10 @@ import Testing
           words_per_shingle: 4, registers: 256}
         events: {file: e.jsonl, rotate_megabytes: 5, keep_files: 3, retention_days: 2}
         limits: {file_bytes: 2000, line_bytes: 2001, text_bytes: 2002, json_depth: 5, folder_depth: 2}
+        text: {noise: ocr}
         log: {level: debug}
         """, path: "a.yaml")
+    #expect(settings.grouping.noise == .ocr && settings.grouping.sameFrom == 0.7)
     #expect(settings.inbox.folder == "a" && settings.inbox.afterCommit == .delete)
     #expect(settings.inbox.settleSeconds == 0.5 && settings.inbox.sweepSeconds == 9)
     #expect(settings.store.onOtherStamp == .refuse && settings.store.retentionDays == 7)
@@ -83,7 +85,7 @@ import Testing
       "folder", "work", "done", "refused", "after_commit", "settle_seconds", "sweep_seconds",
       "path",
       "retention_days", "on_other_stamp", "window_days", "recall", "at_resemblance",
-      "same_from", "versions_within_days", "words_per_shingle", "registers", "file",
+      "same_from", "noise", "versions_within_days", "words_per_shingle", "registers", "file",
       "rotate_megabytes", "keep_files", "file_bytes", "line_bytes", "text_bytes", "json_depth",
       "folder_depth", "level",
     ] {
