@@ -7,7 +7,6 @@ struct RelationTraining {
   private let studies: [PairStudy]
   private static let weightOfSimulated = 2000.0
   private static let weightOfRead = 3000.0
-  private static let trustInSimulated = 0.1
 
   init(_ studies: [PairStudy]) { self.studies = studies }
 
@@ -26,11 +25,9 @@ struct RelationTraining {
       for row in rows {
         let values = row.features.values
         together.append(.init(values: values, isYes: row.isTogether, weight: weight))
-        // What two stories are to each other is a reader's word; the simulator knows who belongs together.
-        let trusted = study.set.isSimulated ? weight * RelationTraining.trustInSimulated : weight
-        same.append(.init(values: values, isYes: row.pair.isSame, weight: trusted))
+        same.append(.init(values: values, isYes: row.pair.isSame, weight: weight))
         if !row.pair.isSame {
-          partial.append(.init(values: values, isYes: row.pair.label == "partial", weight: trusted))
+          partial.append(.init(values: values, isYes: row.pair.label == "partial", weight: weight))
         }
       }
     }
