@@ -30,6 +30,7 @@ public struct RarityFile: Sendable {
   /// Reads and checks it.
   ///
   /// - Parameter tokeniser: the version of the tokeniser whose keys will be looked up.
+  /// - Returns: the table.
   /// - Throws: `ModelError`, which names the file.
   public func load(tokeniser: Int) throws(ModelError) -> Rarity {
     let shape = try ModelJSON.read(Shape.self, path, kind: "rarity table")

@@ -49,7 +49,12 @@ public final class Batch {
 
   /// Makes an empty batch.
   ///
-  /// - Parameter keepsReadings: whether `boilerplate(of:)` will be asked.
+  /// - Parameters:
+  ///   - reader: reads texts; of this batch alone.
+  ///   - plan: how signatures are cut into bands.
+  ///   - rule: decides relations.
+  ///   - noise: how clean the texts are.
+  ///   - keepsReadings: whether `boilerplate(of:)` will be asked.
   public init(
     reader: CopyReader, plan: BandPlan, rule: RelationRule, noise: Noise = .auto,
     keepsReadings: Bool = false

@@ -49,8 +49,11 @@ public struct ComparableStory: Sendable {
 extension CopyReader {
   /// Prepares a story.
   ///
-  /// - Parameter decided: tokens that were decided not to count when it was grouped, as ranges in ascending
-  ///   order; nil to go by what this reader knows.
+  /// - Parameters:
+  ///   - delivered: the story.
+  ///   - decided: tokens that were decided not to count when it was grouped, as ranges in ascending order;
+  ///     nil to go by what this reader knows.
+  /// - Returns: the story, read.
   public func comparable(
     _ delivered: DeliveredStory, decided: [Range<Int>]? = nil
   ) -> ComparableStory {

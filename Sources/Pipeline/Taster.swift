@@ -70,6 +70,7 @@ public final class Taster {
   ///   - number: its number, higher than all before.
   ///   - arrived: when it was read.
   ///   - earlierTakes: stories under the same given identity.
+  /// - Returns: what placing it did, and what is to be stored of it.
   public func taste(
     _ delivered: DeliveredStory, number: StoryNumber, arrived: Instant,
     earlierTakes: [StoryNumber] = []

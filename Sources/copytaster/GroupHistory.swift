@@ -27,6 +27,7 @@ struct GroupHistory {
   ///   - stories: in time order.
   ///   - reader: of the store, which knows what of each story was decided not to count.
   ///   - copyReader: reads the texts.
+  /// - Throws: `StoreError`.
   init(_ stories: [StoredStory], _ reader: StoreReader, _ copyReader: CopyReader) throws {
     var steps: [Step] = []
     var ready: [StoryNumber: ComparableStory] = [:]

@@ -41,6 +41,8 @@ public struct RecurrenceLedger: Sendable {
   /// - Parameters:
   ///   - story: its number; stories are counted in ascending order.
   ///   - outlet: a number for its outlet.
+  ///   - keys: its tokens.
+  ///   - traits: what stands around each.
   ///
   /// Complexity: O(n) in tokens.
   public mutating func count(

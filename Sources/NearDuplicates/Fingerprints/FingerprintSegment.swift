@@ -15,7 +15,11 @@ struct FingerprintSegment: Sendable {
 
   /// Calls `body` with every story that shares any, with how many it shares and how many it has.
   ///
-  /// - Parameter hits: zeroes, grown as needed, and zeroes again afterwards.
+  /// - Parameters:
+  ///   - fingerprints: those of the text that is looked up.
+  ///   - hits: zeroes, grown as needed, and zeroes again afterwards.
+  ///   - touched: scratch space.
+  ///   - body: called once for each story.
   func forEachSharing(
     _ fingerprints: [UInt32], hits: inout [UInt16], touched: inout [UInt32],
     _ body: (_ story: UInt32, _ shared: Int, _ own: Int) -> Void

@@ -2,6 +2,7 @@ extension Copy {
   /// The text without some of its tokens.
   ///
   /// - Parameter boilerplate: ranges of tokens that don't count, ascending, without overlap.
+  /// - Returns: the rest, in order.
   public func without(_ boilerplate: [Range<Int>]) -> Copy {
     guard !boilerplate.isEmpty else { return self }
     var kept: [Range<Int>] = []

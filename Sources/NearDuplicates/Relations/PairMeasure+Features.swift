@@ -21,7 +21,10 @@ struct PairSurroundings {
 extension PairMeasure {
   /// The features of the pair.
   ///
-  /// - Parameter bag: the words of the first text.
+  /// - Parameters:
+  ///   - bag: the words of the first text.
+  ///   - surroundings: what is known besides the texts.
+  /// - Returns: a value for each name.
   ///
   /// Complexity: O(n + m).
   func features(_ bag: WordBag, _ surroundings: PairSurroundings) -> PairFeatures {

@@ -69,6 +69,7 @@ public struct BoostedTrees: Hashable, Sendable {
   /// The probability of a yes, from 0 to 1.
   ///
   /// - Parameter values: one for each feature.
+  /// - Returns: the logistic function of `score`.
   public func probability(_ values: [Float]) -> Double {
     BoostedTrees.logistic(Double(score(values)))
   }

@@ -16,7 +16,9 @@ public final class CopyReader {
 
   /// Makes a reader that has seen nothing.
   ///
-  /// - Parameter boilerplate: what judges first-seen text; nil to judge by recurrence alone.
+  /// - Parameters:
+  ///   - signer: makes tokens and signatures.
+  ///   - boilerplate: what judges first-seen text; nil to judge by recurrence alone.
   public init(signer: Signer, boilerplate: BoilerplateModel?) {
     (self.signer, model) = (signer, boilerplate)
   }

@@ -26,6 +26,7 @@ struct OutletFurniture {
   ///
   /// - Parameter isIdle: whether there is time. Otherwise an outlet's turn comes when its stories are half
   ///   as many again as the last time, so that each story is looked at but a few times in all.
+  /// - Returns: the outlet's number and all its stories in the window.
   mutating func next(isIdle: Bool) -> (outlet: UInt32, stories: [StoryNumber])? {
     let due = changed.sorted().first { outlet in
       let (count, before) = (stories[outlet]?.count ?? 0, lookedAt[outlet] ?? 0)

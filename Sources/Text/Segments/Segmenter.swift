@@ -45,7 +45,11 @@ public struct Segmenter: Sendable {
 
   /// The same for some valid UTF-8.
   ///
-  /// - Parameter keyed: whether the segments get their keys; judging does not look at them.
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - tokens: its tokens.
+  ///   - keyed: whether the segments get their keys; judging does not look at them.
+  /// - Returns: the segments in order.
   public func units(
     of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, keyed: Bool = true
   ) -> [Segment] {

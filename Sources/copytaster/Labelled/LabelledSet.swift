@@ -56,14 +56,19 @@ struct LabelledSet {
     let b: String
     let label: String?
     let type: String?
-    let quote_only: Bool?
+    let quoteOnly: Bool?
     let confidence: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case a, b, label, type, confidence
+      case quoteOnly = "quote_only"
+    }
   }
 
   private static func pairs(_ path: String) throws -> [Pair] {
     try LabelledRows.read(PairRow.self, path).map { row in
       Pair(
-        a: row.a, b: row.b, label: row.label ?? row.type ?? "none", isQuotesOnly: row.quote_only,
+        a: row.a, b: row.b, label: row.label ?? row.type ?? "none", isQuotesOnly: row.quoteOnly,
         confidence: row.confidence)
     }
   }
