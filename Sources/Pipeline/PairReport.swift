@@ -94,7 +94,7 @@ extension CopyReader {
     let (evidence, stretches) = text.study(two, second.face, sameIdentity: sameIdentity)
     var verdict = rule.judge(evidence)
     if verdict.relation == .none, mine.count + theirs.count > 0,
-      sharesBoilerplate(first, second)
+      sharesBoilerplate(first, second, beyond: evidence)
     {
       verdict = Verdict(relation: .boilerplate, strength: verdict.strength, reason: .boilerplate)
     }
@@ -122,9 +122,12 @@ extension CopyReader {
       signer.signature(of: two.keys), of: max(1, two.count - 4))
   }
 
-  /// Whether the texts share words once boilerplate counts.
-  private func sharesBoilerplate(_ first: ComparableStory, _ second: ComparableStory) -> Bool {
-    ComparedText(first.reading.whole, first.face)
-      .study(second.reading.whole, second.face).evidence.features[.matchedWords] > 3
+  /// Whether the texts share a good many words more once boilerplate counts.
+  private func sharesBoilerplate(
+    _ first: ComparableStory, _ second: ComparableStory, beyond evidence: PairEvidence
+  ) -> Bool {
+    let whole = ComparedText(first.reading.whole, first.face)
+      .study(second.reading.whole, second.face).evidence.features
+    return whole.words(.matchedWords) >= evidence.features.words(.matchedWords) + 8
   }
 }

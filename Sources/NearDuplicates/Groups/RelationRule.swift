@@ -15,8 +15,9 @@ public struct RelationRule: Hashable, Sendable {
   static let cutBelow: Float = 0.75
   /// The plain rule's: shared words from which two that are not the same share a passage.
   static let partialWords: Float = 20
-  /// Shared words outside of quotation marks up to which only quotations are shared.
-  static let narrationUpTo: Float = 6
+  /// Shared words outside of quotation marks up to which only quotations are shared; in long ones two words
+  /// in five may be, such as who said it, but no more than a sentence.
+  static let narrationUpTo = 8
 
   /// Makes the rule.
   public init(model: RelationModel? = nil) { self.model = model }
@@ -69,10 +70,12 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
-    let narration = evidence.features.words(.narration)
+    let isSpeech =
+      evidence.features[.quoted] > 0
+      && evidence.narration
+        <= max(RelationRule.narrationUpTo, min(24, evidence.passageWords * 2 / 5))
     return Verdict(
-      relation: .partial, strength: strength,
-      reason: narration <= RelationRule.narrationUpTo ? .quotations : .passages)
+      relation: .partial, strength: strength, reason: isSpeech ? .quotations : .passages)
   }
 
   private func different(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
@@ -105,7 +108,7 @@ public struct RelationRule: Hashable, Sendable {
 
 extension PairFeatures {
   /// A count of words that is held as a logarithm.
-  func words(_ name: Name) -> Float {
+  public func words(_ name: Name) -> Float {
     var (power, value) = (Float(1), self[name])
     // 2^value − 1 by whole and broken part; a count of a few hundred comes out within a thousandth.
     while value >= 1 {

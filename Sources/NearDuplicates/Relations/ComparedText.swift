@@ -46,10 +46,12 @@ public struct ComparedText: Sendable {
     let titles = self.face.headline.likeness(to: face.headline)
     let surroundings = PairSurroundings(
       titles: titles.contained, titlesAlike: titles.alike, apart: apart, sameOutlet: sameOutlet)
-    return PairEvidence(
+    var evidence = PairEvidence(
       features: measure.features(bag, surroundings), likeness: measure.likeness,
       sameIdentity: sameIdentity, apart: apart, firstCovered: measure.first.coverage,
       secondCovered: measure.second.coverage)
+    (evidence.narration, evidence.passageWords) = measure.narrationInPassages
+    return evidence
   }
 }
 
@@ -67,8 +69,10 @@ extension PairMeasure {
 extension PairEvidence {
   /// The same evidence seen from the other story. Features are the same from both sides.
   var reversed: PairEvidence {
-    PairEvidence(
+    var reversed = PairEvidence(
       features: features, likeness: likeness.reversed, sameIdentity: sameIdentity, apart: apart,
       firstCovered: secondCovered, secondCovered: firstCovered)
+    (reversed.narration, reversed.passageWords) = (narration, passageWords)
+    return reversed
   }
 }

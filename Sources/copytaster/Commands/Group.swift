@@ -82,6 +82,8 @@ struct GroupCommand: AsyncParsableCommand {
     var refusals = RefusalCount()
     try inputs.forEach { outcome, file, done in
       switch outcome {
+      // An order to kill, hold or release is no story; the daemon acts on it.
+      case .story(let delivered) where delivered.story.facts?.notice != nil: break
       case .story(let delivered): batch.add(delivered)
       case .refused(let refusal): refusals.note(refusal, file)
       }
