@@ -1,5 +1,6 @@
 import ArgumentParser
 import Inbox
+import Models
 import Settings
 import Store
 import Text
@@ -30,7 +31,7 @@ func reporting<Result>(_ work: () async throws -> Result) async throws -> Result
 private func exitCode(for error: any Error) -> ExitCode {
   switch error {
   case is SettingsErrors: Exit.wrongConfiguration
-  case is LockError, is TokeniserError: Exit.unavailable
+  case is LockError, is TokeniserError, is ModelError: Exit.unavailable
   case let error as StoreError:
     switch error {
     case .missing, .notAStore, .newer, .otherStamp, .damaged: Exit.unavailable
