@@ -57,10 +57,12 @@ extension CopyReader {
   public func comparable(
     _ delivered: DeliveredStory, decided: [Range<Int>]? = nil
   ) -> ComparableStory {
-    ComparableStory(
-      story: delivered.story,
-      reading: read(delivered.story.text, outlet: delivered.story.outlet),
-      face: face(of: delivered), tokens: signer.tokens(of: delivered.story.text),
+    let story = delivered.story
+    let read = signer.read(story.text)
+    return ComparableStory(
+      story: story,
+      reading: reading(read, of: story.text, outlet: story.outlet, judged: decided == nil),
+      face: face(of: delivered), tokens: read.tokens,
       offsets: ScalarOffsets(delivered.story.text), decided: decided)
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Models
 import NearDuplicates
 import Pipeline
@@ -15,11 +14,7 @@ struct ModelSource {
   ///
   /// - Throws: `ModelError.missing`, which names every place that was looked at.
   func path(of name: String) throws(ModelError) -> String {
-    let places = folders.map { $0 + "/" + name }
-    guard let path = places.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
-      throw .missing(name: name, lookedAt: places)
-    }
-    return path
+    try ModelFolders.path(of: name, in: folders)
   }
 
   /// What words weigh.

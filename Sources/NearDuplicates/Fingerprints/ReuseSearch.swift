@@ -16,8 +16,6 @@ public struct ReuseSearch: Hashable, Sendable {
   public static let versions = ReuseSearch(leastShared: 3, leastPart: 0.2, most: 32)
   /// The same for texts in which many words are misread, so that few runs of three survive.
   public static let noisyVersions = ReuseSearch(leastShared: 2, leastPart: 0.08, most: 64)
-  /// For stories that share a passage of a dozen words or more.
-  public static let passages = ReuseSearch(leastShared: 2, leastPart: 0, most: 96)
 
   @inline(__always)
   func admits(shared: Int, of fewer: Int) -> Bool {

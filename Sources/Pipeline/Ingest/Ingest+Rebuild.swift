@@ -80,7 +80,8 @@ extension Taster {
     let story = Story(
       id: "", outlet: stored.outlet, published: stored.published, title: stored.title,
       text: stored.text)
-    let reading = reader.read(stored.text, outlet: stored.outlet)
+    let reading = reader.reading(
+      reader.signer.read(stored.text), of: stored.text, outlet: stored.outlet, judged: false)
     reader.count(reading, as: UInt32(truncatingIfNeeded: stored.number.value))
     let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
     let copy = reading.whole.without(boilerplate)

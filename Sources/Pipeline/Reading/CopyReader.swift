@@ -28,12 +28,26 @@ public final class CopyReader {
 
   /// Reads a text.
   public func read(_ text: String, outlet: Outlet?) -> StoryReading {
-    let read = signer.read(text)
-    return StoryReading(
+    reading(signer.read(text), of: text, outlet: outlet, judged: true)
+  }
+
+  /// What was read as a reading.
+  ///
+  /// - Parameters:
+  ///   - read: the text's tokens.
+  ///   - text: the text.
+  ///   - outlet: who published it.
+  ///   - judged: whether the model is asked; not where it was decided before what does not count.
+  /// - Returns: the reading.
+  func reading(
+    _ read: ReadText, of text: String, outlet: Outlet?, judged: Bool
+  ) -> StoryReading {
+    StoryReading(
       whole: Copy(
         keys: read.tokens.keys, weights: signer.rarity.weights(of: read.tokens.keys),
         traits: read.traits),
-      outlet: outlet.map { outlets.number(of: $0) }, firstSight: firstSight(text, read.tokens))
+      outlet: outlet.map { outlets.number(of: $0) },
+      firstSight: judged ? firstSight(text, read.tokens) : [])
   }
 
   /// Counts what may recur in the story's outlet. Stories are counted once each.
@@ -66,7 +80,7 @@ public final class CopyReader {
 
   /// The signature of a text without some of its tokens.
   public func signature(of text: String, without boilerplate: [Range<Int>]) -> Signature {
-    let reading = read(text, outlet: nil)
+    let reading = reading(signer.read(text), of: text, outlet: nil, judged: false)
     let known = boilerplate.filter { $0.upperBound <= reading.whole.count }
     return signer.signature(of: reading.whole.without(known).keys)
   }
