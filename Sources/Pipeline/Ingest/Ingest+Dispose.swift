@@ -107,6 +107,8 @@ extension Ingest {
     }
     taster.forget(gone.map(\.number))
     if !gone.isEmpty { log.expired(gone.count) }
+    let unseen = now.advanced(byMilliseconds: -foundation.window * BoilerplateBounds.windows)
+    _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)
     let forgotten = try store.forgetEvents(
       before: now.advanced(byMilliseconds: -options.eventRetention), limit: Ingest.expiryBatch)
     if gone.count < Ingest.expiryBatch, forgotten < Ingest.expiryBatch { tally.lastRetention = now }

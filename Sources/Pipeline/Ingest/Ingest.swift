@@ -49,6 +49,8 @@ public final class Ingest<Door: FileDoor> {
   var unheardGroups: Set<GroupNumber> = []
   /// Orders that have found no story yet.
   var openOrders: [(order: WireOrder, digest: ContentDigest)] = []
+  /// The last ruling on boilerplate that was taken up.
+  var lastRuling: Int64 = 0
   /// Entries that could be neither read nor moved; left alone until they change.
   var stuck: [Arrival: String] = [:]
 

@@ -9,8 +9,10 @@ internal import Text
 public final class CopyReader {
   let signer: Signer
   private let fingerprinter = Fingerprinter()
-  private let segmenter = Segmenter()
-  private let model: BoilerplateModel?
+  let segmenter = Segmenter()
+  let model: BoilerplateModel?
+  /// What people said of segments.
+  var rulings = Rulings()
   private var outlets = OutletNumbers()
   private(set) var ledger = RecurrenceLedger()
 
@@ -47,8 +49,12 @@ public final class CopyReader {
         keys: read.tokens.keys, weights: signer.rarity.weights(of: read.tokens.keys),
         traits: read.traits),
       outlet: outlet.map { outlets.number(of: $0) },
-      firstSight: judged ? firstSight(text, read.tokens) : [])
+      firstSight: judged ? firstSight(text, read.tokens) : [],
+      ruled: ruled(text, read.tokens, outlet))
   }
+
+  /// The number of an outlet.
+  func number(of outlet: Outlet) -> UInt32 { outlets.number(of: outlet) }
 
   /// Counts what may recur in the story's outlet. Stories are counted once each.
   public func count(_ reading: StoryReading, as story: UInt32) {
@@ -61,6 +67,11 @@ public final class CopyReader {
 
   /// The tokens that are boilerplate by all that is known now.
   public func boilerplate(_ reading: StoryReading) -> [Range<Int>] {
+    reading.ruled.map { apply($0, to: unruled(reading)) } ?? unruled(reading)
+  }
+
+  /// The tokens that are boilerplate by the model and by what recurs, before people are heard.
+  func unruled(_ reading: StoryReading) -> [Range<Int>] {
     guard let outlet = reading.outlet else { return reading.firstSight }
     return TokenRanges.union(
       reading.firstSight,
