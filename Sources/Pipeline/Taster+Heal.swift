@@ -81,7 +81,7 @@ extension Taster {
     of story: StoryNumber, _ earlier: EarlierStory, _ before: [Range<Int>], _ now: [Range<Int>]
   ) -> BoilerplateCommit.Change {
     let (text, outlet) = (earlier.story.text, earlier.story.outlet)
-    let old = reader.sightings(text, outlet: outlet, boilerplate: before)
+    let old = reader.sightings(text, outlet: outlet, boilerplate: before, through: applied)
     let new = reader.sightings(text, outlet: outlet, boilerplate: now)
     let (oldKeys, newKeys) = (Set(old.map(\.segment)), Set(new.map(\.segment)))
     return BoilerplateCommit.Change(

@@ -127,7 +127,10 @@ public final class Taster {
   }
 
   /// Drops stories that arrived before the window.
-  func expire(at now: Instant) { furniture.forget(keeper.expire(at: now)) }
+  func expire(at now: Instant, window: Int64) {
+    furniture.forget(keeper.expire(at: now))
+    reader.age(at: now, window: window)
+  }
 
   /// Forgets stories that are gone from the store.
   func forget(_ stories: [StoryNumber]) {
@@ -140,7 +143,8 @@ public final class Taster {
     if let cached = cache[story] { return cached }
     guard let earlier = source(story) else { return nil }
     let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
-    let copy = reading.whole.without(furniture.boilerplate(of: story) ?? reader.boilerplate(reading))
+    let copy = reading.whole.without(
+      furniture.boilerplate(of: story) ?? reader.boilerplate(reading))
     cache.insert(story, copy)
     return copy
   }

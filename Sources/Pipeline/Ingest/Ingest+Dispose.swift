@@ -100,7 +100,7 @@ extension Ingest {
     if let last = tally.lastRetention, now.distance(to: last) < Ingest.timeBetweenRetentions {
       return
     }
-    taster.expire(at: now)
+    taster.expire(at: now, window: foundation.window)
     let edge = now.advanced(byMilliseconds: -options.retention)
     let gone = try store.expire(before: edge, limit: Ingest.expiryBatch) { story in
       EventBody.storyExpired(story).draft(at: now)

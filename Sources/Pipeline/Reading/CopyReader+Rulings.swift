@@ -27,7 +27,8 @@ extension CopyReader {
 
   /// What is marked, once people have been heard.
   func apply(_ ruled: RuledText, to marked: [Range<Int>]) -> [Range<Int>] {
-    var marked = TokenRanges.without(marked, stretches(ruled, marked, .rejected).map(\.segment.tokens))
+    var marked = TokenRanges.without(
+      marked, stretches(ruled, marked, .rejected).map(\.segment.tokens))
     for part in ruled.parts {
       switch part.ruling.ruling.answer {
       case .confirmed: marked = TokenRanges.union(marked, [part.segment.tokens])
@@ -68,8 +69,15 @@ extension CopyReader {
   }
 
   /// The segments of a text that count as boilerplate, and those that people spoke about, each once.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - outlet: who published it.
+  ///   - boilerplate: tokens that count as boilerplate.
+  ///   - sequence: the last ruling that was taken up.
+  /// - Returns: a sighting a segment.
   func sightings(
-    _ text: String, outlet: Outlet?, boilerplate: [Range<Int>]
+    _ text: String, outlet: Outlet?, boilerplate: [Range<Int>], through sequence: Int64 = .max
   ) -> [SegmentSighting] {
     guard !boilerplate.isEmpty || rulings.mayConcern(outlet) else { return [] }
     let tokens = signer.tokens(of: text)
@@ -84,7 +92,9 @@ extension CopyReader {
           SegmentSighting(
             segment: segment.key, kind: kind, text: SightedText.text(bytes, segment.range)))
       }
-      for part in ruled?.parts ?? [] { add(part.segment, part.ruling.ruling.kind) }
+      for part in ruled?.parts ?? [] where part.ruling.sequence <= sequence {
+        add(part.segment, part.ruling.ruling.kind)
+      }
       let cutter = MarkedSegments(tokens, bytes, segmenter)
       let units = cutter.units
       let found = cutter.cut(boilerplate, units)
@@ -104,6 +114,7 @@ enum SightedText {
   static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     var end = min(range.upperBound, range.lowerBound + limit)
     while end > range.lowerBound, end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<end]), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<end]), as: UTF8.self)
   }
 }

@@ -62,6 +62,9 @@ public final class CopyReader {
     ledger.count(story: story, outlet: outlet, reading.whole.keys, reading.whole.traits)
   }
 
+  /// Lets go of what recurred before the window before the last.
+  func age(at now: Instant, window: Int64) { ledger.age(at: now, window: window) }
+
   /// Outlets of which something was learned since this was last asked.
   func takeLearned() -> Set<UInt32> { ledger.takeLearned() }
 
@@ -78,10 +81,30 @@ public final class CopyReader {
       ledger.recurring(outlet: outlet, reading.whole.keys, reading.whole.traits))
   }
 
-  /// Ranges of a text's tokens as ranges of its Unicode scalars.
+  /// Ranges of a text's tokens as ranges of its Unicode scalars, without the line ends between them.
   func scalars(_ ranges: [Range<Int>], of text: String) -> [Range<Int>] {
     let (tokens, offsets) = (signer.tokens(of: text), ScalarOffsets(text))
-    return ranges.map { offsets.scalars(tokens.byteRange(of: $0)) }
+    return lines(ranges, of: text, tokens).map { offsets.scalars(tokens.byteRange(of: $0)) }
+  }
+
+  /// Ranges of tokens cut at every line end.
+  private func lines(
+    _ ranges: [Range<Int>], of text: String, _ tokens: Tokens
+  ) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      ranges.flatMap { range in
+        var start = range.lowerBound
+        var lines: [Range<Int>] = []
+        for token in range.dropFirst() {
+          let between = Int(tokens.ends[token - 1])..<Int(tokens.starts[token])
+          guard bytes[between].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { continue }
+          lines.append(start..<token)
+          start = token
+        }
+        return lines + [start..<range.upperBound]
+      }
+    }
   }
 
   /// The story as it is compared by all that is known now.

@@ -27,7 +27,9 @@ struct MarkedSegments {
     var segments: [(Segment, Int)] = []
     var rest = marked[...]
     for (number, unit) in units.enumerated() where !unit.tokens.isEmpty {
-      while let first = rest.first, first.upperBound <= unit.tokens.lowerBound { rest.removeFirst() }
+      while let first = rest.first, first.upperBound <= unit.tokens.lowerBound {
+        rest.removeFirst()
+      }
       let inside = rest.prefix { $0.lowerBound < unit.tokens.upperBound }
         .map { $0.clamped(to: unit.tokens) }
       let covered = inside.reduce(0) { $0 + $1.count }

@@ -82,7 +82,8 @@ struct BoilerplateImportCommand: AsyncParsableCommand {
       Terminal.say(
         try common.json
           ? JSON.line(output)
-          : "\(output.taken) taken, \(output.known) known, \(output.older) older than what is in force")
+          : "\(output.taken) taken, \(output.known) known, \(output.older) older than what is in force"
+      )
     }
   }
 

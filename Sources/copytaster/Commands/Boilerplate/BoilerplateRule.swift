@@ -46,7 +46,8 @@ struct RulingOptions: ParsableArguments {
       if common.json { return Terminal.say(try JSON.line(Output(ruling))) }
       Terminal.say(ruling.sentence.printable)
       Terminal.say(
-        Style.dim("a running daemon looks at its stories again within seconds, others at the start"))
+        Style.dim("a running daemon looks at its stories again within seconds, others at the start")
+      )
     } catch let error as NoSuchSegment {
       Terminal.complain("\(error)")
       throw Exit.answerIsNo

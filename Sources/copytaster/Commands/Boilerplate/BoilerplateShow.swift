@@ -6,7 +6,8 @@ import Stories
 struct BoilerplateShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a segment: its text, where it was seen, all that was said of it, stories that have it.",
+    abstract:
+      "Show a segment: its text, where it was seen, all that was said of it, stories that have it.",
     discussion: """
       EXAMPLES
         copytaster boilerplate show 5d2c91f0
@@ -59,7 +60,8 @@ struct BoilerplateShowCommand: AsyncParsableCommand {
     for ruling in history {
       let place = ruling.outlet.map { "in \($0.name)" } ?? "everywhere"
       Terminal.say(
-        "\(ruling.answer.rawValue) \(place) by \(ruling.person), \(Words.time(ruling.at))".printable)
+        "\(ruling.answer.rawValue) \(place) by \(ruling.person), \(Words.time(ruling.at))".printable
+      )
     }
     let stories = try summary.rows.flatMap(\.samples).sorted(by: >).prefix(5)
       .compactMap { try reader.story($0) }
