@@ -67,7 +67,7 @@ struct OutletRecurrence: Sendable {
       }
       isAny = true
     }
-    return isAny ? marks.ranges(traits) : []
+    return isAny ? marks.ranges() : []
   }
 
   /// Begins a new generation.

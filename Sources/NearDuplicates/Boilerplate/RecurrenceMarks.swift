@@ -24,36 +24,12 @@ struct RecurrenceMarks {
   }
 
   /// Recurring tokens as ranges in ascending order.
-  ///
-  /// - Parameter traits: what stands around each token.
-  func ranges(_ traits: [TokenTraits]) -> [Range<Int>] {
+  func ranges() -> [Range<Int>] {
     var grown = lines
     for range in RecurrenceMarks.grown(runs) where range.count >= RecurrenceMarks.leastTokens {
-      for token in RecurrenceMarks.trimmed(range, traits) { grown[token] = true }
+      for token in range { grown[token] = true }
     }
     return RecurrenceMarks.ranges(of: grown)
-  }
-
-  /// A range without the fewer than four tokens at its ends that belong to the line before it or after it: a
-  /// run that crosses a line's end takes them along, though they may be news.
-  private static func trimmed(_ range: Range<Int>, _ traits: [TokenTraits]) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let length = RecurrenceLedger.runLength
-    if !traits[start].contains(.lineStart),
-      let first = (start..<min(end, start + length)).first(where: {
-        traits[$0].contains(.lineStart)
-      })
-    {
-      start = first
-    }
-    if end < traits.count, !traits[end].contains(.lineStart),
-      let last = (max(start, end - length + 1)..<max(start, end)).last(where: {
-        traits[$0].contains(.lineStart)
-      })
-    {
-      end = last
-    }
-    return start..<max(start, end)
   }
 
   private static func grown(_ marks: [Bool]) -> [Range<Int>] {

@@ -87,16 +87,18 @@ public final class CopyReader {
     return lines(ranges, of: text, tokens).map { offsets.scalars(tokens.byteRange(of: $0)) }
   }
 
-  /// Ranges of tokens cut at every line end.
+  /// Ranges of tokens cut at line ends that part one unit of the text from the next.
   private func lines(
     _ ranges: [Range<Int>], of text: String, _ tokens: Tokens
   ) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
-      ranges.flatMap { range in
+      let units = segmenter.units(of: bytes, tokens: tokens, keyed: false)
+      let starts = Set(units.map(\.tokens.lowerBound))
+      return ranges.flatMap { range in
         var start = range.lowerBound
         var lines: [Range<Int>] = []
-        for token in range.dropFirst() {
+        for token in range.dropFirst() where starts.contains(token) {
           let between = Int(tokens.ends[token - 1])..<Int(tokens.starts[token])
           guard bytes[between].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { continue }
           lines.append(start..<token)
