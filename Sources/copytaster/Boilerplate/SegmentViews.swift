@@ -8,8 +8,20 @@ struct RulingView: Encodable {
   let kind: BoilerplateKind
   let person: String
   let at: String
+  /// Whether all stories have been held against it.
+  let isApplied: Bool
 
-  init(_ ruling: BoilerplateRuling) {
+  private enum CodingKeys: String, CodingKey {
+    case answer, outlet, kind, person, at
+    case isApplied = "applied"
+  }
+
+  init(_ stored: StoredRuling, appliedThrough sequence: Int64) {
+    self.init(stored.ruling, isApplied: stored.sequence <= sequence)
+  }
+
+  init(_ ruling: BoilerplateRuling, isApplied: Bool) {
+    self.isApplied = isApplied
     (answer, outlet) = (ruling.answer.rawValue, ruling.outlet?.name)
     (kind, person, at) = (ruling.kind, ruling.person, ruling.at.description)
   }
@@ -50,11 +62,11 @@ struct SegmentView: Encodable {
     case lastSeen = "last_seen"
   }
 
-  init(_ summary: SegmentSummary, rulings: [BoilerplateRuling]) {
+  init(_ summary: SegmentSummary, rulings: [StoredRuling], appliedThrough sequence: Int64) {
     (segment, kind, text) = (summary.segment.description, summary.kind, summary.text)
     (stories, groups) = (summary.stories, summary.groups)
     (firstSeen, lastSeen) = (summary.firstSeen?.description, summary.lastSeen?.description)
-    self.rulings = rulings.map { RulingView($0) }
+    self.rulings = rulings.map { RulingView($0, appliedThrough: sequence) }
     outlets = summary.rows.map {
       Place(
         outlet: $0.outlet?.name, kind: $0.kind, stories: $0.stories, groups: $0.groups.count,

@@ -47,8 +47,9 @@ struct BoilerplateListCommand: AsyncParsableCommand {
       }
       if common.json {
         for summary in all.prefix(limit) {
-          let rulings = summary.rulings.map(\.ruling)
-          Terminal.say(try JSON.line(SegmentView(summary, rulings: rulings)))
+          let view = SegmentView(
+            summary, rulings: summary.rulings, appliedThrough: try reader.appliedRuling())
+          Terminal.say(try JSON.line(view))
         }
         return
       }

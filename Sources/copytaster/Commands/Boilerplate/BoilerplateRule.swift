@@ -61,7 +61,7 @@ struct RulingOptions: ParsableArguments {
 
     init(_ ruling: BoilerplateRuling) {
       (segment, text) = (ruling.segment.description, ruling.text)
-      self.ruling = RulingView(ruling)
+      self.ruling = RulingView(ruling, isApplied: false)
     }
   }
 

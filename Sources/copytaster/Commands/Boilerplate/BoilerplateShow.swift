@@ -31,7 +31,7 @@ struct BoilerplateShowCommand: AsyncParsableCommand {
         guard let summary = summaries.first(where: { $0.segment == key }) else {
           throw NoSuchSegment(description: "'\(outlet ?? "")' has no segment \(key)")
         }
-        try show(summary, try reader.rulings(on: key).map(\.ruling), reader)
+        try show(summary, try reader.rulings(on: key), reader)
       } catch let error as NoSuchSegment {
         Terminal.complain("\(error)")
         throw Exit.answerIsNo
@@ -40,10 +40,12 @@ struct BoilerplateShowCommand: AsyncParsableCommand {
   }
 
   private func show(
-    _ summary: SegmentSummary, _ history: [BoilerplateRuling], _ reader: StoreReader
+    _ summary: SegmentSummary, _ history: [StoredRuling], _ reader: StoreReader
   ) throws {
+    let applied = try reader.appliedRuling()
     if common.json {
-      return Terminal.say(try JSON.line(SegmentView(summary, rulings: history)))
+      let view = SegmentView(summary, rulings: history, appliedThrough: applied)
+      return Terminal.say(try JSON.line(view))
     }
     Terminal.say(
       Style.bold("\(summary.segment)  \(summary.kind.rawValue)")
@@ -57,11 +59,13 @@ struct BoilerplateShowCommand: AsyncParsableCommand {
         "in \(name.printable): \(Words.count(row.stories, "story", "stories")) from "
           + "\(Words.time(row.firstSeen)) to \(Words.time(row.lastSeen))")
     }
-    for ruling in history {
+    for stored in history {
+      let ruling = stored.ruling
       let place = ruling.outlet.map { "in \($0.name)" } ?? "everywhere"
+      let state = stored.sequence <= applied ? "" : ", not taken up by the daemon yet"
       Terminal.say(
-        "\(ruling.answer.rawValue) \(place) by \(ruling.person), \(Words.time(ruling.at))".printable
-      )
+        "\(ruling.answer.rawValue) \(place) by \(ruling.person), \(Words.time(ruling.at))\(state)"
+          .printable)
     }
     let stories = try summary.rows.flatMap(\.samples).sorted(by: >).prefix(5)
       .compactMap { try reader.story($0) }
