@@ -28,10 +28,12 @@ struct FingerprintSegment: Sendable {
       hits += [UInt16](repeating: 0, count: counts.count * 2 - hits.count)
     }
     touched.removeAll(keepingCapacity: true)
-    for fingerprint in fingerprints {
-      table.forEach(fingerprint) { story in
-        if hits[Int(story)] == 0 { touched.append(story) }
-        hits[Int(story)] &+= 1
+    fingerprints.withUnsafeBufferPointer { fingerprints in
+      hits.withUnsafeMutableBufferPointer { hits in
+        table.forEach(fingerprints) { story in
+          if hits[Int(story)] == 0 { touched.append(story) }
+          hits[Int(story)] &+= 1
+        }
       }
     }
     for story in touched {
