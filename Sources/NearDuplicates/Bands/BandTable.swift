@@ -10,7 +10,7 @@ struct BandTable: Sendable {
   /// work that identical junk can make.
   static let bandBucket = 128
   /// Stories that may share a fingerprint: of a phrase that many have, the latest are enough to connect.
-  static let fingerprintBucket = 48
+  static let fingerprintBucket = 24
 
   private let bucketLimit: Int
   private var slots: [Slot]
