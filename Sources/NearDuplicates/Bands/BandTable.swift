@@ -33,14 +33,6 @@ struct BandTable: Sendable {
   /// Bytes held.
   var byteCount: Int { slots.count * 8 }
 
-  /// Calls `body` with every story that has the key.
-  @inline(__always)
-  func forEach(_ key: UInt32, _ body: (UInt32) -> Void) {
-    slots.withUnsafeBufferPointer { slots in
-      BandTable.walk(slots, key, from: BandTable.home(key, slots.count), body)
-    }
-  }
-
   /// Calls `body` with every story that has one of some keys, once for each key.
   ///
   /// The table is far larger than any cache. All first slots are read in one go before any of them is
@@ -76,19 +68,23 @@ struct BandTable: Sendable {
     }
   }
 
-  /// Puts down a story under a key; in a full bucket it takes the oldest story's place. Stories come in
+  /// Puts down a story under some keys; in a full bucket it takes the oldest story's place. Stories come in
   /// ascending order.
-  mutating func insert(_ key: UInt32, _ story: UInt32) {
-    if (used + 1) * 8 > slots.count * 5 { grow() }
+  mutating func insert(_ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32) {
+    while (used + keys.count) * 8 > slots.count * 5 { grow() }
     let limit = bucketLimit
-    let outcome = slots.withUnsafeMutableBufferPointer { slots in
-      BandTable.insert(key, story, into: slots, limit)
+    var (added, displaced) = (0, 0)
+    slots.withUnsafeMutableBufferPointer { slots in
+      for key in keys {
+        switch BandTable.insert(key, story, into: slots, limit) {
+        case .there: break
+        case .displaced: displaced += 1
+        case .added: added += 1
+        }
+      }
     }
-    switch outcome {
-    case .there: break
-    case .displaced: displaced += 1
-    case .added: used += 1
-    }
+    used += added
+    self.displaced += displaced
   }
 
   private enum Outcome { case there, displaced, added }

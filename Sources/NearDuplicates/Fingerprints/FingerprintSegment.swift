@@ -10,7 +10,7 @@ struct FingerprintSegment: Sendable {
   mutating func insert(_ story: UInt32, _ fingerprints: [UInt32]) {
     while counts.count <= Int(story) { counts.append(0) }
     counts[Int(story)] = UInt16(clamping: fingerprints.count)
-    for fingerprint in fingerprints { table.insert(fingerprint, story) }
+    fingerprints.withUnsafeBufferPointer { table.insert($0, story) }
   }
 
   /// Calls `body` with every story that shares any, with how many it shares and how many it has.

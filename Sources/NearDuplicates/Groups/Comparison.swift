@@ -8,7 +8,7 @@ struct Comparison {
   private let copies: (StoryNumber) -> Copy?
   private var texts: [StoryNumber: ComparedText] = [:]
   private var compared: Set<StoryNumber> = []
-  private let own: ComparedText
+  private var own: ComparedText
 
   /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
   /// version, and most chance candidates have less.
@@ -56,7 +56,7 @@ struct Comparison {
     for (position, part) in parts.enumerated() {
       for other in parts[(position + 1)...] {
         for first in part {
-          guard let text = text(of: first) else { continue }
+          guard var text = text(of: first) else { continue }
           for second in other {
             guard let member = members[second], let copy = copies(second) else { continue }
             let judged = text.judged(

@@ -5,6 +5,7 @@ extension GroupKeeper {
   mutating func regroup(
     _ newcomer: Newcomer, _ component: [StoryNumber], _ found: Comparison.Findings
   ) -> Placement {
+    guard !component.isEmpty else { return open(newcomer) }
     guard component.count < GroupKeeper.componentLimit else {
       return joinNearest(newcomer, found)
     }
@@ -51,6 +52,16 @@ extension GroupKeeper {
       }
     }
     return table
+  }
+
+  /// A newcomer that is tied to nothing begins a group.
+  private mutating func open(_ newcomer: Newcomer) -> Placement {
+    let group = takeGroupNumber()
+    members.set(newcomer.number, .init(face: newcomer.face, group: group))
+    var placement = Placement(group: group)
+    placement.moves = [(newcomer.number, group)]
+    placement.changes = [.opened(group: group, story: newcomer.number)]
+    return placement
   }
 
   /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.

@@ -3,7 +3,8 @@ internal import Stories
 /// A story made ready to be compared with many others.
 public struct ComparedText: Sendable {
   let aligner: Aligner
-  let bag: WordBag
+  /// Its words, once they were needed: most candidates are told apart by their stretches alone.
+  private var bag: WordBag?
   let face: Face
 
   /// Makes a story ready.
@@ -11,7 +12,6 @@ public struct ComparedText: Sendable {
   /// Complexity: O(n).
   public init(_ copy: Copy, _ face: Face) {
     aligner = Aligner(copy)
-    bag = WordBag(copy.keys)
     self.face = face
   }
 
@@ -38,7 +38,7 @@ public struct ComparedText: Sendable {
   ///   - share: part of either text that must lie in shared stretches.
   ///   - strength: least strength with which the two must pull into one group.
   /// - Returns: evidence and verdict as seen from this story; nil for what need not be remembered.
-  func judged(
+  mutating func judged(
     with copy: Copy, _ face: Face, sameIdentity: Bool = false, by rule: RelationRule,
     leastShare share: Float, leastStrength strength: Double
   ) -> (evidence: PairEvidence, verdict: Verdict)? {
@@ -47,7 +47,9 @@ public struct ComparedText: Sendable {
       return nil
     }
     let surroundings = surroundings(face)
-    let features = measure.features(bag, surroundings)
+    let words = bag ?? WordBag(self.copy.keys)
+    bag = words
+    let features = measure.features(words, surroundings)
     let pull = rule.strength(features, apart: surroundings.apart)
     guard sameIdentity || pull >= strength else { return nil }
     let evidence = PairEvidence(measure, features, surroundings, sameIdentity: sameIdentity)
@@ -56,8 +58,9 @@ public struct ComparedText: Sendable {
 
   func evidence(_ measure: PairMeasure, _ face: Face, sameIdentity: Bool) -> PairEvidence {
     let surroundings = surroundings(face)
+    let words = bag ?? WordBag(copy.keys)
     return PairEvidence(
-      measure, measure.features(bag, surroundings), surroundings, sameIdentity: sameIdentity)
+      measure, measure.features(words, surroundings), surroundings, sameIdentity: sameIdentity)
   }
 
   private func surroundings(_ face: Face) -> PairSurroundings {
