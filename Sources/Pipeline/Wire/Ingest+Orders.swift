@@ -28,7 +28,7 @@ extension Ingest {
       notice: notice, id: story.id, identityIsGiven: delivered.identityIsGiven,
       outlet: story.outlet?.name, agency: story.facts?.agency, version: story.facts?.version,
       keys: WireKeys(delivered).identities,
-      note: story.facts?.editorsNote ?? story.title)
+      note: story.facts?.editorsNote ?? story.title, embargo: story.facts?.embargo)
     let targets = try self.targets(of: order)
     let isOver = !targets.isEmpty || notice.kind == .release
     work.commit.wire.orders.append((order, delivered.digest, wall(), isOver))
@@ -52,24 +52,24 @@ extension Ingest {
   private func carryOut(
     _ order: WireOrder, on targets: [StoredStory], file: String?, _ work: inout PendingWork
   ) throws {
-    let numbers = targets.map(\.number)
-    let now = wall()
+    let (numbers, now) = (targets.map(\.number), wall())
+    func begin(_ kind: StoryState.Kind) {
+      work.commit.wire.states += numbers.map { number in
+        let note = order.note(by: embargoed[number] ?? now)
+        return StoryState(story: number, kind: kind, since: now, note: note)
+      }
+    }
     switch order.notice.kind {
-    case .kill:
-      work.commit.wire.states += numbers.map {
-        StoryState(story: $0, kind: .killed, since: now, note: order.note)
-      }
-    case .hold:
-      work.commit.wire.states += numbers.map {
-        StoryState(story: $0, kind: .held, since: now, note: order.note)
-      }
+    case .kill: begin(.killed)
+    case .hold: begin(.held)
     case .release: work.commit.wire.cleared += numbers
     }
-    // Of a story that nobody may know of yet nobody hears what becomes of it.
+    // Of a story that nobody may know of yet nobody hears what becomes of it; an order under an embargo
+    // takes effect, and what it says waits for its time.
     let told = targets.filter { embargoed[$0.number] == nil }
-    guard !told.isEmpty || targets.isEmpty else { return }
+    guard !told.isEmpty || (targets.isEmpty && !order.isEmbargoed(at: now)) else { return }
     var fields = OrderFields(
-      story: told.last, stories: told.map(\.number), note: order.note, file: file)
+      story: told.last, stories: told.map(\.number), note: order.note(by: now), file: file)
     if order.notice.kind == .release { fields.reason = "hold" }
     if order.notice.kind != .release, let group = told.last?.group {
       fields.live = try LiveList(reader()).outlets(
@@ -118,6 +118,9 @@ extension Ingest {
 }
 
 extension WireOrder {
+  /// What it says, where that may be told at an instant.
+  func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }
+
   /// Whether one party's order by name may be about a story: its own, or copy of the agency that it is.
   func mayConcern(_ stored: StoredStory, agency other: String?) -> Bool {
     guard outlet != nil || agency != nil else { return true }
