@@ -4,9 +4,6 @@ internal import Stories
 internal import Wire
 
 extension Ingest {
-  /// How long an order waits for its story, and how far back it looks for one by name.
-  private static var patience: Int64 { 14 * Instant.day }
-
   /// A reader over the same store, for decisions.
   func reader() throws(StoreError) -> StoreReader {
     if let cachedReader { return cachedReader }
@@ -77,43 +74,6 @@ extension Ingest {
       ).map(\.story.number)
     }
     work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))
-  }
-
-  /// The stored stories that an order is about.
-  private func targets(of order: WireOrder) throws -> [StoredStory] {
-    let reader = try self.reader()
-    var found: [StoryNumber: StoredStory] = [:]
-    func add(_ stories: [StoredStory]) throws {
-      for story in stories
-      where try order.mayConcern(story, agency: reader.facts(of: story.number)?.agency) {
-        found[story.number] = story
-      }
-    }
-    if order.notice.names.isEmpty {
-      var keys = WireKeys()
-      keys.identities = order.keys
-      var numbers = try store.stories(sharing: keys).identity
-      if order.identityIsGiven {
-        numbers += try store.takes(id: order.id, outlet: order.outlet.map { Outlet($0) })
-      }
-      for number in numbers {
-        guard let story = try reader.anyStory(number) else { continue }
-        let version = try reader.facts(of: number)?.version
-        if let limit = order.version, let version, version > limit { continue }
-        found[number] = story
-      }
-    } else {
-      let edge = wall().advanced(byMilliseconds: -Self.patience)
-      for name in order.notice.names {
-        try add(try reader.stories(titled: name, since: edge))
-        try add(try store.numbers(id: name).compactMap { try reader.anyStory($0) })
-        try add(
-          try store.numbers(slugEnding: Slugs.base(name), since: edge).compactMap {
-            try reader.anyStory($0)
-          })
-      }
-    }
-    return found.values.sorted { $0.number < $1.number }
   }
 }
 

@@ -119,10 +119,16 @@ public struct LiveList {
         ? nil : try reader.story(correction)?.story
     }
     let later = stories.last { other in
-      other.number > bad.number && other.story.outlet == bad.story.outlet
+      LiveList.follows(other, bad) && other.story.outlet == bad.story.outlet
         && states[other.number] == nil
     }
     return later?.story
+  }
+
+  /// Whether a story is later than another: of one id by version, else by arrival.
+  private static func follows(_ one: StoredStory, _ other: StoredStory) -> Bool {
+    one.story.id == other.story.id
+      ? (one.version, one.number) > (other.version, other.number) : one.number > other.number
   }
 
   /// Each outlet's latest version of each of its stories.

@@ -98,6 +98,15 @@ extension StoreReader {
     }
   }
 
+  /// Whether other stories may name a story by its id, which its source gave then.
+  public func isReferred(_ story: StoryNumber) throws(StoreError) -> Bool {
+    try reading { db in
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM wire_key WHERE story = ? AND is_origin = 0 AND key LIKE 'ref:%'",
+        arguments: [story.value]) != nil
+    }
+  }
+
   /// What ties a story to its other versions: keys of its identity, and its slug.
   public func identities(of story: StoryNumber) throws(StoreError) -> [String] {
     try reading { db in

@@ -82,7 +82,8 @@ struct LiveView: Encodable {
     let place = isElsewhere ? " in g\(group)" : ""
     let head =
       "\(outlet ?? "outlet not known"): \(storyID)\(place) carries #\(carries), \(state.rawValue) \(since)"
-    let differences = differences.prefix(5).map { "\n    \($0)".printable }.joined()
-    return head.printable + differences.replacing("\\n", with: "\n")
+    // Each part is made printable by itself, so that the breaks between them stay.
+    return ([head] + differences.prefix(5).map { "    \($0)" }).map(\.printable)
+      .joined(separator: "\n")
   }
 }
