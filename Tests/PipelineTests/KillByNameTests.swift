@@ -59,4 +59,29 @@ import Testing
     let group = try #require(try reader.stories(id: "h-1").first?.group)
     #expect(try LiveList(reader).entries(of: group).map(\.differences) == [[]])
   }
+
+  @Test(
+    "a version below a killed one that comes after the kill is killed too, by a restarted daemon as well"
+  )
+  func late() throws {
+    var desk = WireOrderTests.Desk()
+    var ingest = try desk.start()
+    func version(_ number: Int) -> String {
+      line("npa-1", "NPA", Copy.one + " Version \(number).", more: #""version": \#(number)"#)
+    }
+    try desk.drop(version(1))
+    try desk.drop(
+      line("npa-1", "NPA", "", more: #""version": 4, "status": "killed", "note": "Off""#))
+    ingest.settle()
+    try desk.drop(version(2))
+    ingest.settle()
+    ingest = try desk.start()
+    try desk.drop(version(3))
+    try desk.drop(version(5))
+    ingest.settle()
+    let states = try desk.states()
+    #expect(states == ["npa-1 v1": .killed, "npa-1 v2": .killed, "npa-1 v3": .killed])
+    #expect(try desk.kinds().filter { $0 == "story.killed" }.count == 3)
+    #expect(try desk.bench.reader().states(limit: 9).allSatisfy { $0.note == "Off" })
+  }
 }

@@ -58,7 +58,9 @@ extension Ingest {
   /// Loads what the store knows of embargoes and open orders.
   func restoreWire() throws {
     embargoed = try store.embargoes()
-    openOrders = try store.openOrders(since: wall().advanced(byMilliseconds: -14 * Instant.day))
+    let edge = wall().advanced(byMilliseconds: -14 * Instant.day)
+    openOrders = try store.openOrders(since: edge)
+    standingKills = try store.orders(of: .kill, since: edge).filter(\.isStanding)
     unheardGroups = []
     guard !embargoed.isEmpty else { return }
     let reader = try self.reader()

@@ -30,20 +30,28 @@ extension Ingest {
     let isOver = !targets.isEmpty || notice.kind == .release
     work.commit.wire.orders.append((order, delivered.digest, wall(), isOver))
     if !isOver { openOrders.append((order, delivered.digest)) }
+    if order.isStanding { standingKills.append(order) }
     try carryOut(order, on: targets, file: file, &work)
     return true
   }
 
-  /// Carries out orders that came before the story they are about.
+  /// Carries out orders that came before the story they are about, and kills of all versions up to one that
+  /// found others of them.
   func carryOutOpenOrders(on newcomer: StoredStory, _ keys: WireKeys, _ work: inout PendingWork)
     throws
   {
-    guard !openOrders.isEmpty else { return }
     openOrders.removeAll { work.commit.wire.matched.contains($0.digest) }
     for (order, digest) in openOrders where order.concerns(newcomer, keys) {
       work.commit.wire.matched.append(digest)
       try carryOut(order, on: [newcomer], file: nil, &work)
     }
+    let isKilled = work.commit.wire.states.contains {
+      $0.story == newcomer.number && $0.kind == .killed
+    }
+    guard !isKilled, newcomer.story.facts?.version != nil,
+      let kill = standingKills.last(where: { $0.concerns(newcomer, keys) })
+    else { return }
+    try carryOut(kill, on: [newcomer], file: nil, &work)
   }
 
   private func carryOut(
@@ -80,6 +88,9 @@ extension Ingest {
 extension WireOrder {
   /// What it says, where that may be told at an instant.
   func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }
+
+  /// Whether it kills whatever comes of an item up to a version, also after it has found some of it.
+  var isStanding: Bool { notice.kind == .kill && notice.names.isEmpty && version != nil }
 
   /// Whether one party's order by name may be about a story: its own, or copy of the agency that it is.
   func mayConcern(_ stored: StoredStory, agency other: String?) -> Bool {
