@@ -31,6 +31,9 @@ extension GroupKeeper {
   /// Clusters with those in one between which the source says that a story of each is the same story: many
   /// copies of an earlier version must not drive a rewritten one out of the group.
   private func joined(_ clusters: [[Int]], _ stories: [StoryNumber]) -> [[Int]] {
+    guard stories.contains(where: { ties[$0]?.contains(where: \.isIdentity) ?? false }) else {
+      return clusters
+    }
     let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
     var clusterOf = [Int](repeating: 0, count: stories.count)
     for (number, cluster) in clusters.enumerated() {
