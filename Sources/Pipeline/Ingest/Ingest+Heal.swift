@@ -11,14 +11,16 @@ extension Ingest {
   /// - Returns: whether there was anything to look at.
   func heal(isIdle: Bool) throws -> Bool {
     do {
-      guard let healed = taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) else {
-        return false
+      var heard: [[GroupChange]] = []
+      let healed = taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
+        heard.append(audible($0.placement.changes))
       }
+      guard let healed else { return false }
       guard !healed.isEmpty else { return true }
       let numbers = try store.nextNumbers()
       var commit = Commit(nextStory: numbers.story, nextGroup: numbers.group)
       let now = wall()
-      for tasted in healed {
+      for (tasted, audible) in zip(healed, heard) {
         commit.signedAnew.append(
           (
             tasted.number,
@@ -26,7 +28,7 @@ extension Ingest {
           ))
         commit.take(
           tasted.placement, of: tasted.number, rule: options.rule, at: now,
-          audible: audible(tasted.placement.changes), hidden: { embargoed[$0] != nil },
+          audible: audible, hidden: { embargoed[$0] != nil },
           why: "what the outlet prints under its stories has become known")
       }
       commit.nextGroup = taster.nextGroup
