@@ -11,8 +11,11 @@ extension Taster {
   /// - Parameters:
   ///   - limit: stories to look at, about.
   ///   - isIdle: whether to look at every outlet, however few stories it has got since.
+  ///   - placed: is given each story that was placed anew, before the next one is.
   /// - Returns: what it did to each story that was placed anew; nil when there is nothing to look at.
-  func heal(limit: Int, isIdle: Bool) -> [Tasted]? {
+  func heal(
+    limit: Int, isIdle: Bool, placed: (Tasted) -> Void = { _ in }
+  ) -> [Tasted]? {
     furniture.learned(reader.takeLearned())
     var healed: [Tasted] = []
     var left = limit
@@ -22,7 +25,9 @@ extension Taster {
     }
     while left > 0, let story = healing.popFirst() {
       left -= 1
-      if let tasted = lookAgain(at: story) { healed.append(tasted) }
+      guard let tasted = lookAgain(at: story) else { continue }
+      healed.append(tasted)
+      placed(tasted)
     }
     return healed
   }

@@ -8,15 +8,20 @@ public struct TokenTraits: OptionSet, Hashable, Sendable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Begins with a digit: an amount, a date, a score.
-  public static let figure = TokenTraits(rawValue: 1)
+  @inlinable
+  public static var figure: TokenTraits { TokenTraits(rawValue: 1) }
   /// Begins with a capital letter.
-  public static let capital = TokenTraits(rawValue: 2)
+  @inlinable
+  public static var capital: TokenTraits { TokenTraits(rawValue: 2) }
   /// Stands inside quotation marks.
-  public static let quoted = TokenTraits(rawValue: 4)
+  @inlinable
+  public static var quoted: TokenTraits { TokenTraits(rawValue: 4) }
   /// First of a sentence, as far as the characters before it show.
-  public static let sentenceStart = TokenTraits(rawValue: 8)
+  @inlinable
+  public static var sentenceStart: TokenTraits { TokenTraits(rawValue: 8) }
   /// First of a line.
-  public static let lineStart = TokenTraits(rawValue: 16)
+  @inlinable
+  public static var lineStart: TokenTraits { TokenTraits(rawValue: 16) }
 
   /// A capital that is not owed to the start of a sentence: most likely a name.
   @inlinable

@@ -52,17 +52,19 @@ import Testing
     var random = SeededGenerator(seed: 4)
     for story in UInt32(0)..<6000 {
       let key = UInt32.random(in: 0..<400, using: &random) &* 9_876_543
-      table.insert(key, story)
+      [key].withUnsafeBufferPointer { table.insert($0, story) }
       expected[key, default: []].append(story)
     }
     for (key, stories) in expected {
       var found: [UInt32] = []
-      table.forEach(key) { found.append($0) }
+      [key].withUnsafeBufferPointer { table.forEach($0) { found.append($0) } }
       #expect(found.sorted() == stories.suffix(BandTable.bandBucket))
     }
-    for story in UInt32(0)..<500 { table.insert(77, story) }
     var flooded: [UInt32] = []
-    table.forEach(77) { flooded.append($0) }
+    [UInt32(77)].withUnsafeBufferPointer { keys in
+      for story in UInt32(0)..<500 { table.insert(keys, story) }
+      table.forEach(keys) { flooded.append($0) }
+    }
     #expect(flooded.sorted() == Array(372..<500))
     #expect(table.displaced == 500 - BandTable.bandBucket)
   }

@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  @Test("trees that go down side by side come to the same sum as one after the other, to the bit")
+  func sideBySide() throws {
+    var random = SeededGenerator(seed: 7)
+    for count in [1, 2, 3, 4, 5, 9, 120] {
+      var trainer = TreeTrainer()
+      trainer.trees = count
+      let trees = try #require(trainer.train(examples { ($0 > 0.5) != ($1 > 0.3) }))
+      for _ in 0..<200 {
+        let values = (0..<2).map { _ in Float.random(in: -0.2...1.2, using: &random) }
+        #expect(trees.score(values) == trees.walk(values))
+      }
+    }
+  }
+
   @Test("a tree whose child lies outside of it is refused")
   func malformed() {
     let inner = BoostedTrees.Node(feature: 0, threshold: 0, left: 5, value: 0)

@@ -141,4 +141,26 @@ func only(_ text: String, outlet: String? = nil) throws -> (Story, WireFacts) {
     #expect(story.facts?.embargo == Instant("2026-03-03T00:00:00Z"))
     #expect(refusals.map { $0.problem.contains("a picture") } == [true])
   }
+
+  @Test(
+    "a table of values is no story, whatever separates them",
+    arguments: [
+      "name,price,town\nrope,1,Fennick\n\"tar, black\",2,Harrow\r\nnails,3,Calder\n",
+      "name\tprice\nrope\t1.5\ntar\t2\nnails\t3", "Ort;Tage\nA;1\nB;2\n\nC;3\n",
+    ])
+  func table(text: String) {
+    let (stories, refusals) = outcomes(text)
+    #expect(stories.isEmpty)
+    #expect(refusals.map(\.problem) == ["this is a table (CSV), not a story"])
+  }
+
+  @Test(
+    "prose with commas, a story with a table in it and JSON are no tables",
+    arguments: [
+      "He came, saw, won.\nShe came, saw, left.\nThey came, saw, stayed.\nAll came, saw, ate.\n",
+      "Results of the day\n\nname\tprice\nrope\t1\ntar\t2\nnails\t3\n",
+      "name,price,town\nrope,1\ntar,2\nnails,3\n", "a,b,c\nd,e,f\n",
+      #"{"text":"a","id":"1","outlet":"o"}"# + "\n" + #"{"text":"b","id":"2","outlet":"o"}"#,
+    ])
+  func noTable(text: String) { #expect(!outcomes(text).stories.isEmpty) }
 }

@@ -47,9 +47,10 @@ public struct BandIndex: Sendable {
   /// The stories that share at least one band with a signature, each once, in order of arrival.
   public mutating func candidates(for signature: Signature) -> [StoryNumber] {
     found.removeAll(keepingCapacity: true)
-    for segment in segments {
-      plan.forEachKey(of: signature.registers) { key in
-        segment.table.forEach(key) { found.append(segment.stories[Int($0)]) }
+    let keys = plan.keys(of: signature.registers)
+    keys.withUnsafeBufferPointer { keys in
+      for segment in segments {
+        segment.table.forEach(keys) { found.append(segment.stories[Int($0)]) }
       }
     }
     found.sort()
@@ -85,7 +86,9 @@ public struct BandIndex: Sendable {
     let position = segment(for: arrival)
     let ordinal = UInt32(segments[position].stories.count)
     segments[position].stories.append(story)
-    plan.forEachKey(of: signature.registers) { segments[position].table.insert($0, ordinal) }
+    plan.keys(of: signature.registers).withUnsafeBufferPointer {
+      segments[position].table.insert($0, ordinal)
+    }
     segments[position].fingerprints.insert(ordinal, fingerprints)
   }
 

@@ -54,18 +54,17 @@ public struct BandPlan: Hashable, Sendable {
   /// The 32-bit key of each band of a signature; bands differ even where their registers agree.
   ///
   /// Empty for an empty signature: a text without shingles is like nothing.
-  @inline(__always)
-  func forEachKey(of registers: [UInt32], _ body: (UInt32) -> Void) {
-    guard registers.count >= bands * rows else { return }
+  func keys(of registers: [UInt32]) -> [UInt32] {
+    guard registers.count >= bands * rows else { return [] }
     var next = 0
-    for band in 0..<bands {
+    return (0..<bands).map { band in
       var mixed = UInt64(band) &* 0x9E37_79B9_7F4A_7C15
       for _ in 0..<rows {
         mixed = (mixed ^ UInt64(registers[next])) &* 0xD134_2543_DE82_EF95
         mixed ^= mixed >> 32
         next += 1
       }
-      body(UInt32(truncatingIfNeeded: Mixing.finalise(mixed) >> 32))
+      return UInt32(truncatingIfNeeded: Mixing.finalise(mixed) >> 32)
     }
   }
 }

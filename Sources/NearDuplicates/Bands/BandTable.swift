@@ -1,90 +1,135 @@
 /// Which stories have which keys, of bands or of fingerprints: one flat open-addressing table.
 ///
-/// A slot is a key and a story, eight bytes. A key that several stories share stands in several slots one
-/// after the other, so looking it up is one walk without pointers. Buckets are bounded: past `bucketLimit`
-/// stories with one key each further one takes the place of the oldest, so that a formula which floods a
-/// bucket costs a bounded walk, and what was published lately is what is found.
+/// A slot is a key and a story, eight bytes side by side, so that a look-up touches one line of memory. A key
+/// that several stories share stands in several slots one after the other, so looking it up is one walk
+/// without pointers. Buckets are bounded: past `bucketLimit` stories with one key each further one takes the
+/// place of the oldest, so that a formula which floods a bucket costs a bounded walk, and what was published
+/// lately is what is found.
 struct BandTable: Sendable {
   /// Stories that may share a band key: enough for the most widely printed agency story, and a bound on the
   /// work that identical junk can make.
   static let bandBucket = 128
   /// Stories that may share a fingerprint: of a phrase that many have, the latest are enough to connect.
-  static let fingerprintBucket = 48
+  static let fingerprintBucket = 24
 
   private let bucketLimit: Int
-  private var keys: [UInt32]
-  private var entries: [UInt32]
+  private var slots: [Slot]
   private(set) var used = 0
   private(set) var displaced = 0
+
+  private struct Slot {
+    var key: UInt32 = 0
+    /// `UInt32.max` for a slot that is free.
+    var story: UInt32 = .max
+  }
 
   init(bucketLimit: Int = BandTable.bandBucket, capacity: Int = 1024) {
     self.bucketLimit = bucketLimit
     var size = 1024
     while size < capacity { size *= 2 }
-    keys = [UInt32](repeating: 0, count: size)
-    entries = [UInt32](repeating: BandTable.vacant, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
   }
 
   /// Bytes held.
-  var byteCount: Int { keys.count * 8 }
+  var byteCount: Int { slots.count * 8 }
 
-  /// Calls `body` with every story that has the key.
+  /// Calls `body` with every story that has one of some keys, once for each key.
+  ///
+  /// The table is far larger than any cache. All first slots are read in one go before any of them is
+  /// looked at, so that their lines are fetched side by side instead of one after the other.
   @inline(__always)
-  func forEach(_ key: UInt32, _ body: (UInt32) -> Void) {
-    var slot = home(key)
-    while entries[slot] != BandTable.vacant {
-      if keys[slot] == key { body(entries[slot]) }
-      slot = slot &+ 1 == keys.count ? 0 : slot &+ 1
+  func forEach(
+    _ keys: UnsafeBufferPointer<UInt32>, _ body: (UInt32) -> Void
+  ) {
+    guard !keys.isEmpty else { return }
+    slots.withUnsafeBufferPointer { slots in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { taken in
+        var count = 0
+        for position in keys.indices {
+          taken[count] = UInt32(truncatingIfNeeded: position)
+          count &+= slots[BandTable.home(keys[position], slots.count)].story == .max ? 0 : 1
+        }
+        for position in taken[..<count] {
+          let key = keys[Int(position)]
+          BandTable.walk(slots, key, from: BandTable.home(key, slots.count), body)
+        }
+      }
     }
   }
 
-  /// Puts down a story under a key; in a full bucket it takes the oldest story's place. Stories come in
+  @inline(__always)
+  private static func walk(
+    _ slots: UnsafeBufferPointer<Slot>, _ key: UInt32, from home: Int, _ body: (UInt32) -> Void
+  ) {
+    var slot = home
+    while slots[slot].story != .max {
+      if slots[slot].key == key { body(slots[slot].story) }
+      slot = slot &+ 1 == slots.count ? 0 : slot &+ 1
+    }
+  }
+
+  /// Puts down a story under some keys; in a full bucket it takes the oldest story's place. Stories come in
   /// ascending order.
-  mutating func insert(_ key: UInt32, _ story: UInt32) {
-    if (used + 1) * 8 > keys.count * 5 { grow() }
-    var slot = home(key)
+  mutating func insert(_ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32) {
+    while (used + keys.count) * 8 > slots.count * 5 { grow() }
+    let limit = bucketLimit
+    var (added, displaced) = (0, 0)
+    slots.withUnsafeMutableBufferPointer { slots in
+      for key in keys {
+        switch BandTable.insert(key, story, into: slots, limit) {
+        case .there: break
+        case .displaced: displaced += 1
+        case .added: added += 1
+        }
+      }
+    }
+    used += added
+    self.displaced += displaced
+  }
+
+  private enum Outcome { case there, displaced, added }
+
+  @inline(__always)
+  private static func insert(
+    _ key: UInt32, _ story: UInt32, into slots: UnsafeMutableBufferPointer<Slot>, _ limit: Int
+  ) -> Outcome {
+    var slot = home(key, slots.count)
     var sharing = 0
     var oldest = slot
-    while entries[slot] != BandTable.vacant {
-      if keys[slot] == key {
-        if entries[slot] == story { return }
-        if sharing == 0 || entries[slot] < entries[oldest] { oldest = slot }
-        sharing += 1
+    while slots[slot].story != .max {
+      if slots[slot].key == key {
+        if slots[slot].story == story { return .there }
+        if sharing == 0 || slots[slot].story < slots[oldest].story { oldest = slot }
+        sharing &+= 1
       }
-      slot = slot &+ 1 == keys.count ? 0 : slot &+ 1
+      slot = slot &+ 1 == slots.count ? 0 : slot &+ 1
     }
-    if sharing == bucketLimit {
-      entries[oldest] = story
-      displaced += 1
-    } else {
-      keys[slot] = key
-      entries[slot] = story
-      used += 1
+    if sharing == limit {
+      slots[oldest].story = story
+      return .displaced
     }
+    slots[slot] = Slot(key: key, story: story)
+    return .added
   }
-
-  private static var vacant: UInt32 { .max }
 
   /// Where a key's walk begins: the key scaled to the table, so that growing keeps the order of keys.
   @inline(__always)
-  private func home(_ key: UInt32) -> Int {
-    Int(truncatingIfNeeded: (UInt64(key) &* UInt64(keys.count)) >> 32)
+  private static func home(_ key: UInt32, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(key) &* UInt64(count)) >> 32)
   }
 
   private mutating func grow() {
-    var larger = BandTable(bucketLimit: bucketLimit, capacity: keys.count * 2)
-    for slot in keys.indices where entries[slot] != BandTable.vacant {
-      larger.place(keys[slot], entries[slot])
+    var larger = BandTable(bucketLimit: bucketLimit, capacity: slots.count * 2)
+    larger.slots.withUnsafeMutableBufferPointer { larger in
+      for slot in slots where slot.story != .max {
+        var place = BandTable.home(slot.key, larger.count)
+        while larger[place].story != .max {
+          place = place &+ 1 == larger.count ? 0 : place &+ 1
+        }
+        larger[place] = slot
+      }
     }
-    larger.displaced = displaced
+    (larger.used, larger.displaced) = (used, displaced)
     self = larger
-  }
-
-  private mutating func place(_ key: UInt32, _ story: UInt32) {
-    var slot = home(key)
-    while entries[slot] != BandTable.vacant { slot = slot &+ 1 == keys.count ? 0 : slot &+ 1 }
-    keys[slot] = key
-    entries[slot] = story
-    used += 1
   }
 }

@@ -4,4 +4,6 @@ public import Stories
 public enum CueKinds {
   /// All kinds but `other`.
   public static let all: [BoilerplateKind] = BoilerplateKind.allCases.filter { $0 != .other }
+  /// How many there are.
+  static let count = all.count
 }

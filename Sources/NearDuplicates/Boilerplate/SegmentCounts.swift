@@ -17,30 +17,65 @@ struct SegmentCounts {
   private var signs = SegmentSigns()
 
   /// Counts anew over a segment.
-  mutating func read(
-    _ segment: Segment, _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable
-  ) {
+  mutating func read(_ segment: Segment, _ words: WordBuffers, _ table: WordTable.Buffers) {
     self = SegmentCounts()
-    var previous = PhraseKey.beginning
-    var gapStart = segment.range.lowerBound
-    for position in segment.tokens {
-      let word = Int(tokens.starts[position])..<Int(tokens.ends[position])
-      let key = PhraseKey.word(tokens, position, bytes)
-      let entry = table[key]
-      wordScore += entry.weight + table[PhraseKey.extend(previous, by: key)].weight
-      previous = key
-      if entry.flags != [] {
+    countWords(segment, words, table)
+    countLetters(segment, words)
+    wordScore *= PhraseKey.scale(words: segment.tokens.count)
+  }
+
+  /// Looks up words and runs of two, in three passes: the bitmap says which may be in the table; their first
+  /// slots are read side by side, without branches, so that none waits for the other's memory; then they
+  /// are counted.
+  private mutating func countWords(
+    _ segment: Segment, _ words: WordBuffers, _ table: WordTable.Buffers
+  ) {
+    let count = segment.tokens.count
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count * 6 + 2) { scratch in
+      let positions = UnsafeMutableBufferPointer(rebasing: scratch[..<(count + 1)])
+      let keys = UnsafeMutableBufferPointer(rebasing: scratch[(count + 1)..<(3 * count + 2)])
+      let slots = UnsafeMutableBufferPointer(rebasing: scratch[(3 * count + 2)...])
+      let (found, all) = collect(segment, words, table, positions, keys)
+      for index in 0..<all { slots[index] = table.firstSlot(of: keys[index]) }
+      for index in 0..<found {
+        let entry = table.entry(keys[index], firstSlot: slots[index])
+        wordScore += entry.weight
+        guard entry.flags.rawValue != 0 else { continue }
+        let position = Int(positions[index])
         note(entry.flags, isFirst: position == segment.tokens.lowerBound)
         if entry.flags.contains(.beginsCue) {
-          followCue(key, position, segment, tokens, bytes, table)
+          followCue(keys[index], position, segment, words, table)
         }
       }
-      signs.scanGap(bytes, gapStart..<word.lowerBound, nextIsFigure: key == PhraseKey.figure)
-      countLetters(bytes, word, isFigure: key == PhraseKey.figure)
-      gapStart = word.upperBound
+      for index in found..<all {
+        wordScore += table.entry(keys[index], firstSlot: slots[index]).weight
+      }
     }
-    signs.scanGap(bytes, gapStart..<segment.range.upperBound, nextIsFigure: false)
-    wordScore *= PhraseKey.scale(words: segment.tokens.count)
+  }
+
+  /// Puts down the words that may be in the table, then the runs of two.
+  @inline(__always)
+  private func collect(
+    _ segment: Segment, _ words: WordBuffers, _ table: WordTable.Buffers,
+    _ positions: UnsafeMutableBufferPointer<UInt32>, _ keys: UnsafeMutableBufferPointer<UInt32>
+  ) -> (words: Int, all: Int) {
+    var found = 0
+    for position in segment.tokens {
+      let key = words.phraseKey(position)
+      positions[found] = UInt32(truncatingIfNeeded: position)
+      keys[found] = key
+      found &+= table.mayHave(key)
+    }
+    var all = found
+    var previous = PhraseKey.beginning
+    for position in segment.tokens {
+      let key = words.phraseKey(position)
+      let run = PhraseKey.extend(previous, by: key)
+      keys[all] = run
+      all &+= table.mayHave(run)
+      previous = key
+    }
+    return (found, all)
   }
 
   @inline(__always)
@@ -54,21 +89,23 @@ struct SegmentCounts {
     noteCue(flags)
   }
 
+  @inline(__always)
   private mutating func noteCue(_ flags: WordFlags) {
-    guard let kind = flags.cueKind, kind < CueKinds.all.count else { return }
+    guard let kind = flags.cueKind, kind < CueKinds.count else { return }
     cues[kind] += flags.isStrongCue ? 2 : 1
     if flags.isStrongCue { strongCues += 1 }
   }
 
   /// Looks for cues of several words that begin with a word.
+  @inline(never)
   private mutating func followCue(
-    _ first: UInt32, _ position: Int, _ segment: Segment, _ tokens: Tokens,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable
+    _ first: UInt32, _ position: Int, _ segment: Segment, _ words: WordBuffers,
+    _ table: WordTable.Buffers
   ) {
     var run = first
     var next = position + 1
     while next < segment.tokens.upperBound {
-      run = PhraseKey.extend(run, by: PhraseKey.word(tokens, next, bytes))
+      run = PhraseKey.extend(run, by: words.phraseKey(next))
       let flags = table[run].flags
       noteCue(flags)
       guard flags.contains(.continuesCue) else { return }
@@ -76,17 +113,25 @@ struct SegmentCounts {
     }
   }
 
-  @inline(__always)
-  private mutating func countLetters(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, isFigure: Bool
-  ) {
-    signs.scanWord(bytes, word)
-    if isFigure {
-      figures += 1
-    } else if bytes[word.lowerBound] &- 0x41 < 26 {
-      capitals += 1
-      if word.count > 1, bytes[word.upperBound - 1] &- 0x41 < 26 { allCapitals += 1 }
+  /// Looks at letters, and at the signs between words.
+  private mutating func countLetters(_ segment: Segment, _ words: WordBuffers) {
+    let bytes = words.bytes
+    var gapStart = segment.range.lowerBound
+    for position in segment.tokens {
+      let word = words.range(position)
+      let letter = bytes[word.lowerBound]
+      let isFigure = letter &- 0x30 < 10
+      signs.scanGap(
+        bytes, Range(uncheckedBounds: (gapStart, word.lowerBound)), nextIsFigure: isFigure)
+      signs.scanWord(bytes, word, mayHaveAtSign: words.hasAtSign)
+      let isCapital = letter &- 0x41 < 26
+      let endsInCapital = bytes[word.upperBound &- 1] &- 0x41 < 26
+      figures &+= isFigure ? 1 : 0
+      capitals &+= isCapital ? 1 : 0
+      allCapitals &+= isCapital && endsInCapital && word.count > 1 ? 1 : 0
+      gapStart = word.upperBound
     }
+    signs.scanGap(bytes, gapStart..<segment.range.upperBound, nextIsFigure: false)
   }
 }
 
@@ -118,7 +163,7 @@ extension SegmentCounts {
     set(.beginsWithCall, if: beginsWithCall)
     set(.speech, if: speech > 0)
     fillSigns(set, segment, bytes)
-    for number in CueKinds.all.indices { row[TextFeature.cue(number)] = min(cues[number], 3) }
+    for number in 0..<CueKinds.count { row[TextFeature.cue(number)] = min(cues[number], 3) }
     set(.strongCue, min(Float(strongCues), 2))
     set(.shortStrongCue, if: strongCues > 0 && words <= 12)
     set(.cueDensity, cues.sum() / max(words, 1).squareRoot())

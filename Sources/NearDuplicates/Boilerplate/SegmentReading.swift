@@ -21,21 +21,29 @@ package struct SegmentReading: Sendable {
     wordScores = []
     wordScores.reserveCapacity(segments.count)
     wordCounts.reserveCapacity(segments.count)
-    var counts = SegmentCounts()
-    for (index, segment) in segments.enumerated() {
-      counts.read(segment, tokens, bytes, table)
-      wordScores.append(counts.wordScore)
-      wordCounts.append(segment.tokens.count)
-      commonWords += counts.common
-      foreignWords += counts.foreign
-      rows.withUnsafeMutableBufferPointer { rows in
-        let start = index * TextFeature.count
-        counts.fill(
-          UnsafeMutableBufferPointer(rebasing: rows[start..<start + TextFeature.count]),
-          segment, bytes)
-      }
+    WordBuffers.with(tokens, bytes) { words in
+      table.withBuffers { read(segments, words, $0) }
     }
     decideLanguage()
+  }
+
+  private mutating func read(
+    _ segments: [Segment], _ words: WordBuffers, _ table: WordTable.Buffers
+  ) {
+    var counts = SegmentCounts()
+    let width = TextFeature.count
+    rows.withUnsafeMutableBufferPointer { rows in
+      for (index, segment) in segments.enumerated() {
+        counts.read(segment, words, table)
+        wordScores.append(counts.wordScore)
+        wordCounts.append(segment.tokens.count)
+        commonWords += counts.common
+        foreignWords += counts.foreign
+        counts.fill(
+          UnsafeMutableBufferPointer(rebasing: rows[index * width..<(index + 1) * width]),
+          segment, words.bytes)
+      }
+    }
   }
 
   /// English has a function word in two to three words; a text in another language has few that look

@@ -11,7 +11,7 @@ struct SegmentSigns {
   @inline(__always)
   mutating func scanGap(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, nextIsFigure: Bool)
   {
-    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return }
+    if gap.upperBound &- gap.lowerBound == 1, bytes[gap.lowerBound] == 0x20 { return }
     if gap.isEmpty { return }
     scanSigns(bytes, gap)
     if gap.count == 1, nextIsFigure, bytes[gap.lowerBound] == UInt8(ascii: ":") { clockTimes += 1 }
@@ -53,8 +53,16 @@ struct SegmentSigns {
   /// Looks whether a word is an address: it ends like a web site's name, or has an at sign inside. Names and
   /// pictures of posts don't count: news quotes posts.
   @inline(__always)
-  mutating func scanWord(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
-    if word.count > 6, SegmentSigns.isAddress(bytes, word) { addresses += 1 }
+  mutating func scanWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, mayHaveAtSign: Bool
+  ) {
+    let (end, dot) = (word.upperBound, UInt8(ascii: "."))
+    guard word.count > 6 else { return }
+    if bytes[end &- 4] == dot || bytes[end &- 3] == dot || mayHaveAtSign,
+      SegmentSigns.isAddress(bytes, word)
+    {
+      addresses += 1
+    }
   }
 
   @inline(never)

@@ -10,7 +10,7 @@ struct FingerprintSegment: Sendable {
   mutating func insert(_ story: UInt32, _ fingerprints: [UInt32]) {
     while counts.count <= Int(story) { counts.append(0) }
     counts[Int(story)] = UInt16(clamping: fingerprints.count)
-    for fingerprint in fingerprints { table.insert(fingerprint, story) }
+    fingerprints.withUnsafeBufferPointer { table.insert($0, story) }
   }
 
   /// Calls `body` with every story that shares any, with how many it shares and how many it has.
@@ -28,10 +28,12 @@ struct FingerprintSegment: Sendable {
       hits += [UInt16](repeating: 0, count: counts.count * 2 - hits.count)
     }
     touched.removeAll(keepingCapacity: true)
-    for fingerprint in fingerprints {
-      table.forEach(fingerprint) { story in
-        if hits[Int(story)] == 0 { touched.append(story) }
-        hits[Int(story)] &+= 1
+    fingerprints.withUnsafeBufferPointer { fingerprints in
+      hits.withUnsafeMutableBufferPointer { hits in
+        table.forEach(fingerprints) { story in
+          if hits[Int(story)] == 0 { touched.append(story) }
+          hits[Int(story)] &+= 1
+        }
       }
     }
     for story in touched {

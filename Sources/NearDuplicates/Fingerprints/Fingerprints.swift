@@ -20,29 +20,48 @@ public struct Fingerprinter: Hashable, Sendable {
   /// Makes a fingerprinter.
   public init(oneIn rate: Int = 3) { self.rate = UInt64(max(1, rate)) }
 
-  /// The distinct fingerprints of a text, in ascending order.
+  /// The distinct fingerprints of a text, in the order in which they first stand in it.
   ///
-  /// Complexity: O(n) and a sort of the part kept.
+  /// Complexity: O(n).
   public func fingerprints(of copy: Copy) -> [UInt32] {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: copy.count + 1) { kept in
+      let count = keep(copy, kept)
+      return Fingerprinter.distinct(UnsafeBufferPointer(rebasing: kept[..<count]))
+    }
+  }
+
+  /// Puts down what is kept, repeats included. Without branches: whether a hash is kept is chance.
+  private func keep(_ copy: Copy, _ kept: UnsafeMutableBufferPointer<UInt32>) -> Int {
     let limit = UInt64.max / rate
-    var kept: [UInt32] = []
-    kept.reserveCapacity(copy.count / Int(rate) + 8)
+    var count = 0
     copy.weights.withUnsafeBufferPointer { weights in
       shingler.forEach(in: copy.keys) { hash, tokens in
-        guard hash <= limit else { return }
         var weight = 0
-        for index in tokens { weight += Int(weights[index]) }
-        if weight >= Fingerprinter.leastWeight {
-          kept.append(UInt32(truncatingIfNeeded: hash))
-        }
+        for index in tokens { weight &+= Int(weights[index]) }
+        kept[count] = UInt32(truncatingIfNeeded: hash)
+        count &+= (hash <= limit ? 1 : 0) & (weight >= Fingerprinter.leastWeight ? 1 : 0)
       }
     }
-    kept.sort()
-    return kept.withUnsafeBufferPointer { sorted in
-      var distinct: [UInt32] = []
-      distinct.reserveCapacity(sorted.count)
-      for value in sorted where distinct.last != value { distinct.append(value) }
-      return distinct
+    return count
+  }
+
+  private static func distinct(_ kept: UnsafeBufferPointer<UInt32>) -> [UInt32] {
+    var size = 16
+    while size < kept.count * 2 { size *= 2 }
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in
+      seen.initialize(repeating: 0)
+      return [UInt32](unsafeUninitializedCapacity: kept.count) { distinct, count in
+        var hasZero = false
+        for value in kept {
+          var slot = Int(value) & (size - 1)
+          while seen[slot] != 0, seen[slot] != value { slot = (slot + 1) & (size - 1) }
+          // 0 marks a slot that is free, so that value is remembered apart.
+          guard value == 0 ? !hasZero : seen[slot] == 0 else { continue }
+          if value == 0 { hasZero = true } else { seen[slot] = value }
+          distinct.initializeElement(at: count, to: value)
+          count += 1
+        }
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ public struct ReuseSearch: Hashable, Sendable {
   }
 
   /// For stories that could be the same copy.
-  public static let versions = ReuseSearch(leastShared: 3, leastPart: 0.2, most: 32)
+  public static let versions = ReuseSearch(leastShared: 3, leastPart: 0.3, most: 32)
   /// The same for texts in which many words are misread, so that few runs of three survive.
   public static let noisyVersions = ReuseSearch(leastShared: 2, leastPart: 0.08, most: 64)
 

@@ -8,7 +8,7 @@ struct Comparison {
   private let copies: (StoryNumber) -> Copy?
   private var texts: [StoryNumber: ComparedText] = [:]
   private var compared: Set<StoryNumber> = []
-  private let own: ComparedText
+  private var own: ComparedText
 
   /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
   /// version, and most chance candidates have less.
@@ -44,13 +44,10 @@ struct Comparison {
       }
       compared.insert(story)
       guard let member = members[story], let copy = copies(story) else { continue }
-      let sameIdentity = newcomer.earlierTakes.contains(story)
-      guard
-        let evidence = own.evidence(
-          with: copy, member.face, sameIdentity: sameIdentity,
-          ifShareIsAtLeast: Comparison.leastShare)
-      else { continue }
-      note(evidence, of: newcomer.number, with: story)
+      let judged = own.judged(
+        with: copy, member.face, sameIdentity: newcomer.earlierTakes.contains(story), by: rule,
+        leastShare: Comparison.leastShare, leastStrength: GroupKeeper.leastStrength)
+      if let judged { note(judged.evidence, judged.verdict, of: newcomer.number, with: story) }
     }
   }
 
@@ -59,26 +56,24 @@ struct Comparison {
     for (position, part) in parts.enumerated() {
       for other in parts[(position + 1)...] {
         for first in part {
-          guard let text = text(of: first) else { continue }
+          guard var text = text(of: first) else { continue }
           for second in other {
             guard let member = members[second], let copy = copies(second) else { continue }
-            let evidence = text.evidence(
-              with: copy, member.face, ifShareIsAtLeast: Comparison.leastShare)
-            if let evidence { note(evidence, of: first, with: second) }
+            let judged = text.judged(
+              with: copy, member.face, by: rule, leastShare: Comparison.leastShare,
+              leastStrength: GroupKeeper.leastStrength)
+            if let judged { note(judged.evidence, judged.verdict, of: first, with: second) }
           }
         }
       }
     }
   }
 
-  /// Judges evidence that was gathered from `story` towards `other` and puts it down, the earlier first.
+  /// Puts down what was found from `story` towards `other`, the earlier first.
   private mutating func note(
-    _ evidence: PairEvidence, of story: StoryNumber, with other: StoryNumber
+    _ evidence: PairEvidence, _ verdict: Verdict, of story: StoryNumber,
+    with other: StoryNumber
   ) {
-    guard evidence.sameIdentity || rule.strength(evidence) >= GroupKeeper.leastStrength else {
-      return
-    }
-    let verdict = rule.judge(evidence)
     let pair =
       story < other
       ? JudgedPair(first: story, second: other, evidence: evidence, verdict: verdict)

@@ -5,6 +5,7 @@ extension GroupKeeper {
   mutating func regroup(
     _ newcomer: Newcomer, _ component: [StoryNumber], _ found: Comparison.Findings
   ) -> Placement {
+    guard !component.isEmpty else { return open(newcomer) }
     guard component.count < GroupKeeper.componentLimit else {
       return joinNearest(newcomer, found)
     }
@@ -25,7 +26,30 @@ extension GroupKeeper {
       count: stories.count, threshold: GroupKeeper.joinStrength
     ) { strengths[$0][$1] }
     var review = ClusterReview(clusters, ties: tieTable(stories))
-    return review.clusters().map { $0.map { stories[$0] } }
+    return joined(review.clusters(), stories).map { $0.map { stories[$0] } }
+  }
+
+  /// Clusters with those in one between which the source says that a story of each is the same story: many
+  /// copies of an earlier version must not drive a rewritten one out of the group.
+  private func joined(_ clusters: [[Int]], _ stories: [StoryNumber]) -> [[Int]] {
+    guard stories.contains(where: { ties[$0]?.contains(where: \.isIdentity) ?? false }) else {
+      return clusters
+    }
+    let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
+    var clusterOf = [Int](repeating: 0, count: stories.count)
+    for (number, cluster) in clusters.enumerated() {
+      for item in cluster { clusterOf[item] = number }
+    }
+    for (item, story) in stories.enumerated() {
+      for tie in ties[story] ?? [] where tie.isIdentity {
+        guard let other = positions[tie.story] else { continue }
+        let (kept, gone) = (clusterOf[item], clusterOf[other])
+        guard kept != gone else { continue }
+        for index in clusterOf.indices where clusterOf[index] == gone { clusterOf[index] = kept }
+      }
+    }
+    let grouped = Dictionary(grouping: clusterOf.indices) { clusterOf[$0] }
+    return grouped.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
   private func tieTable(
@@ -51,6 +75,16 @@ extension GroupKeeper {
       }
     }
     return table
+  }
+
+  /// A newcomer that is tied to nothing begins a group.
+  private mutating func open(_ newcomer: Newcomer) -> Placement {
+    let group = takeGroupNumber()
+    members.set(newcomer.number, .init(face: newcomer.face, group: group))
+    var placement = Placement(group: group)
+    placement.moves = [(newcomer.number, group)]
+    placement.changes = [.opened(group: group, story: newcomer.number)]
+    return placement
   }
 
   /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.

@@ -88,6 +88,16 @@ public struct GroupKeeper: Sendable {
   /// The group of a story, or nil once it has expired.
   public func group(of story: StoryNumber) -> GroupNumber? { members[story]?.group }
 
+  /// Whether a group holds a story of which something is true. Looks through all stories.
+  ///
+  /// - Parameters:
+  ///   - group: the group.
+  ///   - isMeant: asked for each of its stories that can still be found, until it says yes.
+  /// - Returns: whether it said yes.
+  public func contains(_ group: GroupNumber, where isMeant: (StoryNumber) -> Bool) -> Bool {
+    members.contains { $0.group == group && isMeant($1) }
+  }
+
   /// Drops stories that arrived before the window. Their groups stay in the store as they are.
   ///
   /// - Returns: the stories dropped.

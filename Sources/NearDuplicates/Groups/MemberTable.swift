@@ -23,6 +23,13 @@ struct MemberTable: Sendable {
     return index >= 0 && index < slots.count ? slots[Int(index)] : nil
   }
 
+  /// Whether something is true of any member.
+  func contains(where isMeant: (Member, StoryNumber) -> Bool) -> Bool {
+    slots.indices.contains { index in
+      slots[index].map { isMeant($0, StoryNumber(base + Int64(index))) } ?? false
+    }
+  }
+
   mutating func set(_ story: StoryNumber, _ member: Member) {
     if slots.isEmpty { base = story.value }
     precondition(story.value >= base, "stories are put down in ascending order of number")

@@ -27,6 +27,11 @@ public struct RelationRule: Hashable, Sendable {
 
   /// Decides.
   public func judge(_ evidence: PairEvidence) -> Verdict {
+    judge(evidence, strength: strength(evidence.features, apart: evidence.apart))
+  }
+
+  /// Decides, knowing how strongly the two pull.
+  func judge(_ evidence: PairEvidence, strength: Double) -> Verdict {
     if evidence.sameIdentity {
       return Verdict(relation: sameKind(evidence), strength: 1, reason: .sameIdentity)
     }
@@ -37,19 +42,19 @@ public struct RelationRule: Hashable, Sendable {
     if let apart = evidence.apart, apart > versionsWithin {
       return tooFarApart(evidence)
     }
-    return model.map { judge(evidence, $0) } ?? judgePlainly(evidence)
+    return model.map { judge(evidence, $0, strength) } ?? judgePlainly(evidence)
   }
 
   /// How strongly two stories pull into one group, from 0 to 1: a part of what `judge` says.
-  func strength(_ evidence: PairEvidence) -> Double {
-    if let apart = evidence.apart, apart > versionsWithin { return 0 }
-    return model.map { $0.together.probability(evidence.features.values) }
-      ?? Double(evidence.features[.shareMost])
+  func strength(_ features: PairFeatures, apart: Int64?) -> Double {
+    if let apart, apart > versionsWithin { return 0 }
+    return model.map { $0.together.probability(features.values) } ?? Double(features[.shareMost])
   }
 
-  private func judge(_ evidence: PairEvidence, _ model: RelationModel) -> Verdict {
+  private func judge(
+    _ evidence: PairEvidence, _ model: RelationModel, _ strength: Double
+  ) -> Verdict {
     let values = evidence.features.values
-    let strength = model.together.probability(values)
     if model.same.probability(values) >= model.sameFrom {
       return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }

@@ -59,18 +59,40 @@ struct Aligner {
     }
 
     mutating func run(_ seeds: SeedTable, _ theirWeights: UnsafeBufferPointer<UInt8>) {
-      var position = 0
-      while position + 1 < theirs.count {
-        if let end = resume(at: position) {
-          position = end
-        } else if SeedTable.isSeed(theirWeights[position], theirWeights[position + 1]),
-          let end = seed(at: position, seeds)
-        {
-          position = end
-        } else {
-          position += 1
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: theirs.count) { places in
+        let count = seeds.mayMatch(theirs, theirWeights, places)
+        var next = 0
+        var position = 0
+        while true {
+          // Right behind a match it may go on without a seed.
+          while let last = found.last, position - last.second.upperBound <= 1,
+            position + 1 < theirs.count
+          {
+            if let end = resume(at: position) {
+              position = end
+              continue
+            }
+            if isPlace(position, places, &next, count), let end = seed(at: position, seeds) {
+              position = end
+            } else {
+              position += 1
+            }
+          }
+          while next < count, Int(places[next]) < position { next += 1 }
+          guard next < count else { return }
+          position = Int(places[next])
+          position = seed(at: position, seeds) ?? position + 1
         }
       }
+    }
+
+    /// Whether a position is among the places, of which the first `next` come before it.
+    private func isPlace(
+      _ position: Int, _ places: UnsafeMutableBufferPointer<UInt32>, _ next: inout Int,
+      _ count: Int
+    ) -> Bool {
+      while next < count, Int(places[next]) < position { next += 1 }
+      return next < count && Int(places[next]) == position
     }
 
     /// Goes on with the last stretch after one changed, added or dropped word, if two words agree there.

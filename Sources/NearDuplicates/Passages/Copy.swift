@@ -10,22 +10,31 @@ public struct Copy: Hashable, Sendable {
   public let weights: [UInt8]
   /// Traits of each.
   public let traits: [TokenTraits]
+  /// What all tokens weigh together, in sixteenths of a bit.
+  let weight: Int
+  /// Tokens that no table of known words has.
+  let unknownCount: Int
 
   /// Makes a copy of parallel arrays.
   public init(keys: [TokenKey], weights: [UInt8], traits: [TokenTraits]) {
     precondition(keys.count == weights.count && keys.count == traits.count)
     (self.keys, self.weights, self.traits) = (keys, weights, traits)
+    (weight, unknownCount) = weights.withUnsafeBufferPointer { weights in
+      var (sum, unknown) = (0, 0)
+      for weight in weights {
+        sum &+= Int(weight)
+        unknown &+= weight == Rarity.most ? 1 : 0
+      }
+      return (sum, unknown)
+    }
   }
 
   /// Tokens that count.
   public var count: Int { keys.count }
 
   /// Words that no table of known words has, as a part of all, from 0 to 1.
-  public var unknownShare: Float {
-    guard count > 0 else { return 0 }
-    return Float(weights.count { $0 == Rarity.most }) / Float(count)
-  }
+  public var unknownShare: Float { count > 0 ? Float(unknownCount) / Float(count) : 0 }
 
   /// Bytes held.
-  public var byteCount: Int { keys.count * 6 + 144 }
+  public var byteCount: Int { keys.count * 6 + 160 }
 }

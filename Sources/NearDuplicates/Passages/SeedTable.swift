@@ -13,6 +13,7 @@ struct SeedTable {
   private var following: [Int32]
   private let mask: Int
   private let keys: [TokenKey]
+  private var present = KeyBitmap()
 
   /// Makes the table of a text.
   ///
@@ -38,6 +39,28 @@ struct SeedTable {
         slot = (slot + 1) & mask
       }
       slots[slot] = Int32(index)
+      present.insert(SeedTable.hash(keys[index], keys[index + 1]))
+    }
+  }
+
+  /// Puts down where another text has pairs of words that may be seeds of this one, in ascending order.
+  ///
+  /// Without branches: which pairs two texts share is what no processor foresees.
+  ///
+  /// - Returns: how many were put down.
+  func mayMatch(
+    _ keys: UnsafeBufferPointer<TokenKey>, _ weights: UnsafeBufferPointer<UInt8>,
+    _ found: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    present.withBuffer { present in
+      var count = 0
+      for position in 0..<max(0, keys.count - 1) {
+        let isSeed = SeedTable.isSeed(weights[position], weights[position &+ 1])
+        let mayBe = present.mayHave(SeedTable.hash(keys[position], keys[position &+ 1]))
+        found[count] = UInt32(truncatingIfNeeded: position)
+        count &+= isSeed ? mayBe : 0
+      }
+      return count
     }
   }
 
@@ -68,7 +91,12 @@ struct SeedTable {
 
   @inline(__always)
   private func home(_ first: TokenKey, _ second: TokenKey) -> Int {
+    Int(truncatingIfNeeded: SeedTable.hash(first, second)) & mask
+  }
+
+  @inline(__always)
+  private static func hash(_ first: TokenKey, _ second: TokenKey) -> UInt32 {
     let mixed = (UInt64(first.bits) << 32 | UInt64(second.bits)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & mask
+    return UInt32(truncatingIfNeeded: mixed >> 32)
   }
 }

@@ -3,7 +3,8 @@ internal import Stories
 /// A story made ready to be compared with many others.
 public struct ComparedText: Sendable {
   let aligner: Aligner
-  let bag: WordBag
+  /// Its words, once they were needed: most candidates are told apart by their stretches alone.
+  private var bag: WordBag?
   let face: Face
 
   /// Makes a story ready.
@@ -11,7 +12,6 @@ public struct ComparedText: Sendable {
   /// Complexity: O(n).
   public init(_ copy: Copy, _ face: Face) {
     aligner = Aligner(copy)
-    bag = WordBag(copy.keys)
     self.face = face
   }
 
@@ -27,31 +27,63 @@ public struct ComparedText: Sendable {
     evidence(PairMeasure(aligner, copy), face, sameIdentity: sameIdentity)
   }
 
-  /// The same, or nil if neither text has so large a share in stretches and no identity ties them.
-  func evidence(
-    with copy: Copy, _ face: Face, sameIdentity: Bool = false, ifShareIsAtLeast share: Float
-  ) -> PairEvidence? {
+  /// Compares this story with another and decides, if that is worth remembering: as soon as it is clear that
+  /// it is not, the rest is left unmeasured.
+  ///
+  /// - Parameters:
+  ///   - copy: the other text.
+  ///   - face: the other's surroundings.
+  ///   - sameIdentity: whether the source says that both are takes of one story: always remembered.
+  ///   - rule: decides.
+  ///   - share: part of either text that must lie in shared stretches.
+  ///   - strength: least strength with which the two must pull into one group.
+  /// - Returns: evidence and verdict as seen from this story; nil for what need not be remembered.
+  mutating func judged(
+    with copy: Copy, _ face: Face, sameIdentity: Bool = false, by rule: RelationRule,
+    leastShare share: Float, leastStrength strength: Double
+  ) -> (evidence: PairEvidence, verdict: Verdict)? {
     let measure = PairMeasure(aligner, copy)
     guard sameIdentity || max(measure.first.share, measure.second.share) >= share else {
       return nil
     }
-    return evidence(measure, face, sameIdentity: sameIdentity)
+    let surroundings = surroundings(face)
+    let words = bag ?? WordBag(self.copy.keys)
+    bag = words
+    let features = measure.features(words, surroundings)
+    let pull = rule.strength(features, apart: surroundings.apart)
+    guard sameIdentity || pull >= strength else { return nil }
+    let evidence = PairEvidence(measure, features, surroundings, sameIdentity: sameIdentity)
+    return (evidence, rule.judge(evidence, strength: pull))
   }
 
   func evidence(_ measure: PairMeasure, _ face: Face, sameIdentity: Bool) -> PairEvidence {
+    let surroundings = surroundings(face)
+    let words = bag ?? WordBag(copy.keys)
+    return PairEvidence(
+      measure, measure.features(words, surroundings), surroundings, sameIdentity: sameIdentity)
+  }
+
+  private func surroundings(_ face: Face) -> PairSurroundings {
     var apart: Int64?
     if let one = self.face.published, let two = face.published { apart = one.distance(to: two) }
     var sameOutlet: Bool?
     if let one = self.face.outlet, let two = face.outlet { sameOutlet = one == two }
     let titles = self.face.headline.likeness(to: face.headline)
-    let surroundings = PairSurroundings(
+    return PairSurroundings(
       titles: titles.contained, titlesAlike: titles.alike, apart: apart, sameOutlet: sameOutlet)
-    var evidence = PairEvidence(
-      features: measure.features(bag, surroundings), likeness: measure.likeness,
-      sameIdentity: sameIdentity, apart: apart, firstCovered: measure.first.coverage,
+  }
+}
+
+extension PairEvidence {
+  fileprivate init(
+    _ measure: PairMeasure, _ features: PairFeatures, _ surroundings: PairSurroundings,
+    sameIdentity: Bool
+  ) {
+    self.init(
+      features: features, likeness: measure.likeness, sameIdentity: sameIdentity,
+      apart: surroundings.apart, firstCovered: measure.first.coverage,
       secondCovered: measure.second.coverage)
-    (evidence.narration, evidence.passageWords) = measure.narrationInPassages
-    return evidence
+    (narration, passageWords) = measure.narrationInPassages
   }
 }
 

@@ -34,11 +34,12 @@ extension PairMeasure {
     let (fewer, more) = (Float(max(1, min(one, two) - 4)), Float(max(1, max(one, two) - 4)))
     let inside = first.share >= second.share ? first : second
     let outside = first.share >= second.share ? second : first
-    let differing = Differences(
-      inside, first.share >= second.share ? WordBag(outside.copy.keys) : bag)
+    let differing = WordDifferences(self, bag, ofFirst: first.share >= second.share)
     let (quoted, narration) = speech()
     let words = max(1, max(first.coveredCount, second.coveredCount))
-    var values: [Float] = [inside.share, outside.share]
+    var values: [Float] = []
+    values.reserveCapacity(PairFeatures.Name.allCases.count)
+    values += [inside.share, outside.share]
     values.append(max(first.weightedShare, second.weightedShare))
     values.append(min(first.weightedShare, second.weightedShare))
     values.append(min(1, fives / fewer))
@@ -67,7 +68,8 @@ extension PairMeasure {
     values.append(min(first.unknown, second.unknown))
     values += [surroundings.titlesAlike, inOrder]
     // Logarithms differ in their last bits between machines; decisions must not.
-    return PairFeatures(values: values.map { ($0 * 1024).rounded() / 1024 })
+    for index in values.indices { values[index] = (values[index] * 1024).rounded() / 1024 }
+    return PairFeatures(values: values)
   }
 
   /// The part of the stretches that come after the one before them in both texts.
@@ -113,48 +115,4 @@ extension PairMeasure {
   }
 
   private func logarithm(_ count: Int) -> Float { log2(1 + Float(count)) }
-}
-
-/// What one text says that another does not.
-private struct Differences {
-  var figuresShared: Float = -1
-  var figuresChanged: Float = -1
-  var namesMissing: Float = -1
-  var foreignWeight: Float = 0
-
-  init(_ side: PairMeasure.Side, _ bag: WordBag) {
-    var (figures, sharedFigures, names, missingNames) = (0, 0, 0, 0)
-    var (foreign, whole) = (0, 0)
-    let copy = side.copy
-    for index in 0..<copy.count {
-      let weight = Int(copy.weights[index])
-      let traits = copy.traits[index]
-      whole += weight
-      let isForeign = !bag.contains(copy.keys[index])
-      if isForeign { foreign += weight }
-      if traits.contains(.figure) {
-        figures += 1
-        if !isForeign { sharedFigures += 1 }
-      } else if traits.isName {
-        names += 1
-        if isForeign { missingNames += 1 }
-      }
-    }
-    if figures > 0 { figuresShared = Float(sharedFigures) / Float(figures) }
-    if names > 0 { namesMissing = Float(missingNames) / Float(names) }
-    if whole > 0 { foreignWeight = Float(foreign) / Float(whole) }
-    figuresChanged = changedFigures(side, bag)
-  }
-
-  private func changedFigures(_ side: PairMeasure.Side, _ bag: WordBag) -> Float {
-    var (figures, changed) = (0, 0)
-    for range in side.covered {
-      let around = max(0, range.lowerBound - 2)..<min(side.copy.count, range.upperBound + 2)
-      for index in around where side.copy.traits[index].contains(.figure) {
-        figures += 1
-        if !bag.contains(side.copy.keys[index]) { changed += 1 }
-      }
-    }
-    return figures == 0 ? -1 : Float(changed) / Float(figures)
-  }
 }

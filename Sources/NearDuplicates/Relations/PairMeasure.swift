@@ -18,12 +18,10 @@ struct PairMeasure {
     let coveredCount: Int
     /// What they weigh, in sixteenths of a bit.
     let coveredWeight: Int
-    /// What the whole text weighs.
-    let weight: Int
 
     var share: Float { copy.count == 0 ? 0 : Float(coveredCount) / Float(copy.count) }
     var coverage: Coverage { Coverage(of: covered, in: copy.count) }
-    var weightedShare: Float { weight == 0 ? 0 : Float(coveredWeight) / Float(weight) }
+    var weightedShare: Float { copy.weight == 0 ? 0 : Float(coveredWeight) / Float(copy.weight) }
 
     /// Share of the first forty words that is covered.
     var opening: Float {
@@ -97,9 +95,6 @@ extension PairMeasure.Side {
         for index in range { weight += Int(weights[index]) }
       }
     }
-    var whole = 0
-    for value in copy.weights { whole += Int(value) }
-    self.init(
-      copy: copy, covered: covered, coveredCount: count, coveredWeight: weight, weight: whole)
+    self.init(copy: copy, covered: covered, coveredCount: count, coveredWeight: weight)
   }
 }

@@ -33,6 +33,8 @@ public struct BoostedTrees: Hashable, Sendable {
   public let nodes: [Node]
   /// Where each tree begins in `nodes`.
   public let roots: [Int32]
+  /// The same trees as they are judged; nil where they are too deep.
+  private let levelled: LevelledTrees?
 
   /// Makes an ensemble.
   ///
@@ -46,6 +48,7 @@ public struct BoostedTrees: Hashable, Sendable {
     }
     self.base = base
     nodes = trees.flatMap { $0 }
+    highestFeature = nodes.map { Int($0.feature) }.max() ?? -1
     var roots: [Int32] = []
     var next: Int32 = 0
     for tree in trees {
@@ -53,6 +56,7 @@ public struct BoostedTrees: Hashable, Sendable {
       next += Int32(tree.count)
     }
     self.roots = roots
+    levelled = LevelledTrees(trees)
   }
 
   /// The trees one by one, as `init` takes them.
@@ -64,7 +68,7 @@ public struct BoostedTrees: Hashable, Sendable {
   }
 
   /// The highest feature position asked about, or -1.
-  public var highestFeature: Int { nodes.map { Int($0.feature) }.max() ?? -1 }
+  public let highestFeature: Int
 
   /// The probability of a yes, from 0 to 1.
   ///
@@ -76,6 +80,12 @@ public struct BoostedTrees: Hashable, Sendable {
 
   /// The logarithm of the odds of a yes.
   public func score(_ values: [Float]) -> Float {
+    precondition(values.count > highestFeature, "a value for every feature asked about")
+    return levelled?.score(values, base: base) ?? walk(values)
+  }
+
+  /// The same by one tree after the other.
+  func walk(_ values: [Float]) -> Float {
     values.withUnsafeBufferPointer { values in
       nodes.withUnsafeBufferPointer { nodes in
         var sum = base

@@ -21,14 +21,16 @@ extension Ingest {
   /// - Returns: whether there was anything to look at.
   func heal(isIdle: Bool) throws -> Bool {
     do {
-      guard let healed = taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) else {
-        return try noteApplied()
+      var heard: [[GroupChange]] = []
+      let healed = taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
+        heard.append(audible($0.placement.changes))
       }
+      guard let healed else { return try noteApplied() }
       guard !healed.isEmpty else { return true }
       let numbers = try store.nextNumbers()
       var commit = Commit(nextStory: numbers.story, nextGroup: numbers.group)
       let now = wall()
-      for tasted in healed { take(tasted, &commit, at: now) }
+      for (tasted, audible) in zip(healed, heard) { take(tasted, audible, &commit, at: now) }
       commit.nextGroup = taster.nextGroup
       try store.commit(commit)
       log.healed(healed.count)
@@ -39,7 +41,9 @@ extension Ingest {
     }
   }
 
-  private func take(_ tasted: Taster.Tasted, _ commit: inout Commit, at now: Instant) {
+  private func take(
+    _ tasted: Taster.Tasted, _ audible: [GroupChange], _ commit: inout Commit, at now: Instant
+  ) {
     commit.signedAnew.append(
       (tasted.number, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate)))
     if let change = tasted.change, embargoed[tasted.number] == nil {
@@ -47,7 +51,7 @@ extension Ingest {
     }
     commit.take(
       tasted.placement, of: tasted.number, rule: options.rule, at: now,
-      audible: audible(tasted.placement.changes), hidden: { embargoed[$0] != nil },
+      audible: audible, hidden: { embargoed[$0] != nil },
       why: tasted.cause?.sentence ?? "what the outlet prints under its stories has become known")
   }
 

@@ -103,7 +103,7 @@ extension Ingest {
       hidden: { embargoed[$0] != nil })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
-    if placement.reachedLimit { log.reachedLimit(number) }
+    if placement.reachedLimit, embargoed[number] == nil { log.reachedLimit(number) }
     return true
   }
 

@@ -52,11 +52,14 @@ extension Ingest {
       StoryState(
         story: $0, kind: .corrected, since: wall(), note: note, correction: stored.number)
     }
+    // Of a version under an embargo its release tells that it was corrected.
+    let told = wrong.filter { embargoed[$0] == nil }
+    guard !told.isEmpty else { return nil }
     let live = try LiveList(reader).outlets(
-      of: stored.group, wrong: wrong, replacement: stored.story)
+      of: stored.group, wrong: told, replacement: stored.story)
     return .storyCorrected(
       OrderFields(
-        story: stored, stories: wrong, live: live.map(\.story.number), note: note))
+        story: stored, stories: told, live: live.map(\.story.number), note: note))
   }
 
   /// A usable version ends the hold on those before it. Returns the event that says so.
@@ -68,6 +71,8 @@ extension Ingest {
       .map(\.story).sorted()
     guard !held.isEmpty else { return nil }
     work.commit.wire.cleared += held
-    return .order(.release, OrderFields(story: stored, stories: held, reason: "hold"))
+    let told = held.filter { embargoed[$0] == nil }
+    guard !told.isEmpty else { return nil }
+    return .order(.release, OrderFields(story: stored, stories: told, reason: "hold"))
   }
 }

@@ -8,32 +8,6 @@ extension Ingest {
   /// When the next embargo ends; nil if there is none.
   public var nextRelease: Instant? { embargoed.values.min() }
 
-  /// The changes of a placement as those may hear them who must not know of embargoed stories: as if these
-  /// were not there. Keeps account of the groups of which nothing was heard yet.
-  func audible(_ changes: [GroupChange]) -> [GroupChange] {
-    guard !embargoed.isEmpty || !unheardGroups.isEmpty else { return changes }
-    return changes.compactMap { change in
-      switch change {
-      case .opened(let group, let story):
-        guard embargoed[story] != nil else { return change }
-        unheardGroups.insert(group)
-        return nil
-      case .joined(let group, let story):
-        if embargoed[story] != nil { return nil }
-        return unheardGroups.remove(group) == nil ? change : .opened(group: group, story: story)
-      case .merged(let from, let into):
-        let known = from.filter { unheardGroups.remove($0) == nil }
-        guard !known.isEmpty else { return nil }
-        unheardGroups.remove(into)
-        return .merged(from: known, into: into)
-      case .split(let from, let into, let stories):
-        let told = stories.filter { embargoed[$0] == nil }
-        if told.isEmpty { unheardGroups.insert(into) }
-        return told.isEmpty ? nil : .split(from: from, into: into, stories: told)
-      }
-    }
-  }
-
   /// Tells of the stories whose embargo is over, in the order in which they came.
   func releaseDue() throws {
     guard let next = nextRelease, next <= wall() else { return }
@@ -88,7 +62,9 @@ extension Ingest {
   /// Loads what the store knows of embargoes and open orders.
   func restoreWire() throws {
     embargoed = try store.embargoes()
-    openOrders = try store.openOrders(since: wall().advanced(byMilliseconds: -14 * Instant.day))
+    let edge = wall().advanced(byMilliseconds: -14 * Instant.day)
+    openOrders = try store.openOrders(since: edge)
+    standingKills = try store.orders(of: .kill, since: edge).filter(\.isStanding)
     unheardGroups = []
     guard !embargoed.isEmpty else { return }
     let reader = try self.reader()

@@ -4,9 +4,6 @@ internal import Stories
 internal import Wire
 
 extension Ingest {
-  /// How long an order waits for its story, and how far back it looks for one by name.
-  private static var patience: Int64 { 14 * Instant.day }
-
   /// A reader over the same store, for decisions.
   func reader() throws(StoreError) -> StoreReader {
     if let cachedReader { return cachedReader }
@@ -28,48 +25,56 @@ extension Ingest {
       notice: notice, id: story.id, identityIsGiven: delivered.identityIsGiven,
       outlet: story.outlet?.name, agency: story.facts?.agency, version: story.facts?.version,
       keys: WireKeys(delivered).identities,
-      note: story.facts?.editorsNote ?? story.title)
+      note: story.facts?.editorsNote ?? story.title, embargo: story.facts?.embargo)
     let targets = try self.targets(of: order)
     let isOver = !targets.isEmpty || notice.kind == .release
     work.commit.wire.orders.append((order, delivered.digest, wall(), isOver))
     if !isOver { openOrders.append((order, delivered.digest)) }
+    if order.isStanding { standingKills.append(order) }
     try carryOut(order, on: targets, file: file, &work)
     return true
   }
 
-  /// Carries out orders that came before the story they are about.
+  /// Carries out orders that came before the story they are about, and kills of all versions up to one that
+  /// found others of them.
   func carryOutOpenOrders(on newcomer: StoredStory, _ keys: WireKeys, _ work: inout PendingWork)
     throws
   {
-    guard !openOrders.isEmpty else { return }
     openOrders.removeAll { work.commit.wire.matched.contains($0.digest) }
     for (order, digest) in openOrders where order.concerns(newcomer, keys) {
       work.commit.wire.matched.append(digest)
       try carryOut(order, on: [newcomer], file: nil, &work)
     }
+    let isKilled = work.commit.wire.states.contains {
+      $0.story == newcomer.number && $0.kind == .killed
+    }
+    guard !isKilled, newcomer.story.facts?.version != nil,
+      let kill = standingKills.last(where: { $0.concerns(newcomer, keys) })
+    else { return }
+    try carryOut(kill, on: [newcomer], file: nil, &work)
   }
 
   private func carryOut(
     _ order: WireOrder, on targets: [StoredStory], file: String?, _ work: inout PendingWork
   ) throws {
-    let numbers = targets.map(\.number)
-    let now = wall()
+    let (numbers, now) = (targets.map(\.number), wall())
+    func begin(_ kind: StoryState.Kind) {
+      work.commit.wire.states += numbers.map { number in
+        let note = order.note(by: embargoed[number] ?? now)
+        return StoryState(story: number, kind: kind, since: now, note: note)
+      }
+    }
     switch order.notice.kind {
-    case .kill:
-      work.commit.wire.states += numbers.map {
-        StoryState(story: $0, kind: .killed, since: now, note: order.note)
-      }
-    case .hold:
-      work.commit.wire.states += numbers.map {
-        StoryState(story: $0, kind: .held, since: now, note: order.note)
-      }
+    case .kill: begin(.killed)
+    case .hold: begin(.held)
     case .release: work.commit.wire.cleared += numbers
     }
-    // Of a story that nobody may know of yet nobody hears what becomes of it.
+    // Of a story that nobody may know of yet nobody hears what becomes of it; an order under an embargo
+    // takes effect, and what it says waits for its time.
     let told = targets.filter { embargoed[$0.number] == nil }
-    guard !told.isEmpty || targets.isEmpty else { return }
+    guard !told.isEmpty || (targets.isEmpty && !order.isEmbargoed(at: now)) else { return }
     var fields = OrderFields(
-      story: told.last, stories: told.map(\.number), note: order.note, file: file)
+      story: told.last, stories: told.map(\.number), note: order.note(by: now), file: file)
     if order.notice.kind == .release { fields.reason = "hold" }
     if order.notice.kind != .release, let group = told.last?.group {
       fields.live = try LiveList(reader()).outlets(
@@ -78,46 +83,15 @@ extension Ingest {
     }
     work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))
   }
-
-  /// The stored stories that an order is about.
-  private func targets(of order: WireOrder) throws -> [StoredStory] {
-    let reader = try self.reader()
-    var found: [StoryNumber: StoredStory] = [:]
-    func add(_ stories: [StoredStory]) throws {
-      for story in stories
-      where try order.mayConcern(story, agency: reader.facts(of: story.number)?.agency) {
-        found[story.number] = story
-      }
-    }
-    if order.notice.names.isEmpty {
-      var keys = WireKeys()
-      keys.identities = order.keys
-      var numbers = try store.stories(sharing: keys).identity
-      if order.identityIsGiven {
-        numbers += try store.takes(id: order.id, outlet: order.outlet.map { Outlet($0) })
-      }
-      for number in numbers {
-        guard let story = try reader.anyStory(number) else { continue }
-        let version = try reader.facts(of: number)?.version
-        if let limit = order.version, let version, version > limit { continue }
-        found[number] = story
-      }
-    } else {
-      let edge = wall().advanced(byMilliseconds: -Self.patience)
-      for name in order.notice.names {
-        try add(try reader.stories(titled: name, since: edge))
-        try add(try store.numbers(id: name).compactMap { try reader.anyStory($0) })
-        try add(
-          try store.numbers(slugEnding: Slugs.base(name), since: edge).compactMap {
-            try reader.anyStory($0)
-          })
-      }
-    }
-    return found.values.sorted { $0.number < $1.number }
-  }
 }
 
 extension WireOrder {
+  /// What it says, where that may be told at an instant.
+  func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }
+
+  /// Whether it kills whatever comes of an item up to a version, also after it has found some of it.
+  var isStanding: Bool { notice.kind == .kill && notice.names.isEmpty && version != nil }
+
   /// Whether one party's order by name may be about a story: its own, or copy of the agency that it is.
   func mayConcern(_ stored: StoredStory, agency other: String?) -> Bool {
     guard outlet != nil || agency != nil else { return true }

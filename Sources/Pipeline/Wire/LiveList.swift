@@ -13,6 +13,15 @@ public struct LiveList {
     public let state: StoryState
     /// What differs from the correction, as sentences; empty where there is none.
     public let differences: [String]
+    /// Whether the story stands in another group than the version that it carries.
+    public let isElsewhere: Bool
+  }
+
+  /// A version that should not stand, and what replaces it.
+  private struct Wrong {
+    let version: StoredStory
+    let state: StoryState
+    let right: Story?
   }
 
   private let reader: StoreReader
@@ -20,52 +29,83 @@ public struct LiveList {
   /// Makes a list over a store.
   public init(_ reader: StoreReader) { self.reader = reader }
 
-  /// The entries of a group, by outlet.
+  /// The entries of a group, by outlet: its own stories first, then those in other groups that were made from
+  /// a wrong version of this one, or were found to be the same copy as one.
   public func entries(of group: GroupNumber) throws -> [Entry] {
     let stories = try reader.stories(in: group)
     let states = try reader.states(of: stories.map(\.number))
-    let current = LiveList.current(stories).filter { states[$0.number] == nil }
-    var entries: [Entry] = []
-    for story in current {
-      let wrong = stories.compactMap { states[$0.number] }.sorted { one, two in
-        // A kill weighs more than a hold, that more than a correction; the latest first.
-        (one.kind.weight, one.since) > (two.kind.weight, two.since)
+    let wrong = try stories.compactMap { story in
+      try states[story.number].map { state in
+        Wrong(
+          version: story, state: state,
+          right: try replacement(of: story, state, among: stories, states))
       }
-      for state in wrong {
-        guard let bad = stories.first(where: { $0.number == state.story }),
-          bad.story.outlet != story.story.outlet
-        else { continue }
-        let good = try replacement(of: bad, state, among: stories, states)
-        guard let differences = LiveList.carries(story.story, bad.story, good) else { continue }
-        entries.append(
-          Entry(story: story, carries: bad.number, state: state, differences: differences))
-        break
-      }
+    }.sorted { one, two in
+      // A kill weighs more than a hold, that more than a correction; the latest first.
+      (one.state.kind.weight, one.state.since) > (two.state.kind.weight, two.state.since)
     }
-    return entries.sorted {
-      ($0.story.story.outlet?.name ?? "") < ($1.story.story.outlet?.name ?? "")
-    }
+    return try entries(carrying: wrong, in: stories, states)
   }
 
-  /// The outlets' stories in a group that carry any of some wrong versions rather than what replaces them.
+  /// The outlets' stories that carry any of some wrong versions of a group rather than what replaces them.
   func outlets(
     of group: GroupNumber, wrong: [StoryNumber], replacement: Story?
   ) throws -> [Entry] {
     let stories = try reader.stories(in: group)
     let states = try reader.states(of: stories.map(\.number))
-    let bad = stories.filter { wrong.contains($0.number) }
-    return LiveList.current(stories).compactMap { story in
-      guard states[story.number] == nil, !wrong.contains(story.number) else { return nil }
-      for version in bad where version.story.outlet != story.story.outlet {
-        guard let differences = LiveList.carries(story.story, version.story, replacement) else {
-          continue
-        }
-        let state = StoryState(
-          story: version.number, kind: .corrected, since: story.received, note: nil)
-        return Entry(story: story, carries: version.number, state: state, differences: differences)
-      }
-      return nil
+    let bad = stories.filter { wrong.contains($0.number) }.map { version in
+      let state = StoryState(
+        story: version.number, kind: .corrected, since: version.received, note: nil)
+      return Wrong(version: version, state: state, right: replacement)
     }
+    return try entries(carrying: bad, in: stories, states)
+  }
+
+  private func entries(
+    carrying wrong: [Wrong], in stories: [StoredStory], _ states: [StoryNumber: StoryState]
+  ) throws -> [Entry] {
+    let numbers = Set(wrong.map(\.version.number))
+    let here = LiveList.current(stories).filter {
+      states[$0.number] == nil && !numbers.contains($0.number)
+    }
+    var elsewhere: [StoryNumber: (copy: StoredStory, wrong: [Wrong])] = [:]
+    for bad in wrong {
+      for copy in try reader.copies(of: bad.version) {
+        elsewhere[copy.number, default: (copy, [])].wrong.append(bad)
+      }
+    }
+    let far = try elsewhere.values.filter { try isCurrent($0.copy) }
+    return LiveList.byOutlet(here.compactMap { LiveList.entry($0, wrong, isElsewhere: false) })
+      + LiveList.byOutlet(far.compactMap { LiveList.entry($0.copy, $0.wrong, isElsewhere: true) })
+  }
+
+  private static func byOutlet(_ entries: [Entry]) -> [Entry] {
+    entries.sorted { one, two in
+      let (first, second) = (one.story, two.story)
+      return (first.story.outlet?.name ?? "", first.number)
+        < (second.story.outlet?.name ?? "", second.number)
+    }
+  }
+
+  /// The first of the wrong versions that an outlet's story carries.
+  private static func entry(_ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool) -> Entry? {
+    for bad in wrong where bad.version.story.outlet != copy.story.outlet {
+      guard let differences = carries(copy.story, bad.version.story, bad.right) else { continue }
+      return Entry(
+        story: copy, carries: bad.version.number, state: bad.state, differences: differences,
+        isElsewhere: isElsewhere)
+    }
+    return nil
+  }
+
+  /// Whether a story is its outlet's latest version, and may be used.
+  private func isCurrent(_ story: StoredStory) throws -> Bool {
+    let versions = try reader.stories(id: story.story.id).filter {
+      $0.story.outlet == story.story.outlet
+    }
+    let latest = versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
+    return try latest?.number == story.number
+      && reader.states(of: [story.number]).isEmpty
   }
 
   /// The correction of a version, or the usable version that followed it.
@@ -79,10 +119,16 @@ public struct LiveList {
         ? nil : try reader.story(correction)?.story
     }
     let later = stories.last { other in
-      other.number > bad.number && other.story.outlet == bad.story.outlet
+      LiveList.follows(other, bad) && other.story.outlet == bad.story.outlet
         && states[other.number] == nil
     }
     return later?.story
+  }
+
+  /// Whether a story is later than another: of one id by version, else by arrival.
+  private static func follows(_ one: StoredStory, _ other: StoredStory) -> Bool {
+    one.story.id == other.story.id
+      ? (one.version, one.number) > (other.version, other.number) : one.number > other.number
   }
 
   /// Each outlet's latest version of each of its stories.

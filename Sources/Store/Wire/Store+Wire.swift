@@ -106,6 +106,20 @@ extension Store {
     }
   }
 
+  /// Orders of a kind since an instant, the oldest first, whether or not they have found a story.
+  public func orders(
+    of kind: WireNotice.Kind, since start: Instant
+  ) throws(StoreError) -> [WireOrder] {
+    try Store.guarding(path) {
+      try queue.read { db in
+        try Row.fetchAll(
+          db, sql: "SELECT body FROM wire_order WHERE kind = ? AND at >= ? ORDER BY number",
+          arguments: [kind.rawValue, start.milliseconds]
+        ).map { try WireTables.JSON.value($0[0]) }
+      }
+    }
+  }
+
   /// Stories that must not be told of yet, and until when.
   public func embargoes() throws(StoreError) -> [StoryNumber: Instant] {
     try Store.guarding(path) {

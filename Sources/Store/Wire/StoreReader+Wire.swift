@@ -39,13 +39,16 @@ extension StoreReader {
     }
   }
 
-  /// Orders that have found no story, the latest first.
-  public func openOrders(limit: Int) throws(StoreError) -> [(at: Instant, order: WireOrder)] {
+  /// Orders that have found no story, the latest first, without those that are under an embargo.
+  public func openOrders(
+    limit: Int, at now: Instant
+  ) throws(StoreError) -> [(at: Instant, order: WireOrder)] {
     try reading { db in
       try Row.fetchAll(
         db, sql: "SELECT at, body FROM wire_order WHERE matched = 0 ORDER BY at DESC LIMIT ?",
         arguments: [limit]
       ).map { (at: Instant(milliseconds: $0[0]), order: try WireTables.JSON.value($0[1])) }
+        .filter { (_, order: WireOrder) in !order.isEmbargoed(at: now) }
     }
   }
 
@@ -92,6 +95,15 @@ extension StoreReader {
         sql: """
           SELECT 1 FROM story WHERE digest = ?1 UNION ALL SELECT 1 FROM wire_order WHERE digest = ?1
           """, arguments: [digest.data]) != nil
+    }
+  }
+
+  /// Whether other stories may name a story by its id, which its source gave then.
+  public func isReferred(_ story: StoryNumber) throws(StoreError) -> Bool {
+    try reading { db in
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM wire_key WHERE story = ? AND is_origin = 0 AND key LIKE 'ref:%'",
+        arguments: [story.value]) != nil
     }
   }
 

@@ -91,16 +91,24 @@ public struct WireOrder: Hashable, Sendable, Codable {
   public let keys: [String]
   /// What it says.
   public let note: String?
+  /// Before which nothing that it says may be told, if it says so.
+  public let embargo: Instant?
 
   /// Makes an order.
   public init(
     notice: WireNotice, id: String, identityIsGiven: Bool, outlet: String?, agency: String?,
-    version: Int64?, keys: [String], note: String?
+    version: Int64?, keys: [String], note: String?, embargo: Instant? = nil
   ) {
     (self.notice, self.id, self.identityIsGiven) = (notice, id, identityIsGiven)
     (self.outlet, self.agency, self.version) = (outlet, agency, version)
-    (self.keys, self.note) = (keys, note)
+    (self.keys, self.note, self.embargo) = (keys, note, embargo)
   }
+
+  /// Whether nothing that it says may be told yet.
+  ///
+  /// - Parameter now: the time.
+  /// - Returns: whether its embargo ends later.
+  public func isEmbargoed(at now: Instant) -> Bool { embargo.map { $0 > now } ?? false }
 }
 
 /// What wires add to one transaction.

@@ -25,6 +25,7 @@ enum OtherKind {
     if let kind = magic.first(where: { bytes.starts(with: $0.bytes) }) { return kind.name }
     if isMail(bytes) { return "a mail" }
     if isWordList(bytes) { return "a list of words" }
+    if TableCheck.isTable(bytes) { return "a table (CSV)" }
     return nil
   }
 

@@ -64,7 +64,7 @@ struct Kills: AsyncParsableCommand {
         let live = (entries[stored.group] ?? []).filter { $0.carries == state.story }
         show(stored, state, live.map { LiveView($0) })
       }
-      for (at, order) in try reader.openOrders(limit: limit) { show(order, at) }
+      for (at, order) in try reader.openOrders(limit: limit, at: .now()) { show(order, at) }
     }
   }
 

@@ -11,14 +11,15 @@ struct Live: AsyncParsableCommand {
     discussion: """
       An outlet's latest version counts. After a correction an outlet is listed when its text still has the \
       words that were mended; what differs from the correction is shown. After a kill every outlet is listed \
-      that has not withdrawn the story itself.
+      that has not withdrawn the story itself. Stories in other groups are listed too, and marked "in gN", when \
+      they name a killed, held or corrected version as their origin or were found to be the same copy.
 
       EXAMPLES
         copytaster live g12
         copytaster live g12 --json
 
       OUTPUT with --json: a line an outlet, {"outlet","story","story_id","group","carries","state",\
-      "differences",…}. Exit code 2 when the group is not there.
+      "differences",…}; "group" is the outlet's story's own. Exit code 2 when the group is not there.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -59,6 +60,7 @@ struct LiveView: Encodable {
   let state: StoryState.Kind
   let since: String
   let differences: [String]
+  private let isElsewhere: Bool
 
   private enum CodingKeys: String, CodingKey {
     case outlet, story, group, title, published, carries, state, since, differences
@@ -72,13 +74,16 @@ struct LiveView: Encodable {
     published = stored.story.published?.description
     (carries, state) = (entry.carries.value, entry.state.kind)
     (since, differences) = (entry.state.since.description, entry.differences)
+    isElsewhere = entry.isElsewhere
   }
 
   /// For people.
   var sentence: String {
+    let place = isElsewhere ? " in g\(group)" : ""
     let head =
-      "\(outlet ?? "outlet not known"): \(storyID) carries #\(carries), \(state.rawValue) \(since)"
-    let differences = differences.prefix(5).map { "\n    \($0)".printable }.joined()
-    return head.printable + differences.replacing("\\n", with: "\n")
+      "\(outlet ?? "outlet not known"): \(storyID)\(place) carries #\(carries), \(state.rawValue) \(since)"
+    // Each part is made printable by itself, so that the breaks between them stay.
+    return ([head] + differences.prefix(5).map { "    \($0)" }).map(\.printable)
+      .joined(separator: "\n")
   }
 }

@@ -49,9 +49,11 @@ struct EventSentence {
       let live = body.live.map {
         $0.isEmpty ? "" : "; still live in \(Words.count($0.count, "story", "stories"))"
       }
+      // An order can come before its story.
+      let place = body.group == nil ? "waits for its story" : group
       text =
-        try Style.yellow("\(word) \(group)") + EventSentence.name(body.story, reader)
-        + Style.dim(live ?? "")
+        try Style.yellow("\(word) \(place)") + EventSentence.name(body.story, reader)
+        + Style.dim(body.group == nil ? "" : live ?? "")
     default: text = nil
     }
   }

@@ -1,0 +1,84 @@
+import Pipeline
+import Store
+import Stories
+import TestSupport
+import Testing
+
+@Suite("Orders under embargo") struct EmbargoOrderTests {
+  /// The numbers of stories that events name.
+  private func named(_ desk: WireOrderTests.Desk) throws -> Set<Int64> {
+    try desk.bench.reader().events(after: 0, limit: .max).reduce(into: []) {
+      $0.formUnion(EventFieldsRead($1.draft.body).named)
+    }
+  }
+
+  @Test("a correction that may be seen does not name the version under embargo that it corrects")
+  func openCorrection() throws {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    try desk.drop(line("s", "NPA", Copy.one, more: EmbargoTests.until + #", "version": 1"#))
+    ingest.settle()
+    try desk.drop(line("s", "NPA", Copy.mended, more: #""version": 2, "note": "CORRECTS weeks""#))
+    ingest.settle()
+    #expect(try named(desk) == [2])
+    desk.clock.advance(by: EmbargoTests.span)
+    ingest.settle()
+    #expect(try desk.states() == ["s v1": .corrected])
+    #expect(try named(desk) == [1, 2])
+  }
+
+  @Test("a usable version does not name the one under embargo whose hold it ends")
+  func openRelease() throws {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    try desk.drop(line("s", "NPA", Copy.one, more: EmbargoTests.until + #", "version": 1"#))
+    try desk.drop(line("s", "NPA", "", more: #""version": 1, "status": "held""#))
+    ingest.settle()
+    try desk.drop(line("s", "NPA", Copy.mended, more: #""version": 2"#))
+    ingest.settle()
+    #expect(try named(desk) == [2])
+  }
+
+  @Test(
+    "an order that is itself under embargo says nothing of its item before the time",
+    arguments: ["killed", "held"])
+  func embargoedOrder(status: String) throws {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    try desk.drop(
+      line(
+        "secret-9", "NPA", "", title: "Secret headline",
+        more: EmbargoTests.until + #", "status": "\#(status)""#))
+    ingest.settle()
+    let reader = try desk.bench.reader()
+    func told() throws -> String {
+      let open = try reader.openOrders(limit: 9, at: desk.clock.now).map { "\($0.order)" }
+      return try EmbargoTests.told(desk) + open.joined()
+    }
+    #expect(try !told().contains("ecret"))
+    try desk.drop(
+      line("secret-9", "NPA", Copy.one, title: "Secret headline", more: EmbargoTests.until))
+    ingest.settle()
+    #expect(try !told().contains("ecret"))
+    desk.clock.advance(by: EmbargoTests.span)
+    ingest.settle()
+    #expect(try desk.kinds().last == (status == "held" ? "story.held" : "story.killed"))
+    #expect(try told().contains("Secret headline"))
+  }
+
+  @Test("an order under embargo takes effect on a story that may be seen, without its words")
+  func effective() throws {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    try desk.drop(line("s", "NPA", Copy.one, title: "Plain"))
+    ingest.settle()
+    try desk.drop(
+      line(
+        "s", "NPA", "", title: "Secret headline",
+        more: EmbargoTests.until + #", "status": "killed", "note": "Secret reason""#))
+    ingest.settle()
+    #expect(try desk.states() == ["s v1": .killed])
+    #expect(try !EmbargoTests.told(desk).contains("ecret"))
+    #expect(try desk.bench.reader().states(limit: 9).allSatisfy { $0.note == nil })
+  }
+}
