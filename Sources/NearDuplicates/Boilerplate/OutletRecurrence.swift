@@ -37,7 +37,7 @@ struct OutletRecurrence: Sendable {
     let before = needed
     if !isVersion { current += 1 }
     let now = needed
-    var hasLearned = before != now
+    var hasLearned = before != now || !isVersion && stories == RecurrenceLedger.wellKnown
     RecurrenceKeys.forEach(keys, traits) { hash, _, isLine in
       if isLine {
         if lines.note(hash, story, counting: !isVersion) == now.lines { hasLearned = true }

@@ -13,6 +13,9 @@ public import Stories
 public struct RecurrenceLedger: Sendable {
   /// Stories of one outlet that must carry a line or run, at least.
   public static let leastStories = 3
+  /// Stories from which on an outlet is known well enough for it to say something that nothing of a segment
+  /// recurs in it.
+  public static let wellKnown = 30
   /// Keys of all outlets together, at most: 16 bytes each, at a load of a third to two thirds.
   public static let standardLimit = 8 << 20
   /// The part of an outlet's stories that must carry a run of words: one in so many. Common phrases recur

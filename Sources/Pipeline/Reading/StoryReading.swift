@@ -9,6 +9,8 @@ public struct StoryReading: Sendable {
   let outlet: UInt32?
   /// Tokens that the model takes for boilerplate at first sight, as ranges in ascending order.
   let firstSight: [Range<Int>]
+  /// Segments among them of which it is not very sure.
+  let doubted: [Range<Int>]
   /// What people said of its segments; nil where nothing was said that may bear on it.
   let ruled: RuledText?
 
