@@ -101,6 +101,10 @@ extension StoreReader {
           "comparisons of stories that are not there",
           "SELECT count(*) FROM pair WHERE first NOT IN (SELECT number FROM story) OR second NOT IN (SELECT number FROM story)"
         ),
+        (
+          "boilerplate segments of stories that are not there",
+          "SELECT count(*) FROM boilerplate_sample WHERE story NOT IN (SELECT number FROM story)"
+        ),
       ]
       for (what, sql) in questions {
         let count = try Int.fetchOne(db, sql: sql) ?? 0

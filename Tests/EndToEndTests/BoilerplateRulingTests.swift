@@ -126,3 +126,39 @@ extension String {
   /// Whether a line fits where there is no terminal.
   fileprivate var columnsFit: Bool { count <= 100 }
 }
+
+extension EndToEnd.BoilerplateRulingTests {
+  @Test(
+    "killed before and after commits, the register has every story once and rulings are applied",
+    arguments: ["before-commit", "after-commit", "after-claim"])
+  func killed(_ point: String) async throws {
+    let workspace = try Workspace()
+    var generator = StoryGenerator(seed: 81)
+    let footer = generator.text(words: 40).replacing("\n", with: "").replacing(".", with: "")
+    func drop(_ number: Int) throws {
+      let body = generator.text(words: 90).replacing("\n", with: "")
+      try workspace.drop("id: k\(number)\noutlet: echo\n\n\(body)\n\(footer)", as: "k\(number).txt")
+    }
+    for number in 0..<3 { try drop(number) }
+    try await workspace.drain()
+    let confirm = try await workspace.run("boilerplate", "confirm", "--text", footer)
+    workspace.check(confirm.ending == .exit(0), confirm.errors)
+    for life in 1...3 {
+      let daemon = try workspace.serve(dyingAt: point, count: 1)
+      try drop(2 + life)
+      let ending = try await daemon.ending()
+      workspace.check(ending == .killed(by: SIGKILL), "\(ending): \(daemon.errors)")
+    }
+    let daemon = try workspace.serve()
+    let counted = try await eventually {
+      try Child(["boilerplate", "list", "--ruled", "--json"], in: workspace.path).finalOutput
+        .contains(#""stories":6,"#)
+    }
+    let listed = try await workspace.run("boilerplate", "list", "--ruled", "--json").output
+    workspace.check(counted && listed.contains(#""groups":6,"#), listed + daemon.errors)
+    workspace.check(listed.contains(#""applied":true"#), listed)
+    try await workspace.stop(daemon)
+    let check = try await workspace.run("check", "--every", "1")
+    workspace.check(check.ending == .exit(0), check.output)
+  }
+}

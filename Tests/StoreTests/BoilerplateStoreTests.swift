@@ -118,6 +118,21 @@ import Testing
       try reader().rulings(on: SegmentKey(bits: 9)).map(\.ruling.answer) == [.confirmed, .rejected])
   }
 
+  @Test(
+    "under other keys what people said is keyed by its words and held against all stories again")
+  func otherKeys() throws {
+    let store = try Store(path: path)
+    #expect(try !store.settleSegmentKeys("1") { { _ in SegmentKey(bits: 77) } })
+    try store.add([ruling(9, .rejected)])
+    try store.noteApplied(1)
+    try commit(store, [StoreTests.story(1)], [change(1, seen: [9])])
+    #expect(try !store.settleSegmentKeys("1") { { _ in SegmentKey(bits: 77) } })
+    #expect(try store.settleSegmentKeys("2") { { _ in SegmentKey(bits: 77) } })
+    #expect(try store.rulings().map(\.ruling.segment.bits) == [77])
+    #expect(try store.appliedRuling() == 0)
+    #expect(try reader().segments(of: nil).isEmpty)
+  }
+
   @Test("a failed commit leaves no sighting behind")
   func atomic() throws {
     let store = try Store(path: path)

@@ -2,6 +2,7 @@ internal import Foundation
 internal import NearDuplicates
 internal import Store
 internal import Stories
+internal import Text
 
 extension Ingest {
   private static var signAnewBatch: Int { 500 }
@@ -30,6 +31,17 @@ extension Ingest {
       }
     ) > 0 {
       if !pulse() { throw CancellationError() }
+    }
+  }
+
+  /// Keys what people said of boilerplate anew, where the keys in the store are another program's.
+  static func settleSegmentKeys(_ store: Store, _ foundation: IngestFoundation) throws {
+    let stamp = try foundation.signer().stamp.tokeniser
+    let version =
+      "segmenter \(Segmenter.version), tokeniser \(stamp.tokeniser), ICU \(stamp.icu)"
+    _ = try store.settleSegmentKeys(version) {
+      let signer = try foundation.signer()
+      return { Segmenter().whole($0, tokens: signer.tokens(of: $0))?.key }
     }
   }
 

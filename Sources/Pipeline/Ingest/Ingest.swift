@@ -83,6 +83,7 @@ public final class Ingest<Door: FileDoor> {
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try foundation.folders.make(through: door)
     try Ingest.signAnew(store, foundation, log, pulse)
+    try Ingest.settleSegmentKeys(store, foundation)
     taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     try restoreWire()

@@ -46,6 +46,37 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Sees to it that all keys of segments are those that this program makes: what people said is keyed anew
+  /// by its words, what was learned is learned anew.
+  ///
+  /// - Parameters:
+  ///   - version: everything that decides keys.
+  ///   - keys: makes what keys a text; nil for a text without words. Called inside the transaction.
+  /// - Returns: whether the keys were others.
+  /// - Throws: `StoreError`; nothing was changed then.
+  public func settleSegmentKeys(
+    _ version: String, keys: @Sendable () throws -> (String) -> SegmentKey?
+  ) throws(StoreError) -> Bool {
+    try writing { db in
+      let stored = try MetaTable.get(db, "segment_keys")
+      guard stored != version else { return false }
+      try MetaTable.set(db, "segment_keys", version)
+      guard stored != nil else { return false }
+      let key = try keys()
+      for row in try Row.fetchAll(db, sql: "SELECT sequence, text FROM boilerplate_ruling") {
+        guard let key = key(row[1]) else { continue }
+        try db.execute(
+          sql: "UPDATE boilerplate_ruling SET segment = ? WHERE sequence = ?",
+          arguments: [key.stored, row[0] as Int64])
+      }
+      try db.execute(sql: "DELETE FROM boilerplate_segment")
+      try MetaTable.set(db, "boilerplate_applied", "0")
+      return true
+    }
+  }
+}
+
 /// SQL over `boilerplate_ruling`.
 enum RulingTable {
   static func insert(_ db: Database, _ ruling: BoilerplateRuling) throws {

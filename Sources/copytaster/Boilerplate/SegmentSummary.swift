@@ -16,6 +16,8 @@ struct SegmentSummary {
   var stories: Int { rows.reduce(0) { $0 + $1.stories } }
   /// Groups of the latest stories, which furniture has many of and agency copy one.
   var groups: Int { rows.reduce(into: Set<GroupNumber>()) { $0.formUnion($1.groups) }.count }
+  /// Whether there were more stories than those whose groups are counted.
+  var isSampled: Bool { rows.contains { $0.stories > $0.samples.count } }
   var firstSeen: Instant? { rows.map(\.firstSeen).min() }
   var lastSeen: Instant? { rows.map(\.lastSeen).max() }
 

@@ -9,7 +9,7 @@ struct BoilerplateListCommand: AsyncParsableCommand {
     abstract: "List segments that count as boilerplate, and those that somebody spoke about.",
     discussion: """
       Those in most unrelated groups come first: furniture stands in many, agency copy in one. Groups are \
-      those that the latest 32 stories with the segment are in now. A segment that was not seen for four \
+      those that the latest 32 stories of each outlet with the segment are in now; + where there were more. A segment that was not seen for four \
       windows is forgotten, unless somebody spoke about it.
 
       EXAMPLES
@@ -74,7 +74,7 @@ enum SegmentListing {
     Column(name: "SEGMENT", width: 9) { String($0.segment.description.prefix(8)) },
     Column(name: "KIND", width: 15, from: 64) { $0.kind.rawValue },
     Column(name: "STORIES", width: 8) { "\($0.stories)" },
-    Column(name: "GROUPS", width: 7) { "\($0.groups)" },
+    Column(name: "GROUPS", width: 8) { "\($0.groups)\($0.isSampled ? "+" : "")" },
     Column(name: "LAST SEEN", width: 11, from: 88) {
       $0.lastSeen.map { String($0.description.prefix(10)) } ?? "never"
     },
