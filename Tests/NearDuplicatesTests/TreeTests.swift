@@ -50,7 +50,7 @@ import Testing
     var random = SeededGenerator(seed: 7)
     for count in [1, 2, 3, 4, 5, 9, 120] {
       var trainer = TreeTrainer()
-      trainer.trees = count
+      trainer.rounds = count
       let trees = try #require(trainer.train(examples { ($0 > 0.5) != ($1 > 0.3) }))
       for _ in 0..<200 {
         let values = (0..<2).map { _ in Float.random(in: -0.2...1.2, using: &random) }
