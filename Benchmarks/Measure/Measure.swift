@@ -11,6 +11,7 @@ enum Measure {
            measure road [--limit N] [--models FOLDER] CORPUS.jsonl
            measure read [--megabytes N] [--feed N]
            measure boilerplate [--limit N] MODEL.json CORPUS.jsonl
+           measure recurrence [--stories N] [--outlets N] [--window N]
 
     kernels   Accuracy and speed of signature kernels on synthetic sets of shingles.
               --registers K   registers of a signature (128)
@@ -24,6 +25,10 @@ enum Measure {
               --megabytes N   size of each file (3)
               --feed N        megabytes of the feed (50)
     boilerplate  What marking boilerplate adds to tokenising, in the same run. Prints one line of JSON.
+    recurrence  Memory and time of what remembers recurring text, over a synthetic stream.
+              --stories N     stories of the stream (1000000)
+              --outlets N     outlets, very uneven (60)
+              --window N      stories in a window, after which counts age (never)
     """
 
   /// Runs a command line without the program's name. Returns the status to exit with.
@@ -35,6 +40,7 @@ enum Measure {
       case "read": try ReadCommand(&arguments).run()
       case "road": try RoadCommand(&arguments).run()
       case "boilerplate": try BoilerplateCommand(&arguments).run()
+      case "recurrence": try RecurrenceCommand(&arguments).run()
       case "help", "--help", "-h": print(usage)
       case let other: throw UsageError(other.map { "there is no command '\($0)'" } ?? "no command")
       }

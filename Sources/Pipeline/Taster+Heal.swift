@@ -1,11 +1,12 @@
 internal import NearDuplicates
+internal import Store
 internal import Stories
 
 extension Taster {
-  /// Looks again at the stories of outlets of which something was learned; those whose boilerplate changed
-  /// are signed and placed anew.
+  /// Looks again at the stories of outlets of which something was learned, or about which a person spoke;
+  /// those whose boilerplate changed are signed and placed anew.
   ///
-  /// The end is the same as if what recurs had been known from the start.
+  /// The end is the same as if all of it had been known from the start.
   ///
   /// - Parameters:
   ///   - limit: stories to look at, about.
@@ -31,6 +32,32 @@ extension Taster {
     return healed
   }
 
+  /// Takes up what people said, and has the stories on which it may bear looked at soon.
+  ///
+  /// - Parameters:
+  ///   - rulings: all that are in force.
+  ///   - sequence: the last of them that all stories have been held against.
+  func adopt(_ rulings: [StoredRuling], appliedThrough sequence: Int64) {
+    reader.adopt(rulings)
+    (applied, tracksSegments) = (sequence, true)
+    for stored in rulings where stored.sequence > sequence {
+      if let outlet = stored.ruling.outlet {
+        furniture.spokenOf(reader.number(of: outlet))
+      } else {
+        furniture.spokenOfAll()
+      }
+    }
+  }
+
+  /// Whether stories still wait to be held against what people said.
+  var hasRulingsToApply: Bool { furniture.hasUrgent || !healing.isEmpty }
+
+  /// The segments of a story that count as boilerplate, as it stands.
+  func sightings(of story: StoryNumber, _ text: String, outlet: Outlet?) -> [SegmentSighting] {
+    reader.sightings(
+      text, outlet: outlet, boilerplate: furniture.boilerplate(of: story) ?? [])
+  }
+
   private func lookAgain(at story: StoryNumber) -> Tasted? {
     guard let earlier = source(story), let known = furniture.boilerplate(of: story) else {
       return nil
@@ -41,13 +68,30 @@ extension Taster {
     let copy = reading.whole.without(boilerplate)
     let (signature, fingerprints) = reader.sign(copy)
     cache.insert(story, copy)
-    furniture.note(story, reading.outlet, boilerplate)
+    note(story, reading, boilerplate)
     let newcomer = Newcomer(
       number: story, face: earlier.face, copy: copy, signature: signature,
       fingerprints: fingerprints, arrived: earlier.arrived)
     let placement = keeper.replace(newcomer) { [unowned self] in self.copy(of: $0) }
-    return placement.map {
-      Tasted(number: story, placement: $0, signature: signature, boilerplate: boilerplate)
-    }
+    guard let placement else { return nil }
+    var tasted = Tasted(
+      number: story, placement: placement, signature: signature, boilerplate: boilerplate)
+    tasted.cause = reader.latestRuling(after: applied, on: reading)
+    if tracksSegments { tasted.change = change(of: story, earlier, known, boilerplate) }
+    return tasted
+  }
+
+  /// Which segments of a story count now that did not before, and the other way round.
+  private func change(
+    of story: StoryNumber, _ earlier: EarlierStory, _ before: [Range<Int>], _ now: [Range<Int>]
+  ) -> BoilerplateCommit.Change {
+    let (text, outlet) = (earlier.story.text, earlier.story.outlet)
+    let old = reader.sightings(text, outlet: outlet, boilerplate: before, through: applied)
+    let new = reader.sightings(text, outlet: outlet, boilerplate: now)
+    let (oldKeys, newKeys) = (Set(old.map(\.segment)), Set(new.map(\.segment)))
+    return BoilerplateCommit.Change(
+      story: story, outlet: outlet, at: earlier.arrived,
+      seen: new.filter { !oldKeys.contains($0.segment) },
+      gone: old.map(\.segment).filter { !newKeys.contains($0) })
   }
 }

@@ -1,4 +1,5 @@
 public import NearDuplicates
+internal import Store
 public import Stories
 public import Wire
 
@@ -32,6 +33,10 @@ public final class Taster {
     public let signature: Signature
     /// Its tokens that don't count.
     public let boilerplate: [Range<Int>]
+    /// What a person said that had it placed anew; nil for a newcomer, and where something was learned.
+    var cause: BoilerplateRuling?
+    /// Which of its segments count as boilerplate, and which don't any more.
+    var change: BoilerplateCommit.Change?
   }
 
   let reader: CopyReader
@@ -41,6 +46,10 @@ public final class Taster {
   var furniture = OutletFurniture()
   /// Stories of the outlet that is being looked at again.
   var healing: ArraySlice<StoryNumber> = []
+  /// The last ruling that all stories have been held against.
+  var applied: Int64 = 0
+  /// Whether segments are put down for the store, and people may speak about them.
+  var tracksSegments = false
 
   /// Makes a taster with an empty index.
   ///
@@ -77,9 +86,17 @@ public final class Taster {
   ) -> Tasted {
     let reading = reader.read(delivered.story.text, outlet: delivered.story.outlet)
     reader.count(reading, as: UInt32(truncatingIfNeeded: number.value))
-    return place(
+    var tasted = place(
       reading, face: reader.face(of: delivered), number: number, arrived: arrived,
       earlierTakes: earlierTakes)
+    if tracksSegments {
+      let outlet = delivered.story.outlet
+      tasted.change = BoilerplateCommit.Change(
+        story: number, outlet: outlet, at: arrived,
+        seen: reader.sightings(
+          delivered.story.text, outlet: outlet, boilerplate: tasted.boilerplate))
+    }
+    return tasted
   }
 
   /// Places a story that was read and counted.
@@ -95,13 +112,25 @@ public final class Taster {
       arrived: arrived, earlierTakes: earlierTakes)
     let placement = keeper.place(newcomer) { [unowned self] in self.copy(of: $0) }
     cache.insert(number, copy)
-    furniture.note(number, reading.outlet, boilerplate)
+    note(number, reading, boilerplate)
     return Tasted(
       number: number, placement: placement, signature: signature, boilerplate: boilerplate)
   }
 
+  /// Puts down what counts as boilerplate in a story, where it may be looked at again.
+  func note(_ story: StoryNumber, _ reading: StoryReading, _ boilerplate: [Range<Int>]) {
+    if let outlet = reading.outlet {
+      furniture.note(story, outlet, boilerplate)
+    } else if tracksSegments {
+      furniture.note(story, OutletFurniture.unnamed, boilerplate)
+    }
+  }
+
   /// Drops stories that arrived before the window.
-  func expire(at now: Instant) { furniture.forget(keeper.expire(at: now)) }
+  func expire(at now: Instant, window: Int64) {
+    furniture.forget(keeper.expire(at: now))
+    reader.age(at: now, window: window)
+  }
 
   /// Forgets stories that are gone from the store.
   func forget(_ stories: [StoryNumber]) {
@@ -114,7 +143,8 @@ public final class Taster {
     if let cached = cache[story] { return cached }
     guard let earlier = source(story) else { return nil }
     let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
-    let copy = reading.whole.without(furniture.boilerplate(of: story) ?? reading.firstSight)
+    let copy = reading.whole.without(
+      furniture.boilerplate(of: story) ?? reader.boilerplate(reading))
     cache.insert(story, copy)
     return copy
   }

@@ -138,6 +138,8 @@ public struct Commit: Sendable {
   public var merged: [(group: GroupNumber, into: GroupNumber)] = []
   /// What wires add.
   public var wire = WireCommit()
+  /// What of these stories counts as boilerplate.
+  public var boilerplate = BoilerplateCommit()
   /// Deliveries dealt with.
   public var ledger: [LedgerRow] = []
   /// Events to publish.

@@ -21,6 +21,7 @@ enum Schema {
           """)
     }
     WireSchema.register(&migrator)
+    BoilerplateSchema.register(&migrator)
     return migrator
   }
 

@@ -21,6 +21,7 @@ extension Store {
       for (group, into) in commit.merged { try GroupTable.merge(db, group, into: into) }
       for (story, group) in commit.moves { try StoryTable.move(db, story, to: group) }
       try WireTables.write(db, commit.wire)
+      try SegmentTable.write(db, commit.boilerplate)
       for row in commit.ledger { try LedgerTable.insert(db, row) }
       for event in commit.events { try EventTable.insert(db, event) }
       try MetaTable.set(db, "next_story", String(commit.nextStory))

@@ -68,6 +68,7 @@ extension Store {
     try db.execute(sql: "DELETE FROM story WHERE number = ?", arguments: [number])
     try db.execute(sql: "DELETE FROM signature WHERE story = ?", arguments: [number])
     try WireTables.delete(db, number)
+    try db.execute(sql: "DELETE FROM boilerplate_sample WHERE story = ?", arguments: [number])
     try db.execute(
       sql: "DELETE FROM pair WHERE first = ? OR second = ?", arguments: [number, number])
     try db.execute(

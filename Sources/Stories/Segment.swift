@@ -26,6 +26,14 @@ public struct SegmentKey: Hashable, Sendable, Codable, Comparable, CustomStringC
   /// Makes a key.
   public init(bits: UInt64) { self.bits = bits }
 
+  /// Makes a key of its sixteen hexadecimal digits; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 16, text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }),
+      let bits = UInt64(text, radix: 16)
+    else { return nil }
+    self.bits = bits
+  }
+
   /// An order for sorted output; it means nothing else.
   public static func < (left: SegmentKey, right: SegmentKey) -> Bool { left.bits < right.bits }
 

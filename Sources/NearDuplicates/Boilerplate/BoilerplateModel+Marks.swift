@@ -22,7 +22,7 @@ extension BoilerplateModel {
     let reading = SegmentReading(segments, tokens, bytes, table)
     let verdicts = verdicts(reading)
     guard verdicts.contains(where: \.isMarked) else { return [] }
-    let kinds = kinds(verdicts, reading)
+    let kinds = kinds(reading) { verdicts[$0].isMarked }
     let story = scores(reading)
     return segments.indices.filter { verdicts[$0].isMarked }.map { index in
       let explanation = Explanation(
@@ -33,18 +33,33 @@ extension BoilerplateModel {
     }
   }
 
+  /// The kind of each of a story's segments, by whosever word some of them are boilerplate.
+  ///
+  /// - Parameters:
+  ///   - segments: all of the story's, in order, as `Segmenter.units` gives them.
+  ///   - tokens: the text's tokens.
+  ///   - bytes: the text's UTF-8.
+  ///   - isMarked: whether a segment, by its position, is boilerplate.
+  /// - Returns: a kind for each segment.
+  public func kinds(
+    of segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>,
+    isMarked: (Int) -> Bool
+  ) -> [BoilerplateKind] {
+    kinds(SegmentReading(segments, tokens, bytes, table), isMarked)
+  }
+
   /// The kind of each segment: that of its most cues; without cues, that of the marked segment before
   /// it, then of the one after it.
   private func kinds(
-    _ verdicts: [BoilerplateVerdict], _ reading: SegmentReading
+    _ reading: SegmentReading, _ isMarked: (Int) -> Bool
   ) -> [BoilerplateKind] {
-    var kinds = verdicts.indices.map { ownKind(reading, $0) }
+    var kinds = reading.wordScores.indices.map { ownKind(reading, $0) }
     for index in kinds.indices.dropFirst()
-    where kinds[index] == .other && verdicts[index - 1].isMarked {
+    where kinds[index] == .other && isMarked(index - 1) {
       kinds[index] = BoilerplateModel.inherited(kinds[index - 1])
     }
     for index in kinds.indices.dropLast().reversed()
-    where kinds[index] == .other && verdicts[index + 1].isMarked {
+    where kinds[index] == .other && isMarked(index + 1) {
       kinds[index] = BoilerplateModel.inherited(kinds[index + 1])
     }
     return kinds

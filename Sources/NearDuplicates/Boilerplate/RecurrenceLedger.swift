@@ -4,10 +4,20 @@ public import Stories
 ///
 /// A line, or words in a row, that one outlet carries under story after story is furniture. A version of
 /// an earlier story counts nothing: agency copy recurs too. Figures are not masked: the frame of an
-/// earnings brief would pass for furniture. One flat table for all outlets, twelve bytes an entry.
+/// earnings brief would pass for furniture.
+///
+/// Memory is bounded. Within an outlet counts are those of Lossy Counting: never too high, and too low by
+/// at most one in a hundred of its stories (runs) or one in four hundred (lines), a quarter of what is
+/// needed. All outlets together hold at most `entryLimit` keys; past that, the fullest outlets drop what
+/// is in their fewest stories. With `age`, stories count for one to two windows.
 public struct RecurrenceLedger: Sendable {
   /// Stories of one outlet that must carry a line or run, at least.
   public static let leastStories = 3
+  /// Stories from which on an outlet is known well enough for it to say something that nothing of a segment
+  /// recurs in it.
+  public static let wellKnown = 30
+  /// Keys of all outlets together, at most: 16 bytes each, at a load of a third to two thirds.
+  public static let standardLimit = 8 << 20
   /// The part of an outlet's stories that must carry a run of words: one in so many. Common phrases recur
   /// too, the more the more stories there are.
   static let runsOneIn = 25
@@ -16,25 +26,26 @@ public struct RecurrenceLedger: Sendable {
   /// Words in a run.
   static let runLength = 4
 
-  private struct Entry {
-    var key: UInt32 = 0
-    var count: UInt32 = 0
-    var lastStory: UInt32 = .max
-  }
-
-  private var table: [Entry]
-  private var used = 0
-  private var stories: [UInt32: UInt32] = [:]
+  private var outlets: [UInt32: OutletRecurrence] = [:]
   private var learned: Set<UInt32> = []
+  private var generationStart: Instant?
+  private let entryLimit: Int
+  /// Keys held.
+  public private(set) var entryCount = 0
 
   /// Makes an empty ledger.
-  public init() { table = [Entry](repeating: Entry(), count: 1024) }
+  ///
+  /// - Parameter entryLimit: keys held at most.
+  public init(entryLimit: Int = RecurrenceLedger.standardLimit) { self.entryLimit = entryLimit }
 
   /// Bytes held.
-  public var byteCount: Int { table.count * MemoryLayout<Entry>.stride }
+  public var byteCount: Int { outlets.values.reduce(0) { $0 + 128 + $1.byteCount } }
 
   /// Stories of an outlet that were counted.
-  public func storyCount(of outlet: UInt32) -> Int { Int(stories[outlet] ?? 0) }
+  public func storyCount(of outlet: UInt32) -> Int { outlets[outlet]?.stories ?? 0 }
+
+  /// How far the count of a run of an outlet may be too low.
+  public func shortfall(of outlet: UInt32) -> Int { outlets[outlet]?.floors.runs ?? 0 }
 
   /// Counts a story's lines and runs, each once.
   ///
@@ -44,20 +55,16 @@ public struct RecurrenceLedger: Sendable {
   ///   - keys: its tokens.
   ///   - traits: what stands around each.
   ///
-  /// Complexity: O(n) in tokens.
+  /// Complexity: O(n) in tokens, amortised.
   public mutating func count(
     story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
   ) {
-    let isVersion = relatives(outlet, keys, traits)
-    let before = needed(of: outlet)
-    if !isVersion { stories[outlet, default: 0] += 1 }
-    let now = needed(of: outlet)
-    var hasLearned = before != now
-    RecurrenceKeys.forEach(outlet, keys, traits) { hash, _, isLine in
-      let count = note(hash, story, counting: !isVersion)
-      if count == (isLine ? now.lines : now.runs) { hasLearned = true }
+    let before = outlets[outlet]?.entries ?? 0
+    if outlets[outlet, default: OutletRecurrence()].count(story: story, keys, traits) {
+      learned.insert(outlet)
     }
-    if hasLearned { learned.insert(outlet) }
+    entryCount += (outlets[outlet]?.entries ?? 0) - before
+    if entryCount > entryLimit { press() }
   }
 
   /// Outlets of which something was learned since this was last asked.
@@ -66,101 +73,43 @@ public struct RecurrenceLedger: Sendable {
     return learned
   }
 
-  /// Stories of an outlet that must carry a line, and a run.
-  private func needed(of outlet: UInt32) -> (lines: Int, runs: Int) {
-    let stories = storyCount(of: outlet)
-    return (
-      max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.linesOneIn),
-      max(RecurrenceLedger.leastStories, stories / RecurrenceLedger.runsOneIn)
-    )
-  }
-
-  /// Whether a text is a version of one earlier story: both its opening and its middle are that story's.
-  /// Furniture stands at one end or the other, and never makes up both.
-  private func relatives(_ outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]) -> Bool {
-    let opening = 0..<min(40, keys.count)
-    let middle = keys.count / 4..<keys.count - keys.count / 4
-    var (inOpening, inMiddle): ([UInt32: Int], [UInt32: Int]) = ([:], [:])
-    RecurrenceKeys.forEach(outlet, keys, traits) { hash, range, isLine in
-      guard !isLine, let last = lastStory(with: hash) else { return }
-      if opening.contains(range.lowerBound) { inOpening[last, default: 0] += 1 }
-      if middle.contains(range.lowerBound) { inMiddle[last, default: 0] += 1 }
-    }
-    return inOpening.contains { story, count in
-      count * 10 >= opening.count * 3 && (inMiddle[story] ?? 0) * 10 >= middle.count * 3
-    }
-  }
-
   /// The tokens of a story that recur in its outlet, as ranges in ascending order.
   ///
   /// Complexity: O(n) in tokens.
   public func recurring(
     outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
   ) -> [Range<Int>] {
-    let needed = needed(of: outlet)
-    var marks = RecurrenceMarks(count: keys.count)
-    RecurrenceKeys.forEach(outlet, keys, traits) { hash, range, isLine in
-      let count = self.count(of: hash)
-      if isLine {
-        if count >= needed.lines { marks.markLine(range) }
-      } else if count >= needed.runs {
-        marks.markRun(range)
+    outlets[outlet]?.recurring(keys, traits) ?? []
+  }
+
+  /// Lets go of what is older than the window before the last, once a window.
+  ///
+  /// - Parameters:
+  ///   - now: the time.
+  ///   - window: milliseconds in a window.
+  public mutating func age(at now: Instant, window: Int64) {
+    guard let start = generationStart, start <= now else {
+      generationStart = now
+      return
+    }
+    guard now.milliseconds - start.milliseconds >= window else { return }
+    generationStart = now
+    for outlet in outlets.keys {
+      outlets[outlet]?.age()
+      if outlets[outlet]?.stories == 0 { outlets[outlet] = nil }
+      learned.insert(outlet)
+    }
+    entryCount = outlets.values.reduce(0) { $0 + $1.entries }
+  }
+
+  /// Makes room: the fullest outlets drop what is in their fewest stories.
+  private mutating func press() {
+    while entryCount > entryLimit / 8 * 7 {
+      let most = outlets.values.reduce(0) { max($0, $1.entries) }
+      for (outlet, recurrence) in outlets where recurrence.entries * 2 >= most {
+        outlets[outlet]?.press()
       }
-    }
-    return marks.ranges()
-  }
-
-  private func count(of hash: UInt64) -> Int { slot(of: hash).map { Int(table[$0].count) } ?? 0 }
-
-  private func lastStory(with hash: UInt64) -> UInt32? {
-    slot(of: hash).map { table[$0].lastStory }
-  }
-
-  private func slot(of hash: UInt64) -> Int? {
-    let key = RecurrenceLedger.key(hash)
-    var slot = home(key)
-    while table[slot].count > 0 {
-      if table[slot].key == key { return slot }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    return nil
-  }
-
-  /// Returns how many stories have it now, 0 if that has not changed.
-  private mutating func note(_ hash: UInt64, _ story: UInt32, counting: Bool) -> Int {
-    if (used + 1) * 3 > table.count * 2 { grow() }
-    let key = RecurrenceLedger.key(hash)
-    var slot = home(key)
-    while table[slot].count > 0 {
-      if table[slot].key == key {
-        guard table[slot].lastStory != story else { return 0 }
-        table[slot].lastStory = story
-        guard counting else { return 0 }
-        table[slot].count += 1
-        return Int(table[slot].count)
-      }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    table[slot] = Entry(key: key, count: 1, lastStory: story)
-    used += 1
-    return 1
-  }
-
-  private static func key(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) }
-
-  /// Where a key's walk begins: the key scaled to the table, so that growing keeps the order of keys.
-  @inline(__always)
-  private func home(_ key: UInt32) -> Int {
-    Int(truncatingIfNeeded: (UInt64(key) &* UInt64(table.count)) >> 32)
-  }
-
-  private mutating func grow() {
-    let old = table
-    table = [Entry](repeating: Entry(), count: old.count * 2)
-    for entry in old where entry.count > 0 {
-      var slot = home(entry.key)
-      while table[slot].count > 0 { slot = (slot + 1) & (table.count - 1) }
-      table[slot] = entry
+      entryCount = outlets.values.reduce(0) { $0 + $1.entries }
     }
   }
 }

@@ -100,13 +100,15 @@ extension Ingest {
     if let last = tally.lastRetention, now.distance(to: last) < Ingest.timeBetweenRetentions {
       return
     }
-    taster.expire(at: now)
+    taster.expire(at: now, window: foundation.window)
     let edge = now.advanced(byMilliseconds: -options.retention)
     let gone = try store.expire(before: edge, limit: Ingest.expiryBatch) { story in
       EventBody.storyExpired(story).draft(at: now)
     }
     taster.forget(gone.map(\.number))
     if !gone.isEmpty { log.expired(gone.count) }
+    let unseen = now.advanced(byMilliseconds: -foundation.window * BoilerplateBounds.windows)
+    _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)
     let forgotten = try store.forgetEvents(
       before: now.advanced(byMilliseconds: -options.eventRetention), limit: Ingest.expiryBatch)
     if gone.count < Ingest.expiryBatch, forgotten < Ingest.expiryBatch { tally.lastRetention = now }

@@ -96,6 +96,7 @@ extension Ingest {
       work.commit.wire.embargoes.append((number, until))
     } else {
       work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
+      if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
     work.commit.take(
       placement, of: number, rule: options.rule, at: now, audible: audible(placement.changes),

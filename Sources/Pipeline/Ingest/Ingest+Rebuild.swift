@@ -15,6 +15,8 @@ extension Ingest {
     let count = try store.settle(signer.stamp, maySignAnew: foundation.maySignAnew)
     guard count > 0 else { return }
     log.signingAnew(count)
+    // What people said is not in what is signed here: all of it is to be held against the stories again.
+    try store.noteApplied(0)
     while try store.resign(
       limit: signAnewBatch,
       signer: {
@@ -49,6 +51,7 @@ extension Ingest {
         face: reader.face(of: stored.story, tieBreak: stored.digest.tieBreak),
         arrived: stored.received)
     }
+    taster.adopt(try store.rulings(), appliedThrough: .max)
     let edge = now.advanced(byMilliseconds: -foundation.window)
     try store.restoreStories(since: edge) { taster.restore($0) }
     try store.restorePairs(since: edge) { pair in
@@ -68,6 +71,7 @@ extension Ingest {
     guard needsRebuild else { return }
     taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
     nextStory = try store.nextNumbers().story
+    lastRuling = 0
     try restoreWire()
     needsRebuild = false
   }
@@ -86,7 +90,7 @@ extension Taster {
     let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
     let copy = reading.whole.without(boilerplate)
     cache.insert(stored.number, copy)
-    furniture.note(stored.number, reading.outlet, boilerplate)
+    note(stored.number, reading, boilerplate)
     keeper.restore(
       stored.number, face: reader.face(of: story, tieBreak: stored.digest.tieBreak),
       group: stored.group, signature: stored.signed.signature,

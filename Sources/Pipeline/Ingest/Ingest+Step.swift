@@ -41,6 +41,7 @@ extension Ingest {
   }
 
   private func advance() throws -> Outcome {
+    try hearPeople()
     if needsRecovery {
       try recover()
       needsRecovery = false

@@ -49,6 +49,8 @@ public final class Ingest<Door: FileDoor> {
   var unheardGroups: Set<GroupNumber> = []
   /// Orders that have found no story yet.
   var openOrders: [(order: WireOrder, digest: ContentDigest)] = []
+  /// The last ruling on boilerplate that was taken up.
+  var lastRuling: Int64 = 0
   /// Kills of all versions of an item up to one, whether or not they have found any.
   var standingKills: [WireOrder] = []
   /// Entries that could be neither read nor moved; left alone until they change.

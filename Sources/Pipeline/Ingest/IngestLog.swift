@@ -69,6 +69,10 @@ public struct IngestLog: Sendable {
     }
   }
 
+  func heardPeople() {
+    logger.notice("somebody spoke about boilerplate; the stories that have it are looked at again")
+  }
+
   func healed(_ count: Int) {
     logger.debug("signed \(count) stories anew, since more of their boilerplate is known")
   }

@@ -9,9 +9,13 @@ public struct StoryReading: Sendable {
   let outlet: UInt32?
   /// Tokens that the model takes for boilerplate at first sight, as ranges in ascending order.
   let firstSight: [Range<Int>]
+  /// Segments among them of which it is not very sure.
+  let doubted: [Range<Int>]
+  /// What people said of its segments; nil where nothing was said that may bear on it.
+  let ruled: RuledText?
 
   /// Whether anything of it can come to be boilerplate.
-  var mayHaveBoilerplate: Bool { outlet != nil || !firstSight.isEmpty }
+  var mayHaveBoilerplate: Bool { outlet != nil || !firstSight.isEmpty || ruled != nil }
 }
 
 /// Sets of token positions, as ranges in ascending order that neither touch nor overlap.
@@ -29,5 +33,23 @@ public enum TokenRanges {
       }
     }
     return joined
+  }
+
+  /// The positions of the first that are not in any of the others.
+  ///
+  /// - Parameters:
+  ///   - first: ranges in ascending order.
+  ///   - others: ranges in any order.
+  /// - Returns: what is left.
+  public static func without(_ first: [Range<Int>], _ others: [Range<Int>]) -> [Range<Int>] {
+    others.reduce(first) { left, other in
+      left.flatMap { range in
+        range.overlaps(other)
+          ? [
+            range.lowerBound..<max(range.lowerBound, other.lowerBound),
+            min(range.upperBound, other.upperBound)..<range.upperBound,
+          ].filter { !$0.isEmpty } : [range]
+      }
+    }
   }
 }

@@ -20,6 +20,10 @@ extension Ingest {
       work.commit.wire.released.append(number)
       guard let stored = try reader.anyStory(number) else { continue }
       work.commit.events.append(EventBody.storyAccepted(stored, file: nil).draft(at: now))
+      work.commit.boilerplate.changes.append(
+        BoilerplateCommit.Change(
+          story: number, outlet: stored.story.outlet, at: stored.received,
+          seen: taster.sightings(of: number, stored.story.text, outlet: stored.story.outlet)))
       let change: GroupChange =
         unheardGroups.remove(stored.group) == nil
         ? .joined(group: stored.group, story: number) : .opened(group: stored.group, story: number)

@@ -40,6 +40,9 @@ struct GroupCommand: AsyncParsableCommand {
     completion: .file())
   var ties: String?
 
+  @Flag(help: "Let boilerplate of the inputs count like the rest, to see what marking it buys.")
+  var countBoilerplate = false
+
   private struct TieRow: Encodable {
     let a: String
     let b: String
@@ -65,8 +68,10 @@ struct GroupCommand: AsyncParsableCommand {
       if inputs.isEmpty {
         try StoredGroups(settings).show(atLeast: atLeast, limit: limit, json: common.json)
       } else {
+        let reader = try settings.copyReader()
+        reader.setsAside = !countBoilerplate
         let batch = Batch(
-          reader: try settings.copyReader(), plan: try settings.plan(), rule: try settings.rule(),
+          reader: reader, plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
         let refusals = try read(into: batch, settings.limits)
         if let ties { try writeTies(batch, to: ties) }
