@@ -12,12 +12,15 @@ extension Tokeniser {
     var text = text
     return text.withUTF8 { bytes in
       [TokenTraits](unsafeUninitializedCapacity: tokens.count) { traits, count in
-        var scan = TraitScan(bytes: bytes)
-        for index in 0..<tokens.count {
-          let found = scan.next(Int(tokens.starts[index]), Int(tokens.ends[index]))
-          traits.initializeElement(at: index, to: found)
+        TraitScan.ascii.withUnsafeBufferPointer { ascii in
+          guard let ascii = ascii.baseAddress else { return }
+          var scan = TraitScan(bytes: bytes, ascii: ascii)
+          for index in 0..<tokens.count {
+            let found = scan.next(Int(tokens.starts[index]), Int(tokens.ends[index]))
+            traits.initializeElement(at: index, to: found)
+          }
+          count = tokens.count
         }
-        count = tokens.count
       }
     }
   }
@@ -29,33 +32,49 @@ private struct TraitScan {
   private var position = 0
   private var isQuoted = false
   private var quotedFor = 0
-  private var startsSentence = true
-  private var startsLine = true
+  /// What the gap before the next token says of it.
+  private var pending = TraitScan.line
+  private let ascii: UnsafePointer<UInt8>
 
   private static let longestQuotation = 400
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private static var sentence: UInt8 { TokenTraits.sentenceStart.rawValue }
+  private static var line: UInt8 { sentence | TokenTraits.lineStart.rawValue }
+
+  /// Figure and capital by the first byte.
+  fileprivate static let ascii: [UInt8] = (0...255).map { byte in
+    switch byte {
+    case 0x30...0x39: TokenTraits.figure.rawValue
+    case 0x41...0x5A: TokenTraits.capital.rawValue
+    default: 0
+    }
+  }
+
+  init(bytes: UnsafeBufferPointer<UInt8>, ascii: UnsafePointer<UInt8>) {
+    (self.bytes, self.ascii) = (bytes, ascii)
+  }
 
   @inline(__always)
   mutating func next(_ start: Int, _ end: Int) -> TokenTraits {
-    var index = position
-    while index < start {
-      index += cross(bytes[index], at: index)
-    }
+    // As a rule one space stands between two tokens, and tells nothing.
+    if start &- position != 1 || bytes[position] != 0x20 { crossGap(to: start) }
     position = end
-    var found: TokenTraits = []
     let first = bytes[start]
-    if first &- 0x30 < 10 { found.insert(.figure) }
-    if first &- 0x41 < 26 || isCapital(first, at: start) { found.insert(.capital) }
+    var found = ascii[Int(first)] | pending
+    pending = 0
+    if first >= 0xC3, isCapital(first, at: start) { found |= TokenTraits.capital.rawValue }
     if isQuoted {
-      found.insert(.quoted)
+      found |= TokenTraits.quoted.rawValue
       quotedFor += 1
       if quotedFor > TraitScan.longestQuotation { isQuoted = false }
     }
-    if startsSentence { found.insert(.sentenceStart) }
-    if startsLine { found.insert(.lineStart) }
-    (startsSentence, startsLine) = (false, false)
-    return found
+    return TokenTraits(rawValue: found)
+  }
+
+  @inline(never)
+  private mutating func crossGap(to start: Int) {
+    var index = position
+    while index < start { index += cross(bytes[index], at: index) }
   }
 
   /// Takes note of one character between tokens; returns its length.
@@ -63,8 +82,8 @@ private struct TraitScan {
   private mutating func cross(_ byte: UInt8, at index: Int) -> Int {
     switch byte {
     case 0x20: break
-    case UInt8(ascii: "\n"): (startsLine, startsSentence) = (true, true)
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): startsSentence = true
+    case UInt8(ascii: "\n"): pending = TraitScan.line
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): pending |= TraitScan.sentence
     case UInt8(ascii: "\""): turn(!isQuoted)
     case 0xC2 where at(index + 1) == 0xAB: turn(true)  // «
     case 0xC2 where at(index + 1) == 0xBB: turn(false)  // »
@@ -87,7 +106,7 @@ private struct TraitScan {
     switch last {
     case 0x8C, 0x8E: turn(true)  // 「 『
     case 0x8D, 0x8F: turn(false)  // 」 』
-    case 0x82: startsSentence = true  // 。
+    case 0x82: pending |= TraitScan.sentence  // 。
     default: break
     }
   }

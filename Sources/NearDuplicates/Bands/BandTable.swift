@@ -43,12 +43,18 @@ struct BandTable: Sendable {
   ) {
     guard !keys.isEmpty else { return }
     slots.withUnsafeBufferPointer { slots in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { taken in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count + 1) { taken in
         var count = 0
+        var ahead: UInt32 = 0
         for position in keys.indices {
+          let home = BandTable.home(keys[position], slots.count)
+          // A walk of average length ends in the next line.
+          ahead &+= slots[min(home &+ BandTable.slotsPerLine, slots.count &- 1)].story
           taken[count] = UInt32(truncatingIfNeeded: position)
-          count &+= slots[BandTable.home(keys[position], slots.count)].story == .max ? 0 : 1
+          count &+= slots[home].story == .max ? 0 : 1
         }
+        // Put down, so that no compiler leaves the reading out.
+        taken[keys.count] = ahead
         for position in taken[..<count] {
           let key = keys[Int(position)]
           BandTable.walk(slots, key, from: BandTable.home(key, slots.count), body)
@@ -56,6 +62,9 @@ struct BandTable: Sendable {
       }
     }
   }
+
+  /// Slots in a line of 64 bytes.
+  private static let slotsPerLine = 8
 
   @inline(__always)
   private static func walk(

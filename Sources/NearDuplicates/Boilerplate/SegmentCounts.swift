@@ -121,8 +121,11 @@ struct SegmentCounts {
       let word = words.range(position)
       let letter = bytes[word.lowerBound]
       let isFigure = letter &- 0x30 < 10
-      signs.scanGap(
-        bytes, Range(uncheckedBounds: (gapStart, word.lowerBound)), nextIsFigure: isFigure)
+      // As a rule one space stands between two words, and tells nothing.
+      if word.lowerBound &- gapStart != 1 || bytes[gapStart] != 0x20 {
+        signs.scanGap(
+          bytes, Range(uncheckedBounds: (gapStart, word.lowerBound)), nextIsFigure: isFigure)
+      }
       signs.scanWord(bytes, word, mayHaveAtSign: words.hasAtSign)
       let isCapital = letter &- 0x41 < 26
       let endsInCapital = bytes[word.upperBound &- 1] &- 0x41 < 26

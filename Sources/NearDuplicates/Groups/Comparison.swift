@@ -11,8 +11,10 @@ struct Comparison {
   private var own: ComparedText
 
   /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
-  /// version, and most chance candidates have less.
-  private static let leastShare: Float = 0.15
+  /// version, and most chance candidates have less. Of misread texts less is recognised as shared.
+  private static func leastShare(_ one: Copy, _ two: Copy) -> Float {
+    max(one.unknownShare, two.unknownShare) >= GroupKeeper.noisyFrom ? 0.15 : 0.25
+  }
 
   /// What the comparisons found.
   struct Findings {
@@ -46,7 +48,8 @@ struct Comparison {
       guard let member = members[story], let copy = copies(story) else { continue }
       let judged = own.judged(
         with: copy, member.face, sameIdentity: newcomer.earlierTakes.contains(story), by: rule,
-        leastShare: Comparison.leastShare, leastStrength: GroupKeeper.leastStrength)
+        leastShare: Comparison.leastShare(newcomer.copy, copy),
+        leastStrength: GroupKeeper.leastStrength)
       if let judged { note(judged.evidence, judged.verdict, of: newcomer.number, with: story) }
     }
   }
@@ -60,7 +63,7 @@ struct Comparison {
           for second in other {
             guard let member = members[second], let copy = copies(second) else { continue }
             let judged = text.judged(
-              with: copy, member.face, by: rule, leastShare: Comparison.leastShare,
+              with: copy, member.face, by: rule, leastShare: Comparison.leastShare(text.copy, copy),
               leastStrength: GroupKeeper.leastStrength)
             if let judged { note(judged.evidence, judged.verdict, of: first, with: second) }
           }

@@ -12,9 +12,15 @@ public struct Rarity: Hashable, Sendable {
   /// The weight of a word that is not in the table: one document in 4,096 or fewer.
   public static let most: UInt8 = 192
 
-  private var keys: [UInt32]
-  private var weights: [UInt8]
+  private var slots: [Slot]
   private let mask: Int
+
+  /// Key and weight side by side, so that a look-up touches one line of memory.
+  private struct Slot: Hashable, Sendable {
+    /// 0 for a slot that is free.
+    var key: UInt32 = 0
+    var weight = Rarity.most
+  }
 
   /// Makes a table.
   ///
@@ -22,35 +28,32 @@ public struct Rarity: Hashable, Sendable {
   public init(_ words: [(key: TokenKey, weight: UInt8)] = []) {
     var size = 16
     while size < words.count * 2 { size *= 2 }
-    keys = [UInt32](repeating: 0, count: size)
-    weights = [UInt8](repeating: Rarity.most, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
-    for word in words { insert(word.key.bits, word.weight) }
+    // The commonest words first: they are looked up most, and are found at once.
+    for word in words.sorted(by: { ($0.weight, $0.key.bits) < ($1.weight, $1.key.bits) }) {
+      insert(word.key.bits, word.weight)
+    }
   }
 
   /// The weight of a word in sixteenths of a bit.
   @inline(__always)
   public func weight(of key: TokenKey) -> UInt8 {
     var slot = home(key.bits)
-    while keys[slot] != 0 {
-      if keys[slot] == key.bits { return weights[slot] }
-      slot = (slot + 1) & mask
-    }
-    return Rarity.most
+    while slots[slot].key != 0, slots[slot].key != key.bits { slot = (slot + 1) & mask }
+    return slots[slot].weight
   }
 
   /// The weights of some tokens.
   public func weights(of tokens: [TokenKey]) -> [UInt8] {
-    keys.withUnsafeBufferPointer { keys in
-      weights.withUnsafeBufferPointer { weights in
-        [UInt8](unsafeUninitializedCapacity: tokens.count) { found, count in
-          for (index, token) in tokens.enumerated() {
-            var slot = home(token.bits)
-            while keys[slot] != 0, keys[slot] != token.bits { slot = (slot + 1) & mask }
-            found.initializeElement(at: index, to: weights[slot])
-          }
-          count = tokens.count
+    slots.withUnsafeBufferPointer { slots in
+      [UInt8](unsafeUninitializedCapacity: tokens.count) { found, count in
+        for (index, token) in tokens.enumerated() {
+          var slot = home(token.bits)
+          while slots[slot].key != 0, slots[slot].key != token.bits { slot = (slot &+ 1) & mask }
+          found.initializeElement(at: index, to: slots[slot].weight)
         }
+        count = tokens.count
       }
     }
   }
@@ -79,8 +82,8 @@ public struct Rarity: Hashable, Sendable {
   private mutating func insert(_ key: UInt32, _ weight: UInt8) {
     guard key != 0 else { return }
     var slot = home(key)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    (keys[slot], weights[slot]) = (key, weight)
+    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
+    slots[slot] = Slot(key: key, weight: weight)
   }
 
   @inline(__always)
