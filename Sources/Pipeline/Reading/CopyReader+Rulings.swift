@@ -7,7 +7,14 @@ extension CopyReader {
   /// Takes up what people said of segments; it counts from the next reading on.
   ///
   /// - Parameter rulings: all that are in force.
-  public func adopt(_ rulings: [StoredRuling]) { self.rulings = Rulings(rulings) }
+  public func adopt(_ rulings: [StoredRuling]) {
+    self.rulings = Rulings(rulings) { words in
+      var text = words
+      let tokens = signer.tokens(of: text)
+      guard tokens.count > 0 else { return nil }
+      return text.withUTF8 { segmenter.opening(0, of: tokens, in: $0) }
+    }
+  }
 
   /// The segments of a text that people spoke about; nil where nothing was said that may bear on it.
   func ruled(_ text: String, _ tokens: Tokens, _ outlet: Outlet?) -> RuledText? {
@@ -15,14 +22,30 @@ extension CopyReader {
     var seen: Set<Range<Int>> = []
     var parts: [RuledText.Part] = []
     for level in [SegmentLevel.paragraph, .line, .sentence] {
-      for segment in segmenter.segments(level, of: text, tokens: tokens) {
-        guard !segment.tokens.isEmpty, let ruling = rulings.on(segment.key, in: outlet),
-          seen.insert(segment.tokens).inserted
+      let segments = segmenter.segments(level, of: text, tokens: tokens, keyed: false)
+      for segment in segments where !segment.tokens.isEmpty {
+        guard let part = part(segment, text, tokens, outlet), seen.insert(segment.tokens).inserted
         else { continue }
-        parts.append(RuledText.Part(segment: segment, ruling: ruling))
+        parts.append(part)
       }
     }
     return RuledText(text: text, tokens: tokens, outlet: outlet, parts: parts, rulings: rulings)
+  }
+
+  /// A segment with what was said of it, if anything was.
+  private func part(
+    _ segment: Segment, _ text: String, _ tokens: Tokens, _ outlet: Outlet?
+  ) -> RuledText.Part? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let opening = segmenter.opening(segment.tokens.lowerBound, of: tokens, in: bytes)
+      guard rulings.mayConcern(opening: opening) else { return nil }
+      let key = segmenter.stretch(segment.tokens, of: tokens, in: bytes).key
+      guard let ruling = rulings.on(key, in: outlet) else { return nil }
+      let keyed = Segment(
+        range: segment.range, tokens: segment.tokens, key: key, looseKey: segment.looseKey)
+      return RuledText.Part(segment: keyed, ruling: ruling)
+    }
   }
 
   /// What is marked, once people have been heard.

@@ -14,8 +14,8 @@ struct MarkedSegments {
     (self.tokens, self.bytes, self.segmenter) = (tokens, bytes, segmenter)
   }
 
-  /// The units of a text by which boilerplate is judged.
-  var units: [Segment] { segmenter.units(of: bytes, tokens: tokens) }
+  /// The units of a text by which boilerplate is judged, without keys.
+  var units: [Segment] { segmenter.units(of: bytes, tokens: tokens, keyed: false) }
 
   /// Units of which four in five tokens are marked, and of the others the marked stretches themselves.
   ///
@@ -34,7 +34,13 @@ struct MarkedSegments {
         .map { $0.clamped(to: unit.tokens) }
       let covered = inside.reduce(0) { $0 + $1.count }
       if covered * 5 >= unit.tokens.count * 4 {
-        segments.append((unit, number))
+        let keyed = segmenter.stretch(unit.tokens, of: tokens, in: bytes)
+        segments.append(
+          (
+            Segment(
+              range: unit.range, tokens: unit.tokens, key: keyed.key, looseKey: keyed.looseKey),
+            number
+          ))
       } else {
         segments += inside.filter { $0.count >= MarkedSegments.leastTokens }
           .map { (segmenter.stretch($0, of: tokens, in: bytes), number) }

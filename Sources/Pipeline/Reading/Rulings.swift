@@ -5,13 +5,20 @@ internal import Stories
 struct Rulings: Sendable {
   private var everywhere: [SegmentKey: StoredRuling] = [:]
   private var inOutlets: [Outlet: [SegmentKey: StoredRuling]] = [:]
+  /// First words of what was ruled on; nil for figures and dates.
+  private var openings: Set<TokenKey?> = []
 
   /// Nothing was said.
   init() {}
 
   /// Makes them of the rulings in force.
-  init(_ rulings: [StoredRuling]) {
+  ///
+  /// - Parameters:
+  ///   - rulings: all of them.
+  ///   - opening: the first word of a text.
+  init(_ rulings: [StoredRuling], opening: (String) -> TokenKey?) {
     for stored in rulings {
+      openings.insert(opening(stored.ruling.text))
       if let outlet = stored.ruling.outlet {
         inOutlets[outlet, default: [:]][stored.ruling.segment] = stored
       } else {
@@ -25,6 +32,9 @@ struct Rulings: Sendable {
     if !everywhere.isEmpty { return true }
     return outlet.map { inOutlets[$0] != nil } ?? false
   }
+
+  /// Whether anything was said of segments that begin with a word; most of a story is passed over by this.
+  func mayConcern(opening: TokenKey?) -> Bool { openings.contains(opening) }
 
   /// What was said of a segment in an outlet's stories. A word on the outlet goes before one on all.
   func on(_ segment: SegmentKey, in outlet: Outlet?) -> StoredRuling? {

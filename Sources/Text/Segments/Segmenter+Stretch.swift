@@ -15,6 +15,22 @@ extension Segmenter {
     return keys.segment(tokens.byteRange(of: positions), positions, tokens, bytes)
   }
 
+  /// The key of a segment's first word; nil where that may change without the segment's key changing, as
+  /// figures and dates do.
+  ///
+  /// - Parameters:
+  ///   - position: the first word.
+  ///   - tokens: the text's tokens.
+  ///   - bytes: the text's UTF-8.
+  /// - Returns: the key.
+  public func opening(
+    _ position: Int, of tokens: Tokens, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> TokenKey? {
+    let key = tokens.keys[position]
+    let isFigure = SegmentBytes.isDigit(bytes[Int(tokens.starts[position])])
+    return isFigure || DateWords.contains(key.bits) ? nil : key
+  }
+
   /// A whole text as one segment, white space around it aside; nil if there is nothing else.
   ///
   /// - Parameters:

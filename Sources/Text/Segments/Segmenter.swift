@@ -18,11 +18,14 @@ public struct Segmenter: Sendable {
   ///   - level: which stretches are wanted.
   ///   - text: the text.
   ///   - tokens: its tokens, as `Tokeniser` gives them.
+  ///   - keyed: whether the segments get their keys.
   /// - Returns: the segments.
-  public func segments(_ level: SegmentLevel, of text: String, tokens: Tokens) -> [Segment] {
+  public func segments(
+    _ level: SegmentLevel, of text: String, tokens: Tokens, keyed: Bool = true
+  ) -> [Segment] {
     var text = text
     return text.withUTF8 { bytes in
-      withKeys(of: bytes, tokens) { segments(level, $0) }
+      withKeys(of: bytes, tokens, keyed: keyed) { segments(level, $0) }
     }
   }
 

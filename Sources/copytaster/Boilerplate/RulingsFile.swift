@@ -65,6 +65,15 @@ struct RulingsFile: Codable {
     return try file.rulings.enumerated().map { try file.ruling($1, number: $0 + 1, path) }
   }
 
+  /// Reads a file as a store would give its rulings, the earliest first.
+  ///
+  /// - Throws: `InputError` as `read` does.
+  static func stored(_ path: String) throws -> [StoredRuling] {
+    try read(path).sorted { $0.at < $1.at }.enumerated().map {
+      StoredRuling(sequence: Int64($0 + 1), ruling: $1)
+    }
+  }
+
   private static func refuseUnknown(_ object: [String: Any], _ path: String) throws {
     let own: Set = ["format", "version", "tokeniser", "segmenter", "rulings"]
     let entry: Set = ["segment", "outlet", "answer", "kind", "text", "person", "at"]

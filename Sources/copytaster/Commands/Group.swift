@@ -43,6 +43,12 @@ struct GroupCommand: AsyncParsableCommand {
   @Flag(help: "Let boilerplate of the inputs count like the rest, to see what marking it buys.")
   var countBoilerplate = false
 
+  @Option(
+    help:
+      "Hold the inputs against what people said of boilerplate: a file of 'boilerplate export'.",
+    completion: .file(extensions: ["json"]))
+  var rulings: String?
+
   private struct TieRow: Encodable {
     let a: String
     let b: String
@@ -70,6 +76,7 @@ struct GroupCommand: AsyncParsableCommand {
       } else {
         let reader = try settings.copyReader()
         reader.setsAside = !countBoilerplate
+        if let rulings { reader.adopt(try RulingsFile.stored(rulings)) }
         let batch = Batch(
           reader: reader, plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
