@@ -151,8 +151,9 @@ extension EndToEnd.BoilerplateRulingTests {
     }
     let daemon = try workspace.serve()
     let counted = try await eventually {
-      try Child(["boilerplate", "list", "--ruled", "--json"], in: workspace.path).finalOutput
-        .contains(#""stories":6,"#)
+      let listed = try Child(["boilerplate", "list", "--ruled", "--json"], in: workspace.path)
+      return daemon.errors.contains("started:") && workspace.isDrained
+        && listed.finalOutput.contains(#""stories":6,"#)
     }
     let listed = try await workspace.run("boilerplate", "list", "--ruled", "--json").output
     workspace.check(counted && listed.contains(#""groups":6,"#), listed + daemon.errors)
