@@ -111,5 +111,18 @@ public struct BoostedTrees: Hashable, Sendable {
     return shares
   }
 
+  /// The same trees with the odds of a yes multiplied, so that one half means what another probability did.
+  ///
+  /// - Parameter probability: what is to become one half, between 0 and 1.
+  /// - Returns: trees that rank as these do.
+  public func halved(at probability: Double) -> BoostedTrees {
+    let shift = Float(log(probability / (1 - probability)))
+    return BoostedTrees(base: base - shift, nodes: nodes, roots: roots)
+  }
+
+  private init(base: Float, nodes: [Node], roots: [Int32]) {
+    (self.base, self.nodes, self.roots) = (base, nodes, roots)
+  }
+
   static func logistic(_ score: Double) -> Double { 1 / (1 + exp(-score)) }
 }
