@@ -20,8 +20,10 @@ import Testing
   @Test("stretches between which about as many words were misread in both texts are one passage")
   func bridged() {
     let ends = PassageEnds(first: copy(200), second: copy(200))
-    let found = ends.passages([stretch(20, 40, 10), stretch(50, 73, 10)])
-    #expect(found == [Passage(first: 20..<60, second: 40..<83)])
+    let found = ends.passages([stretch(20, 40, 10), stretch(45, 67, 10)])
+    #expect(found == [Passage(first: 20..<55, second: 40..<77)])
+    // More lies between than agrees.
+    #expect(ends.passages([stretch(20, 40, 7), stretch(45, 67, 7)]).count == 2)
   }
 
   @Test("what one text added, or stands elsewhere in the other, stays out of the passages")
@@ -37,11 +39,13 @@ import Testing
 
   @Test("a passage goes on to the end of a sentence that both texts end alike, and only then")
   func grown() {
-    let ends = PassageEnds(first: copy(100, lines: [26, 36]), second: copy(100, lines: [57, 66]))
+    let ends = PassageEnds(first: copy(100, lines: [26, 41]), second: copy(100, lines: [57, 71]))
     #expect(
-      ends.passages([stretch(28, 58, 5)]) == [Passage(first: 26..<36, second: 57..<66)])
-    let uneven = PassageEnds(first: copy(100, lines: [38]), second: copy(100, lines: [63]))
-    #expect(uneven.passages([stretch(30, 50, 5)]) == [Passage(first: 30..<35, second: 50..<55)])
+      ends.passages([stretch(28, 58, 10)]) == [Passage(first: 26..<41, second: 57..<71)])
+    let name = [stretch(28, 58, 5)]
+    #expect(ends.passages(name) == [Passage(first: 28..<33, second: 58..<63)])
+    let uneven = PassageEnds(first: copy(100, lines: [43]), second: copy(100, lines: [68]))
+    #expect(uneven.passages([stretch(30, 50, 10)]) == [Passage(first: 30..<40, second: 50..<60)])
   }
 
   @Test("passages lie inside both texts and hold every stretch, whatever the stretches")

@@ -8,8 +8,11 @@ struct PassageEnds {
   let first: Copy
   let second: Copy
 
-  /// Words between two stretches, on either side, up to which they are one passage.
+  /// Words between two stretches, on either side, up to which they are one passage; no more than agree in
+  /// both stretches together.
   static let bridge = 30
+  /// Agreeing words from which a passage is grown.
+  static let firm = 9
   /// Words to the end of a line or sentence up to which a passage goes on to it.
   static let rest = 8
 
@@ -21,19 +24,28 @@ struct PassageEnds {
   /// Complexity: O(n log n) in the number of stretches.
   func passages(_ stretches: [Stretch]) -> [Passage] {
     var joined: [Passage] = []
+    var matched: [Int] = []
     for stretch in stretches {
       let next = Passage(first: stretch.first, second: stretch.second)
-      if let last = joined.last, isBridged(last, next) {
+      if let last = joined.last, let agreed = matched.last,
+        isBridged(last, next, upTo: min(PassageEnds.bridge, agreed + stretch.matched))
+      {
         joined[joined.count - 1] = Passage(
           first: last.first.lowerBound..<next.first.upperBound,
           second: last.second.lowerBound..<next.second.upperBound)
+        matched[matched.count - 1] += stretch.matched
       } else {
         joined.append(next)
+        matched.append(stretch.matched)
       }
     }
     let free = PassageEnds.free(joined.map(\.first), in: first.count)
     let otherFree = PassageEnds.free(joined.map(\.second), in: second.count)
-    return joined.indices.map { grown(joined[$0], within: free[$0], otherFree[$0]) }
+    return joined.indices.map {
+      // A name or a phrase that both have by chance says nothing of the words around it.
+      matched[$0] < PassageEnds.firm
+        ? joined[$0] : grown(joined[$0], within: free[$0], otherFree[$0])
+    }
   }
 
   /// Up to where each range can grow before it meets a neighbour.
@@ -49,10 +61,10 @@ struct PassageEnds {
     return free
   }
 
-  private func isBridged(_ last: Passage, _ next: Passage) -> Bool {
+  private func isBridged(_ last: Passage, _ next: Passage, upTo most: Int) -> Bool {
     let gap = next.first.lowerBound - last.first.upperBound
     let other = next.second.lowerBound - last.second.upperBound
-    return gap >= 0 && other >= 0 && max(gap, other) <= PassageEnds.bridge
+    return gap >= 0 && other >= 0 && max(gap, other) <= most
       && areAlike(gap, other)
   }
 
