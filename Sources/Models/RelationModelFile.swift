@@ -18,6 +18,7 @@ public struct RelationModelFile: Sendable {
     let together: Trees
     let same: Trees
     let partial: Trees
+    let contained: Trees?
     let sameFrom: Double
     let partialFrom: Double
   }
@@ -87,10 +88,12 @@ public struct RelationModelFile: Sendable {
     }
     guard let together = checked(shape.together), let same = checked(shape.same),
       let partial = checked(shape.partial)
-    else { throw .unreadable(path: path, problem: "a tree leads nowhere") }
+    else { throw leadsNowhere }
+    let contained = shape.contained.map(checked)
+    if case .some(.none) = contained { throw leadsNowhere }
     return RelationModel(
       name: shape.name, together: together, same: same, partial: partial,
-      sameFrom: shape.sameFrom, partialFrom: shape.partialFrom)
+      contained: contained ?? nil, sameFrom: shape.sameFrom, partialFrom: shape.partialFrom)
   }
 
   /// Writes a model.
@@ -101,7 +104,12 @@ public struct RelationModelFile: Sendable {
       Shape(
         version: RelationModel.version, name: model.name, features: RelationModelFile.features,
         together: Trees(model.together), same: Trees(model.same), partial: Trees(model.partial),
-        sameFrom: model.sameFrom, partialFrom: model.partialFrom), path)
+        contained: model.contained.map(Trees.init), sameFrom: model.sameFrom,
+        partialFrom: model.partialFrom), path)
+  }
+
+  private var leadsNowhere: ModelError {
+    .unreadable(path: path, problem: "a tree leads nowhere")
   }
 
   private static let features = PairFeatures.Name.allCases.map { "\($0)" }

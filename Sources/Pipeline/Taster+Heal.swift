@@ -65,7 +65,7 @@ extension Taster {
     let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
     let boilerplate = reader.boilerplate(reading)
     guard boilerplate != known else { return nil }
-    let copy = reading.whole.without(boilerplate)
+    let copy = reader.copy(reading, without: boilerplate)
     let (signature, fingerprints) = reader.sign(copy)
     cache.insert(story, copy)
     note(story, reading, boilerplate)

@@ -105,7 +105,7 @@ public final class Taster {
     earlierTakes: [StoryNumber]
   ) -> Tasted {
     let boilerplate = reader.boilerplate(reading)
-    let copy = reading.whole.without(boilerplate)
+    let copy = reader.copy(reading, without: boilerplate)
     let (signature, fingerprints) = reader.sign(copy)
     let newcomer = Newcomer(
       number: number, face: face, copy: copy, signature: signature, fingerprints: fingerprints,
@@ -143,8 +143,8 @@ public final class Taster {
     if let cached = cache[story] { return cached }
     guard let earlier = source(story) else { return nil }
     let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
-    let copy = reading.whole.without(
-      furniture.boilerplate(of: story) ?? reader.boilerplate(reading))
+    let copy = reader.copy(
+      reading, without: furniture.boilerplate(of: story) ?? reader.boilerplate(reading))
     cache.insert(story, copy)
     return copy
   }

@@ -18,7 +18,8 @@ import Testing
       return .init(values: values, isYes: values[0] > 0.6)
     }
     let trees = try #require(TreeTrainer().train(examples))
-    return RelationModel(name: "test", together: trees, same: trees, partial: trees)
+    return RelationModel(
+      name: "test", together: trees, same: trees, partial: trees, contained: trees)
   }
 
   @Test("a model that was written judges as before")
@@ -31,13 +32,15 @@ import Testing
     for share in stride(from: Float(0), through: 1, by: 0.05) {
       values[0] = share
       #expect(abs(read.same.probability(values) - model.same.probability(values)) < 0.01)
+      let contained = try #require(read.contained)
+      #expect(abs(contained.probability(values) - model.same.probability(values)) < 0.01)
     }
   }
 
   @Test(
     "a file of another version, of other features, or with a tree that leads nowhere is refused",
     arguments: [
-      (#""version":1"#, #""version":2"#), (#""shareMost""#, #""shareOfSomething""#),
+      (#""version":2"#, #""version":1"#), (#""shareMost""#, #""shareOfSomething""#),
       (#""base":"#, #""bass":"#), ("{", "["),
     ])
   func refused(what: String, by: String) throws {

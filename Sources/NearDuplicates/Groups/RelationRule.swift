@@ -11,7 +11,7 @@ public struct RelationRule: Hashable, Sendable {
   public var sameShare: Float = 0.66
   /// The plain rule's: days within which versions come.
   public var plainVersionsWithin: Int64 = 3 * Instant.day
-  /// Share of the longer text below which a version is a cut of it.
+  /// Without a model: share of the longer text below which a version is a cut of it.
   static let cutBelow: Float = 0.75
   /// The plain rule's: shared words from which two that are not the same share a passage.
   static let partialWords: Float = 20
@@ -106,8 +106,17 @@ public struct RelationRule: Hashable, Sendable {
     {
       return .verbatim
     }
-    guard features[.shareLeast] < RelationRule.cutBelow else { return .version }
+    guard isContained(features) else { return .version }
     return evidence.likeness.first <= evidence.likeness.second ? .cut : .expanded
+  }
+}
+
+extension RelationRule {
+  /// Whether one of two stories that are the same copy is a cut of the other. A share alone can't tell where
+  /// misread words lower it on both sides.
+  private func isContained(_ features: PairFeatures) -> Bool {
+    model?.contained.map { $0.score(features.values) > 0 }
+      ?? (features[.shareLeast] < RelationRule.cutBelow)
   }
 }
 

@@ -14,12 +14,13 @@ public struct SharedStretches: Hashable, Sendable {
 
   init(_ measure: PairMeasure) {
     let short = min(measure.first.copy.count, measure.second.copy.count) < 12
-    passages = measure.stretches
+    let counting = measure.stretches
       .filter { $0.matched >= SharedStretches.leastWords || short }
-      .map { Passage(first: $0.first, second: $0.second) }
       .sorted {
         ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
       }
+    passages = PassageEnds(first: measure.first.copy, second: measure.second.copy)
+      .passages(counting)
     shareOfFirst = Double(measure.first.share)
     shareOfSecond = Double(measure.second.share)
   }

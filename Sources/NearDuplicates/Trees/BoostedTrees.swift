@@ -28,7 +28,7 @@ public struct BoostedTrees: Hashable, Sendable {
   }
 
   /// What is added to the sum before any tree.
-  public let base: Float
+  public private(set) var base: Float
   /// All trees' nodes, one after the other.
   public let nodes: [Node]
   /// Where each tree begins in `nodes`.
@@ -119,6 +119,20 @@ public struct BoostedTrees: Hashable, Sendable {
       }
     }
     return shares
+  }
+
+  /// The same trees with the odds of a yes multiplied, so that one half means what another probability did.
+  ///
+  /// - Parameter probability: what is to become one half, between 0 and 1.
+  /// - Returns: trees that rank as these do.
+  public func halved(at probability: Double) -> BoostedTrees {
+    let shift = Float(log(probability / (1 - probability)))
+    return BoostedTrees(self, base: base - shift)
+  }
+
+  private init(_ other: BoostedTrees, base: Float) {
+    self = other
+    self.base = base
   }
 
   static func logistic(_ score: Double) -> Double { 1 / (1 + exp(-score)) }

@@ -10,7 +10,7 @@
 /// node (as in T. Chen and C. Guestrin, "XGBoost", 2016, and G. Ke et al., "LightGBM", 2017).
 public struct TreeTrainer: Hashable, Sendable {
   /// Trees to grow.
-  public var rounds = 120
+  public var rounds = 80
   /// Questions from root to leaf.
   public var depth = 4
   /// Part of each tree's answer that is taken.
@@ -23,6 +23,18 @@ public struct TreeTrainer: Hashable, Sendable {
   public var leastCount = 12.0
   /// Most bins a feature is cut into.
   public var bins = 48
+
+  /// Which way the answer may go with each feature; features beyond the list are free.
+  public var directions: [Direction] = []
+
+  /// Which way the answer may go when a feature rises and all others stay.
+  public enum Direction: Hashable, Sendable {
+    case rising, falling, free
+  }
+
+  func direction(of feature: Int) -> Direction {
+    feature < directions.count ? directions[feature] : .free
+  }
 
   /// Makes a trainer with its standard settings.
   public init() {}

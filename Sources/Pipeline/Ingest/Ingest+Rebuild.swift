@@ -100,7 +100,7 @@ extension Taster {
       reader.signer.read(stored.text), of: stored.text, outlet: stored.outlet, judged: false)
     reader.count(reading, as: UInt32(truncatingIfNeeded: stored.number.value))
     let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
-    let copy = reading.whole.without(boilerplate)
+    let copy = reader.copy(reading, without: boilerplate)
     cache.insert(stored.number, copy)
     note(stored.number, reading, boilerplate)
     keeper.restore(

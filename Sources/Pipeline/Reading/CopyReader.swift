@@ -17,6 +17,7 @@ public final class CopyReader {
   var rulings = Rulings()
   private var outlets = OutletNumbers()
   private(set) var ledger = RecurrenceLedger()
+  private var learned = LearnedRarity()
 
   /// Makes a reader that has seen nothing.
   ///
@@ -28,7 +29,7 @@ public final class CopyReader {
   }
 
   /// Bytes held.
-  var byteCount: Int { ledger.byteCount }
+  var byteCount: Int { ledger.byteCount + learned.byteCount }
 
   /// Reads a text.
   public func read(_ text: String, outlet: Outlet?) -> StoryReading {
@@ -59,14 +60,18 @@ public final class CopyReader {
   /// The number of an outlet.
   func number(of outlet: Outlet) -> UInt32 { outlets.number(of: outlet) }
 
-  /// Counts what may recur in the story's outlet. Stories are counted once each.
+  /// Counts the story's words, and what may recur in its outlet. Stories are counted once each.
   public func count(_ reading: StoryReading, as story: UInt32) {
+    learned.count(reading.whole, as: story)
     guard let outlet = reading.outlet else { return }
     ledger.count(story: story, outlet: outlet, reading.whole.keys, reading.whole.traits)
   }
 
   /// Lets go of what recurred before the window before the last.
-  func age(at now: Instant, window: Int64) { ledger.age(at: now, window: window) }
+  func age(at now: Instant, window: Int64) {
+    ledger.age(at: now, window: window)
+    learned.age(at: now, window: window)
+  }
 
   /// Outlets of which something was learned since this was last asked.
   func takeLearned() -> Set<UInt32> { ledger.takeLearned() }
@@ -125,8 +130,11 @@ public final class CopyReader {
   }
 
   /// The story as it is compared by all that is known now.
-  public func copy(_ reading: StoryReading) -> Copy {
-    reading.whole.without(boilerplate(reading))
+  public func copy(_ reading: StoryReading) -> Copy { copy(reading, without: boilerplate(reading)) }
+
+  /// The story as it is compared without some of its tokens, its words weighed by all that is known now.
+  func copy(_ reading: StoryReading, without boilerplate: [Range<Int>]) -> Copy {
+    learned.weighed(reading.whole).without(boilerplate)
   }
 
   /// The signature of a text without some of its tokens.

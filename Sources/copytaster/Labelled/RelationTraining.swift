@@ -5,83 +5,90 @@ import Stories
 /// sets labelled by hand count more than simulated ones.
 struct RelationTraining {
   private let studies: [PairStudy]
-  private static let weightOfSimulated = 2000.0
+  /// Pairs of a simulated set that are used: every nth.
+  private let most: Int
+  /// What is held back.
+  private let isHeldBack: (PairStudy, PairStudy.Row) -> Bool
+
+  /// What a hand-labelled set weighs in all.
   private static let weightOfRead = 3000.0
 
-  init(_ studies: [PairStudy]) { self.studies = studies }
+  /// What is asked of a pair.
+  enum Question {
+    /// Whether two belong into one group.
+    case together
+    /// Whether two are one copy.
+    case same
+    /// Whether two that are not one copy share a passage.
+    case partial
+    /// Whether one is a cut of the other, of two that are one copy.
+    case contained
 
-  /// Trains on all pairs but those held back.
-  func model(
-    named name: String, without heldBack: (PairStudy, PairStudy.Row) -> Bool = { _, _ in false }
-  ) -> RelationModel? {
-    typealias Examples = [TreeTrainer.Example]
-    var (together, same, partial): (Examples, Examples, Examples) = ([], [], [])
-    for study in studies {
-      let rows = study.rows.filter { !heldBack(study, $0) }
-      let whole =
-        study.set.isSimulated
-        ? RelationTraining.weightOfSimulated : RelationTraining.weightOfRead
-      let weight = whole / Double(max(1, rows.count))
-      for row in rows {
-        let values = row.features.values
-        together.append(.init(values: values, isYes: row.isTogether, weight: weight))
-        same.append(.init(values: values, isYes: row.pair.isSame, weight: weight))
-        if !row.pair.isSame {
-          partial.append(.init(values: values, isYes: row.pair.label == "partial", weight: weight))
-        }
-      }
-    }
-    let trainer = TreeTrainer()
-    guard let one = trainer.train(together), let two = trainer.train(same),
-      let three = trainer.train(partial)
+    /// What a simulated set weighs in all. Of what one copy is, readers have the last word.
+    var weightOfSimulated: Double { self == .same ? 500 : 2000 }
+  }
+
+  init(
+    _ studies: [PairStudy], most: Int = .max,
+    without isHeldBack: @escaping (PairStudy, PairStudy.Row) -> Bool = { _, _ in false }
+  ) {
+    (self.studies, self.most, self.isHeldBack) = (studies, most, isHeldBack)
+  }
+
+  /// Trains all four sums.
+  ///
+  /// - Parameters:
+  ///   - name: the model's name.
+  ///   - sameFrom: the probability of `same` that is to become one half.
+  /// - Returns: nil where a question has no examples of both answers.
+  func model(named name: String, sameFrom: Double) -> RelationModel? {
+    guard let together = trees(.together), let same = trees(.same), let partial = trees(.partial)
     else { return nil }
-    return RelationModel(name: name, together: one, same: two, partial: three)
+    return RelationModel(
+      name: name, together: together, same: same.halved(at: sameFrom), partial: partial,
+      contained: trees(.contained))
+  }
+
+  /// Trains one.
+  func trees(_ question: Question) -> BoostedTrees? {
+    var trainer = TreeTrainer()
+    switch question {
+    case .together: trainer.rounds = 120
+    case .same: trainer.directions = PairFeatures.directions
+    case .partial: break
+    case .contained: (trainer.rounds, trainer.depth) = (40, 3)
+    }
+    return trainer.train(studies.flatMap { examples(question, $0) })
+  }
+
+  private func examples(_ question: Question, _ study: PairStudy) -> [TreeTrainer.Example] {
+    let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
+    let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
+    let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    let whole = study.set.isSimulated ? question.weightOfSimulated : RelationTraining.weightOfRead
+    let weight = whole / Double(max(1, rows.count))
+    return rows.map {
+      .init(values: $0.features.values, isYes: question.answer(to: $0), weight: weight)
+    }
   }
 }
 
-/// What the kind of model does on pairs that it was not trained on: each half of a set in turn is judged by
-/// a model trained on the other half and on all other sets. Halves are cut between components of labelled
-/// pairs, so no story is in both.
-struct RelationFolds {
-  /// Figures over both halves.
-  struct Figures {
-    let set: String
-    let count: Int
-    let same: PrecisionRecall
-    let threeWays: Double
-  }
-
-  private let studies: [PairStudy]
-
-  init(_ studies: [PairStudy]) { self.studies = studies }
-
-  /// Judges one set.
-  func judge(_ study: PairStudy) throws -> Figures {
-    var same = PrecisionRecall()
-    var right = 0
-    for half in 0..<2 {
-      let model = RelationTraining(studies).model(named: "half") { other, row in
-        other.set.name == study.set.name && row.component % 2 == half
-      }
-      let rule = RelationRule(model: model)
-      for row in study.rows where row.component % 2 == half {
-        let relation = rule.judge(row.evidence).relation
-        same.note(predicted: relation.isSame, gold: row.pair.isSame)
-        if RelationFolds.coarse(relation) == RelationFolds.coarse(row.pair) { right += 1 }
-      }
+extension RelationTraining.Question {
+  fileprivate func concerns(_ row: PairStudy.Row, of study: PairStudy) -> Bool {
+    switch self {
+    case .together, .same: true
+    case .partial: !row.pair.isSame
+    // Hand-labelled sets don't tell cuts from versions.
+    case .contained: row.pair.isSame && study.set.isSimulated
     }
-    return Figures(
-      set: study.set.name, count: study.rows.count, same: same,
-      threeWays: Double(right) / Double(max(1, study.rows.count)))
   }
 
-  /// Same, partial or neither.
-  static func coarse(_ relation: Relation) -> Int {
-    relation.isSame ? 2 : relation == .partial ? 1 : 0
-  }
-
-  /// The same for a label.
-  static func coarse(_ pair: LabelledSet.Pair) -> Int {
-    pair.isSame ? 2 : pair.label == "partial" ? 1 : 0
+  fileprivate func answer(to row: PairStudy.Row) -> Bool {
+    switch self {
+    case .together: row.isTogether
+    case .same: row.pair.isSame
+    case .partial: row.pair.label == "partial"
+    case .contained: ["cut", "expanded"].contains(row.pair.label)
+    }
   }
 }

@@ -42,11 +42,13 @@ struct TrainRelation: AsyncParsableCommand {
         )
       }
       if let features { try write(studies, features) }
-      for study in studies where !study.set.isSimulated {
-        say(try RelationFolds(studies).judge(study))
-      }
-      guard let model = RelationTraining(studies).model(named: name) else {
-        throw InputError(path: sets.joined(separator: ", "), problem: "has not pairs of each label")
+      let folds = RelationFolds(studies)
+      for figures in folds.judge() { say(figures) }
+      let sameFrom = folds.threshold(within: { _ in true }, seed: 0)
+      guard let model = RelationTraining(studies).model(named: name, sameFrom: sameFrom) else {
+        throw InputError(
+          path: sets.joined(separator: ", "), problem: "hold no pairs of both answers to learn from"
+        )
       }
       try RelationModelFile(path: output).save(model)
       Terminal.say("\(output): trained on \(studies.reduce(0) { $0 + $1.rows.count }) pairs")
@@ -64,10 +66,21 @@ struct TrainRelation: AsyncParsableCommand {
     let values: [Float]
   }
 
-  private func say(_ fold: RelationFolds.Figures) {
+  private func say(_ figures: RelationFolds.Figures) {
+    let same = figures.same
     Terminal.say(
-      "\(fold.set), held back by halves: same \(fold.same), three ways "
-        + "\(Words.percent(fold.threeWays)) of \(fold.count) right")
+      "\(figures.set), held back by halves, \(same.count) times: same "
+        + "P \(spread(same.map(\.precision))) R \(spread(same.map(\.recall))) "
+        + "F1 \(spread(same.map(\.f1))), three ways \(spread(figures.threeWays)) of "
+        + "\(figures.count)")
+  }
+
+  /// Mean and standard deviation.
+  private func spread(_ values: [Double]) -> String {
+    let mean = values.reduce(0, +) / Double(max(1, values.count))
+    let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let deviation = (square / Double(max(1, values.count - 1))).squareRoot()
+    return "\(Words.share(mean)) ± \(Words.share(deviation))"
   }
 
   private func write(_ studies: [PairStudy], _ path: String) throws {

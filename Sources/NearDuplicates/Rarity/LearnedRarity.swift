@@ -1,0 +1,81 @@
+public import Stories
+
+/// How common words are that the shipped table does not know, learned from the stories themselves: the
+/// function words of another language, a new name that everybody writes about.
+///
+/// A word counts as learned once more than one story in `oneIn` has it, and at least `leastStories`; below,
+/// it keeps the weight of a rare word, so that an agency's story in forty outlets does not make its own
+/// names common. Words of the shipped table keep their weights: models were trained with them.
+///
+/// Depends on the set of stories counted, not on their order, but for counts that are too low by at most one
+/// story in 1,024 (Lossy Counting, see `RecurrenceTable`), which is also what bounds its memory.
+public struct LearnedRarity: Sendable {
+  /// Stories that must have a word, at least.
+  static let leastStories = 32
+  /// The part of all stories that must have a word: one in so many, seven bits.
+  static let oneIn = 128
+  private static let bucket = 1024
+
+  private var table = RecurrenceTable(bucket: bucket)
+  private var stories = 0
+  private var earlier = 0
+  private var generationStart: Instant?
+  /// Whether any word has come near to being common: as a rule none has, and nothing need be looked up.
+  private var mayHaveCommon = false
+
+  /// Makes one that has learned nothing.
+  public init() {}
+
+  /// Bytes held.
+  public var byteCount: Int { table.byteCount }
+
+  /// Counts a story's words, each once. Stories are counted once each.
+  ///
+  /// - Parameters:
+  ///   - copy: the story's text, with the weights of the shipped table.
+  ///   - story: its number.
+  ///
+  /// Complexity: O(n) to find the unknown words, a look-up for each of them.
+  public mutating func count(_ copy: Copy, as story: UInt32) {
+    stories += 1
+    guard copy.unknownCount > 0 else { return table.prune(after: stories) }
+    for (position, weight) in copy.weights.enumerated() where weight == Rarity.most {
+      let count = table.note(LearnedRarity.hash(copy.keys[position]), story, counting: true)
+      if count >= LearnedRarity.leastStories { mayHaveCommon = true }
+    }
+    table.prune(after: stories)
+  }
+
+  /// A text with what was learned of its words.
+  ///
+  /// Complexity: as for `count`; nothing where no word is common.
+  public func weighed(_ copy: Copy) -> Copy {
+    let all = stories + earlier
+    guard mayHaveCommon, copy.unknownCount > 0 else { return copy }
+    let needed = max(LearnedRarity.leastStories, all / LearnedRarity.oneIn)
+    var weights = copy.weights
+    for (position, weight) in copy.weights.enumerated() where weight == Rarity.most {
+      let count = table.count(of: LearnedRarity.hash(copy.keys[position]))
+      if count >= needed { weights[position] = Rarity.weight(documents: all, with: count) }
+    }
+    return weights == copy.weights
+      ? copy : Copy(keys: copy.keys, weights: weights, traits: copy.traits)
+  }
+
+  /// Forgets what was counted before the window before the last.
+  ///
+  /// - Parameters:
+  ///   - now: the time.
+  ///   - window: how long stories are held, in milliseconds.
+  public mutating func age(at now: Instant, window: Int64) {
+    guard let start = generationStart else {
+      generationStart = now
+      return
+    }
+    guard start.advanced(byMilliseconds: window) <= now else { return }
+    (generationStart, earlier, stories) = (now, stories, 0)
+    table.age()
+  }
+
+  private static func hash(_ key: TokenKey) -> UInt64 { Mixing.finalise(UInt64(key.bits)) }
+}

@@ -1,0 +1,159 @@
+import NearDuplicates
+import Stories
+
+/// What the kind of model does on pairs that it was not trained on.
+///
+/// All hand-labelled sets are cut in halves between components of labelled pairs, so no story is in both. Each
+/// half in turn is judged by a model trained on the other half and on the simulated sets; the probability from
+/// which it calls two stories one copy was chosen within the half it was trained on. All of this several
+/// times, with other halves.
+struct RelationFolds {
+  /// How often halves are cut anew.
+  static let halvings = 5
+  /// How often, to choose a probability.
+  private static let innerHalvings = 3
+  /// Pairs of each simulated set used.
+  private static let most = 1200
+
+  /// Figures of one set over both halves, one of each for every halving.
+  struct Figures {
+    let set: String
+    let count: Int
+    var same: [PrecisionRecall] = []
+    var threeWays: [Double] = []
+  }
+
+  /// Probabilities of one pair, from a model that did not see it.
+  private struct Judged {
+    let study: Int
+    let row: PairStudy.Row
+    let probability: Double
+  }
+
+  private let studies: [PairStudy]
+  private let read: [Int]
+
+  init(_ studies: [PairStudy]) {
+    self.studies = studies
+    read = studies.indices.filter { !studies[$0].set.isSimulated }
+  }
+
+  /// Judges all hand-labelled sets.
+  func judge() -> [Figures] {
+    var figures = read.map { Figures(set: studies[$0].set.name, count: studies[$0].rows.count) }
+    for halving in 0..<RelationFolds.halvings {
+      let halves = (0..<2).map { verdicts(on: $0, of: halving) }
+      for (place, study) in read.enumerated() {
+        let judged = halves.flatMap { $0[study] ?? [] }
+        var same = PrecisionRecall()
+        for (pair, relation) in judged { same.note(predicted: relation.isSame, gold: pair.isSame) }
+        let right = judged.count {
+          RelationFolds.coarse($0.relation) == RelationFolds.coarse($0.pair)
+        }
+        figures[place].same.append(same)
+        figures[place].threeWays.append(Double(right) / Double(max(1, judged.count)))
+      }
+    }
+    return figures
+  }
+
+  /// What a model that did not see a half says of it, for each hand-labelled set.
+  private func verdicts(
+    on half: Int, of halving: Int
+  ) -> [Int: [(pair: LabelledSet.Pair, relation: Relation)]] {
+    let isOut = { (row: PairStudy.Row) in RelationFolds.half(row.component, halving) == half }
+    let sameFrom = threshold(within: { !isOut($0) }, seed: 100 + 10 * halving)
+    guard let rule = rule(training(without: isOut), sameFrom: sameFrom) else { return [:] }
+    var verdicts: [Int: [(pair: LabelledSet.Pair, relation: Relation)]] = [:]
+    for study in read {
+      verdicts[study] = studies[study].rows.filter(isOut).map {
+        ($0.pair, rule.judge($0.evidence).relation)
+      }
+    }
+    return verdicts
+  }
+
+  /// The probability from which two are the same copy: that of the best F1, the mean over the sets, on pairs
+  /// that the judging model did not see.
+  ///
+  /// - Parameters:
+  ///   - isIn: which pairs may be looked at.
+  ///   - seed: how halves are cut.
+  /// - Returns: a probability; its neighbours count too, so that one pair doesn't decide.
+  func threshold(within isIn: @escaping (PairStudy.Row) -> Bool, seed: Int) -> Double {
+    var unseen: [Judged] = []
+    for halving in 0..<RelationFolds.innerHalvings {
+      unseen += judged(within: isIn, seed: seed + halving)
+    }
+    let steps = Array(stride(from: 0.3, through: 0.85, by: 0.05))
+    let bySet = read.map { study in unseen.filter { $0.study == study } }
+    let figures: [Double] = steps.map { step in
+      bySet.reduce(0.0) { sum, pairs in sum + f1(pairs, step) }
+    }
+    let smooth = figures.indices.map { index in
+      figures[index] * 2 + figures[max(0, index - 1)] + figures[min(steps.count - 1, index + 1)]
+    }
+    let best = smooth.indices.max { (smooth[$0], -$0) < (smooth[$1], -$1) }
+    return best.map { steps[$0] } ?? 0.5
+  }
+
+  /// Each pair that may be looked at, judged by trees that did not see its half.
+  private func judged(
+    within isIn: @escaping (PairStudy.Row) -> Bool, seed: Int
+  ) -> [Judged] {
+    var judged: [Judged] = []
+    for half in 0..<2 {
+      let isOut = { (row: PairStudy.Row) in RelationFolds.half(row.component, seed) == half }
+      guard let trees = training(without: { !isIn($0) || isOut($0) }).trees(.same) else { continue }
+      for study in read {
+        for row in studies[study].rows where isIn(row) && isOut(row) {
+          let probability = trees.probability(row.features.values)
+          judged.append(Judged(study: study, row: row, probability: probability))
+        }
+      }
+    }
+    return judged
+  }
+
+  private func f1(_ judged: [Judged], _ threshold: Double) -> Double {
+    var tally = PrecisionRecall()
+    for one in judged {
+      tally.note(predicted: one.probability >= threshold, gold: one.row.pair.isSame)
+    }
+    return tally.f1
+  }
+
+  /// A rule with the trees that decide what is judged here.
+  private func rule(_ training: RelationTraining, sameFrom: Double) -> RelationRule? {
+    guard let same = training.trees(.same), let partial = training.trees(.partial) else {
+      return nil
+    }
+    return RelationRule(
+      model: RelationModel(
+        name: "half", together: same, same: same.halved(at: sameFrom), partial: partial))
+  }
+
+  private func training(without isOut: @escaping (PairStudy.Row) -> Bool) -> RelationTraining {
+    RelationTraining(studies, most: RelationFolds.most) { study, row in
+      !study.set.isSimulated && isOut(row)
+    }
+  }
+
+  /// Which half a component of labelled pairs is in.
+  private static func half(_ component: Int, _ seed: Int) -> Int {
+    var mixed = UInt64(truncatingIfNeeded: component) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= UInt64(truncatingIfNeeded: seed + 1) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 30) &* 0x94D0_49BB_1331_11EB
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 31) & 1)
+  }
+
+  /// Same, partial or neither.
+  static func coarse(_ relation: Relation) -> Int {
+    relation.isSame ? 2 : relation == .partial ? 1 : 0
+  }
+
+  /// The same for a label.
+  static func coarse(_ pair: LabelledSet.Pair) -> Int {
+    pair.isSame ? 2 : pair.label == "partial" ? 1 : 0
+  }
+}
