@@ -1,7 +1,11 @@
+import Foundation
+import Models
 import NearDuplicates
+import Store
 import Stories
 import TestSupport
 import Testing
+import Text
 
 @testable import Pipeline
 
@@ -51,5 +55,35 @@ import Testing
     let text = "one two three four five six seven eight nine ten eleven\n" + line
     fill(0..<40, lastLine: line)
     #expect(reader.boilerplate(reading(text, isSure: false)) == [11..<21])
+  }
+
+  @Test("what a person rejects the model does not mark either, whatever figures stand in it")
+  func rejected() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "models")
+    let model = try BoilerplateModelFile(
+      path: folder.appending(path: BoilerplateModelFile.name).path
+    ).load(tokeniser: Tokeniser.version)
+    let reader = CopyReader(
+      signer: try Signer(shingler: Shingler(), sketch: FastSimilaritySketch()), boilerplate: model)
+    func text(_ number: Int) -> String {
+      """
+      The mill at the old weir burned down on Tuesday night, police and the fire brigade said.
+      Sign up for our \(number) free newsletters, straight to your inbox.
+      """
+    }
+    func marked(_ text: String) -> Int {
+      reader.boilerplate(reader.read(text, outlet: outlet)).reduce(0) { $0 + $1.count }
+    }
+    #expect(marked(text(4)) == 11)
+    let line = String(text(4).split(separator: "\n")[1])
+    let tokens = try Tokeniser().tokens(of: line)
+    let key = try #require(Segmenter().whole(line, tokens: tokens)).key
+    let ruling = BoilerplateRuling(
+      segment: key, outlet: nil, answer: .rejected, kind: .newsletter, text: line, person: "mk",
+      at: Instant(milliseconds: 0))
+    reader.adopt([StoredRuling(sequence: 1, ruling: ruling)])
+    #expect(marked(text(4)) == 0 && marked(text(17)) == 0)
+    #expect(marked(text(4).replacing("newsletters", with: "podcasts and newsletters")) > 0)
   }
 }

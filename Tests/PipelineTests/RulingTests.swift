@@ -145,4 +145,32 @@ import Wire
     #expect(known.contains(Set(stories.prefix(12).map(\.id))))
     #expect(known.contains(["post-0"]) && known.contains(["star-3"]))
   }
+
+  @Test("of a story under an embargo nothing is registered before its release")
+  func embargo() throws {
+    let desk = WireOrderTests.Desk()
+    let footer = footer(seed: 21)
+    var texts = briefs(3, outlet: "echo", footer: footer, seed: 22).map(\.text)
+    let secret = texts.removeLast().replacing("\n", with: "\\n")
+    for (number, text) in texts.enumerated() {
+      try desk.bench.drop(Story(id: "\(number)", outlet: Outlet("echo"), text: text))
+    }
+    let ingest = try desk.start()
+    ingest.settle()
+    let ruling = BoilerplateRuling(
+      segment: try key(of: footer), outlet: nil, answer: .confirmed, kind: .other, text: footer,
+      person: "mk", at: desk.clock.now)
+    try Store(path: desk.bench.storePath).add([ruling])
+    ingest.settle()
+    try desk.bench.folder.write(
+      line("secret", "echo", secret, more: EmbargoTests.until), to: "in/secret.txt")
+    ingest.settle()
+    func segment() throws -> RegisteredSegment? {
+      try desk.bench.reader().segments(of: Outlet("echo")).first
+    }
+    #expect(try segment()?.stories == 2)
+    desk.clock.advance(by: EmbargoTests.span)
+    ingest.settle()
+    #expect(try segment()?.stories == 3)
+  }
 }

@@ -42,7 +42,7 @@ public enum BoilerplateBounds {
   public static let segmentsPerOutlet = 640
   /// Segments of all outlets, at most.
   public static let segments = 20_000
-  /// Stories remembered for each segment, the latest.
+  /// Stories remembered for each segment, the latest; half as many more until they are thinned out.
   public static let stories = 32
   /// Windows after which a segment that was not seen is forgotten.
   public static let windows: Int64 = 4

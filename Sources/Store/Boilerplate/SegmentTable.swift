@@ -33,8 +33,8 @@ enum SegmentTable {
     let upsert = try db.cachedStatement(
       sql: """
         INSERT INTO boilerplate_segment (outlet, segment, kind, text, first_seen, last_seen, stories)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?5, 0)
-        ON CONFLICT (outlet, segment) DO UPDATE SET kind = excluded.kind,
+        VALUES (?1, ?2, ?3, ?4, ?5, ?5, 1)
+        ON CONFLICT (outlet, segment) DO UPDATE SET kind = excluded.kind, stories = stories + 1,
           first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)
         RETURNING number, stories
         """)
@@ -45,20 +45,28 @@ enum SegmentTable {
         change.at.milliseconds,
       ])
     guard let row else { return false }
-    let number: Int64 = row[0]
+    let (number, stories): (Int64, Int) = (row[0], row[1])
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO boilerplate_sample VALUES (?, ?)")
       .execute(arguments: [number, change.story.value])
-    guard db.changesCount > 0 else { return false }
-    try db.cachedStatement(
-      sql: "UPDATE boilerplate_segment SET stories = stories + 1 WHERE number = ?"
-    ).execute(arguments: [number])
+    guard db.changesCount > 0 else {
+      // It was told of before: it counts once.
+      try db.cachedStatement(
+        sql: "UPDATE boilerplate_segment SET stories = stories - 1 WHERE number = ?"
+      ).execute(arguments: [number])
+      return false
+    }
+    if stories % (BoilerplateBounds.stories / 2) == 0 { try thin(db, number) }
+    return stories == 1
+  }
+
+  /// Forgets all but the latest stories of a segment.
+  private static func thin(_ db: Database, _ number: Int64) throws {
     try db.cachedStatement(
       sql: """
         DELETE FROM boilerplate_sample WHERE segment = ?1 AND story <= (SELECT story
           FROM boilerplate_sample WHERE segment = ?1 ORDER BY story DESC LIMIT 1 OFFSET ?2)
         """
     ).execute(arguments: [number, BoilerplateBounds.stories])
-    return row[1] == 0
   }
 
   /// Notes that a segment of a story does not count any more.

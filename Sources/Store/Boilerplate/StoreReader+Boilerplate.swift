@@ -19,7 +19,7 @@ public struct RegisteredSegment: Hashable, Sendable {
   public let stories: Int
   /// Groups of the latest of these, as they are now.
   public let groups: Set<GroupNumber>
-  /// The latest of these stories that are still there, at most `BoilerplateBounds.stories`.
+  /// The latest of these stories that are still there: some `BoilerplateBounds.stories`.
   public let samples: [StoryNumber]
 }
 

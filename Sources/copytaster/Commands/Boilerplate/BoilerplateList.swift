@@ -9,7 +9,7 @@ struct BoilerplateListCommand: AsyncParsableCommand {
     abstract: "List segments that count as boilerplate, and those that somebody spoke about.",
     discussion: """
       Those in most unrelated groups come first: furniture stands in many, agency copy in one. Groups are \
-      those that the latest 32 stories of each outlet with the segment are in now; + where there were more. A segment that was not seen for four \
+      those that the latest 32 or more stories of each outlet with the segment are in now; + where there were more. A segment that was not seen for four \
       windows is forgotten, unless somebody spoke about it.
 
       EXAMPLES
