@@ -54,8 +54,10 @@ extension Taster {
 
   /// The segments of a story that count as boilerplate, as it stands.
   func sightings(of story: StoryNumber, _ text: String, outlet: Outlet?) -> [SegmentSighting] {
-    reader.sightings(
-      text, outlet: outlet, boilerplate: furniture.boilerplate(of: story) ?? [])
+    let tokens = reader.signer.tokens(of: text)
+    return reader.sightings(
+      text, tokens, ruled: reader.ruled(text, tokens, outlet),
+      boilerplate: furniture.boilerplate(of: story) ?? [])
   }
 
   private func lookAgain(at story: StoryNumber) -> Tasted? {
@@ -86,8 +88,11 @@ extension Taster {
     of story: StoryNumber, _ earlier: EarlierStory, _ before: [Range<Int>], _ now: [Range<Int>]
   ) -> BoilerplateCommit.Change {
     let (text, outlet) = (earlier.story.text, earlier.story.outlet)
-    let old = reader.sightings(text, outlet: outlet, boilerplate: before, through: applied)
-    let new = reader.sightings(text, outlet: outlet, boilerplate: now)
+    let tokens = reader.signer.tokens(of: text)
+    let ruled = reader.ruled(text, tokens, outlet)
+    let old = reader.sightings(
+      text, tokens, ruled: ruled, boilerplate: before, through: applied)
+    let new = reader.sightings(text, tokens, ruled: ruled, boilerplate: now)
     let (oldKeys, newKeys) = (Set(old.map(\.segment)), Set(new.map(\.segment)))
     return BoilerplateCommit.Change(
       story: story, outlet: outlet, at: earlier.arrived,

@@ -84,17 +84,18 @@ public final class Taster {
     _ delivered: DeliveredStory, number: StoryNumber, arrived: Instant,
     earlierTakes: [StoryNumber] = []
   ) -> Tasted {
-    let reading = reader.read(delivered.story.text, outlet: delivered.story.outlet)
+    let (text, outlet) = (delivered.story.text, delivered.story.outlet)
+    let read = reader.signer.read(text)
+    let reading = reader.reading(read, of: text, outlet: outlet, judged: true)
     reader.count(reading, as: UInt32(truncatingIfNeeded: number.value))
     var tasted = place(
       reading, face: reader.face(of: delivered), number: number, arrived: arrived,
       earlierTakes: earlierTakes)
     if tracksSegments {
-      let outlet = delivered.story.outlet
+      let seen = reader.sightings(
+        text, read.tokens, ruled: reading.ruled, boilerplate: tasted.boilerplate)
       tasted.change = BoilerplateCommit.Change(
-        story: number, outlet: outlet, at: arrived,
-        seen: reader.sightings(
-          delivered.story.text, outlet: outlet, boilerplate: tasted.boilerplate))
+        story: number, outlet: outlet, at: arrived, seen: seen)
     }
     return tasted
   }

@@ -95,16 +95,16 @@ extension CopyReader {
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - outlet: who published it.
+  ///   - tokens: its tokens.
+  ///   - ruled: what people said of it.
   ///   - boilerplate: tokens that count as boilerplate.
   ///   - sequence: the last ruling that was taken up.
   /// - Returns: a sighting a segment.
   func sightings(
-    _ text: String, outlet: Outlet?, boilerplate: [Range<Int>], through sequence: Int64 = .max
+    _ text: String, _ tokens: Tokens, ruled: RuledText?, boilerplate: [Range<Int>],
+    through sequence: Int64 = .max
   ) -> [SegmentSighting] {
-    guard !boilerplate.isEmpty || rulings.mayConcern(outlet) else { return [] }
-    let tokens = signer.tokens(of: text)
-    let ruled = ruled(text, tokens, outlet)
+    guard !boilerplate.isEmpty || ruled?.parts.isEmpty == false else { return [] }
     var seen: Set<SegmentKey> = []
     var sightings: [SegmentSighting] = []
     var text = text
