@@ -13,7 +13,7 @@ struct Comparison {
   /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
   /// version, and most chance candidates have less. Of misread texts less is recognised as shared.
   private static func leastShare(_ one: Copy, _ two: Copy) -> Float {
-    max(one.unknownShare, two.unknownShare) >= GroupKeeper.noisyFrom ? 0.15 : 0.25
+    one.looksMisread || two.looksMisread ? 0.15 : 0.25
   }
 
   /// What the comparisons found.

@@ -51,10 +51,6 @@ public struct GroupKeeper: Sendable {
     index = BandIndex(plan: plan, window: window)
   }
 
-  /// Share of unknown words from which a text is taken for noisy. Half of the clean wire has .02, three in
-  /// four scanned columns more than .05.
-  static let noisyFrom: Float = 0.06
-
   /// The stories that a text is compared with, by fingerprints and bands.
   mutating func candidates(
     _ copy: Copy, _ signature: Signature, _ fingerprints: [UInt32]
@@ -63,7 +59,7 @@ public struct GroupKeeper: Sendable {
       switch noise {
       case .clean: false
       case .ocr: true
-      case .auto: copy.unknownShare >= GroupKeeper.noisyFrom
+      case .auto: copy.looksMisread
       }
     return index.candidates(for: signature)
       + index.sharing(fingerprints, isNoisy ? .noisyVersions : .versions)
