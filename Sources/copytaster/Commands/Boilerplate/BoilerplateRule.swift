@@ -19,7 +19,11 @@ struct RulingOptions: ParsableArguments {
   @Option(help: "In this outlet's stories only. Otherwise in everybody's.")
   var outlet: String?
 
-  @Option(help: "What it is for; see 'boilerplate mark --help'. Otherwise as it was seen.")
+  @Option(
+    help: """
+      What it is for: \(BoilerplateKind.allCases.map(\.rawValue).joined(separator: ", ")). Otherwise as it \
+      was seen.
+      """)
   var kind: String?
 
   @Option(help: "Who says so. Otherwise the name you are logged in with.")
@@ -30,8 +34,7 @@ struct RulingOptions: ParsableArguments {
       throw ValidationError("name a segment by its key, or quote it with --text")
     }
     if let kind, BoilerplateKind(rawValue: kind) == nil {
-      let all = BoilerplateKind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--kind must be one of: \(all)")
+      throw ValidationError("there is no kind '\(kind)'; --help lists them")
     }
     if by?.isEmpty == true { throw ValidationError("--by must say who") }
   }
