@@ -34,6 +34,7 @@ extension BoilerplateModel {
         BoilerplateVerdict(
           probability: probability, isMarked: isSure(probability, reading, index)))
     }
+    AnnouncedBlock(reading).mark(&verdicts)
     if !reading.isForeign { growTail(&verdicts) }
     return verdicts
   }
