@@ -10,7 +10,7 @@ struct AnnouncedBlock {
   /// Lines that one heading can announce.
   private static var longest: Int { 24 }
   /// Share of figures above which a line belongs to a table.
-  private static var mostFigures: Float { 0.2 }
+  private static var mostFigures: Float { 0.3 }
   /// How likely a headline must be boilerplate at least.
   private static var headline: Double { 0.1 }
   /// How likely a sentence among announced headlines must be boilerplate to be a teaser of them.
