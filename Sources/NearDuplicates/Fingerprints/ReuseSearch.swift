@@ -17,6 +17,9 @@ public struct ReuseSearch: Hashable, Sendable {
   /// The same for texts in which many words are misread, so that few runs of three survive.
   public static let noisyVersions = ReuseSearch(leastShared: 2, leastPart: 0.08, most: 64)
 
+  /// For stories that could share a passage, however small a part of either it is.
+  public static let passages = ReuseSearch(leastShared: 3, leastPart: 0, most: 12)
+
   @inline(__always)
   func admits(shared: Int, of fewer: Int) -> Bool {
     shared >= min(leastShared, fewer) && Double(shared) >= leastPart * Double(fewer)

@@ -54,6 +54,27 @@ struct Comparison {
     }
   }
 
+  /// Compares the newcomer with stories that may share a passage with it, and keeps those that do.
+  mutating func comparePassages(_ stories: [StoryNumber]) {
+    for story in stories where story != newcomer.number {
+      guard compared.count < GroupKeeper.comparisonLimit else {
+        findings.reachedLimit = true
+        return
+      }
+      guard compared.insert(story).inserted, let member = members[story],
+        let copy = copies(story),
+        let judged = own.judged(
+          with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0)
+      else { continue }
+      let isWorthKeeping =
+        judged.verdict.relation == .partial
+        || judged.verdict.strength >= GroupKeeper.leastStrength
+      if isWorthKeeping {
+        note(judged.evidence, judged.verdict, of: newcomer.number, with: story)
+      }
+    }
+  }
+
   /// Compares the stories of components that the newcomer binds together with each other.
   mutating func compareAcross(parts: [[StoryNumber]]) {
     for (position, part) in parts.enumerated() {

@@ -15,7 +15,7 @@ extension GroupKeeper {
     let candidates =
       newcomer.earlierTakes
       + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
-    let (component, found) = compare(newcomer, candidates, copies)
+    let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
     index.insert(
       newcomer.number, newcomer.signature, newcomer.fingerprints, at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
@@ -25,18 +25,24 @@ extension GroupKeeper {
     return placement
   }
 
+  /// The stories with which a newcomer may share a passage.
+  mutating func reuse(_ newcomer: Newcomer) -> [StoryNumber] {
+    findsPassages ? index.sharing(newcomer.fingerprints, .passages) : []
+  }
+
   /// Verifies the newcomer against its candidates and the component that these bind it into, and the parts
   /// of that component against each other.
   ///
   /// A function of its own so that nothing of the comparison is alive when the tables change: a second
   /// reference to them would have each change copy the whole.
   func compare(
-    _ newcomer: Newcomer, _ candidates: [StoryNumber],
+    _ newcomer: Newcomer, _ candidates: [StoryNumber], _ reuse: [StoryNumber],
     _ copies: @escaping (StoryNumber) -> Copy?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
-    guard !candidates.isEmpty else { return ([], Comparison.Findings()) }
+    guard !candidates.isEmpty || !reuse.isEmpty else { return ([], Comparison.Findings()) }
     var comparing = Comparison(newcomer, rule: rule, members: members, copies: copies)
     comparing.compare(candidates)
+    comparing.comparePassages(reuse)
     let component = component(of: comparing.findings.ties)
     comparing.compare(component)
     if component.count < GroupKeeper.componentLimit {
@@ -60,7 +66,9 @@ extension GroupKeeper {
     _ first: StoryNumber, _ second: StoryNumber, strength: Double, isIdentity: Bool,
     covered: (first: Coverage, second: Coverage)
   ) {
-    guard members[first] != nil, members[second] != nil else { return }
+    guard members[first] != nil, members[second] != nil,
+      isIdentity || strength >= GroupKeeper.leastStrength
+    else { return }
     ties[first, default: []].append(
       Tie(
         story: second, strength: strength, isIdentity: isIdentity, covered: covered.first))

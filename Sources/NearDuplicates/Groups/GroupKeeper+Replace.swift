@@ -20,7 +20,7 @@ extension GroupKeeper {
     let candidates =
       takes + self.candidates(story.copy, story.signature, story.fingerprints)
     let newcomer = story.with(takes: takes)
-    let (component, found) = compare(newcomer, candidates, copies)
+    let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
     index.insert(story.number, story.signature, story.fingerprints, at: story.arrived)
     for pair in found.pairs { tie(pair) }
     let affected = Set(before + component + [story.number])

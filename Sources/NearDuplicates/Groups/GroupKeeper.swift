@@ -28,6 +28,9 @@ public struct GroupKeeper: Sendable {
   public var rule: RelationRule
   /// How clean the texts are: what decides how much candidates must share.
   public var noise = Noise.auto
+  /// Whether to look for shared passages too that make no version: they form no groups, but tell whose words
+  /// stand in whose story. Costs up to `ReuseSearch.passages.most` comparisons a story.
+  public var findsPassages = false
   var index: BandIndex
   var members = MemberTable()
   var ties: [StoryNumber: [Tie]] = [:]

@@ -55,6 +55,7 @@ extension Ingest {
     var keeper = GroupKeeper(
       plan: foundation.plan, window: foundation.window, rule: options.rule)
     keeper.noise = options.noise
+    keeper.findsPassages = true
     let taster = Taster(reader: reader, keeper: keeper, cacheBytes: foundation.cacheBytes) {
       story in
       guard let (stored, _) = (try? store.signedStory(story)) ?? nil else { return nil }

@@ -49,11 +49,14 @@ struct Show: AsyncParsableCommand {
       throw Exit.answerIsNo
     }
     let lead = try GroupLead(reader).lead(of: group, by: settings.wire.lead)
+    let elsewhere = try SharedElsewhere.of(stories, reader)
     let history = try GroupHistory(stories, reader, try settings.copyReader())
     if common.json {
       let pairs = try pairs(of: stories, reader)
       Terminal.say(
-        try JSON.line(GroupView(group, stories, pairs, lead: lead, steps: history.steps)))
+        try JSON.line(
+          GroupView(
+            group, stories, pairs, lead: lead, steps: history.steps, elsewhere: elsewhere)))
       return
     }
     GroupTable.show(stories.map { .init($0) }, name: "\(group)")
@@ -62,6 +65,7 @@ struct Show: AsyncParsableCommand {
       Terminal.say("  first run by \(outlet.name.printable)\(of)")
     }
     history.show()
+    SharedElsewhere.show(elsewhere, stories)
   }
 
   private func show(_ story: StoredStory, takes: Int, _ reader: StoreReader) throws {

@@ -63,11 +63,14 @@ struct GroupView: Encodable {
   let pairs: [PairView]
   /// What each story made of the one before it that it is most like.
   let changes: [GroupHistory.Step]
+  /// Passages that stand in stories of other groups.
+  let elsewhere: [SharedElsewhere]
 
   init(
     _ group: GroupNumber, _ stories: [StoredStory], _ pairs: [StoredPair], lead: StoredStory?,
-    steps: [GroupHistory.Step]
+    steps: [GroupHistory.Step], elsewhere: [SharedElsewhere]
   ) {
+    self.elsewhere = elsewhere
     (self.group, size) = (group.value, stories.count)
     (self.lead, changes) = (lead?.number.value, steps)
     self.stories = stories.map { StoryView($0) }

@@ -1,0 +1,71 @@
+import NearDuplicates
+import Store
+import Stories
+
+/// A passage of a group's story that stands in a story of another group.
+struct SharedElsewhere: Encodable {
+  /// The story of this group.
+  let story: Int64
+  /// The story of the other group, its id and outlet.
+  let other: Int64
+  let id: String
+  let outlet: String?
+  /// The other group.
+  let group: Int64
+  /// How many words agree.
+  let words: Int
+  /// Whether all that is shared is people being quoted.
+  let quotesOnly: Bool
+
+  /// All such passages of a group's stories, the longest first; of a story in another group only the one with
+  /// which it shares most.
+  ///
+  /// - Parameters:
+  ///   - stories: the group's.
+  ///   - reader: of the store.
+  /// - Returns: one for each story of another group.
+  /// - Throws: `StoreError`.
+  static func of(_ stories: [StoredStory], _ reader: StoreReader) throws -> [SharedElsewhere] {
+    let inside = Set(stories.map(\.number))
+    var best: [Int64: SharedElsewhere] = [:]
+    for story in stories {
+      for pair in try reader.pairs(of: story.number) where pair.relation == .partial {
+        let number = pair.other(than: story.number)
+        guard !inside.contains(number), let other = try reader.story(number) else { continue }
+        let found = SharedElsewhere(story, other, pair)
+        if found.words > best[number.value]?.words ?? 0 { best[number.value] = found }
+      }
+    }
+    return best.values.sorted { ($1.words, $0.other) < ($0.words, $1.other) }
+  }
+
+  private init(_ mine: StoredStory, _ theirs: StoredStory, _ pair: StoredPair) {
+    (story, other, id) = (mine.number.value, theirs.number.value, theirs.story.id)
+    (outlet, group) = (theirs.story.outlet?.name, theirs.group.value)
+    words = pair.matchedWords
+    quotesOnly = pair.reason.hasPrefix(Verdict.Reason.quotations.rawValue)
+  }
+
+  /// Prints them, if there are any.
+  static func show(_ passages: [SharedElsewhere], _ stories: [StoredStory]) {
+    guard !passages.isEmpty else { return }
+    let names = Dictionary(uniqueKeysWithValues: stories.map { ($0.number.value, $0.story.id) })
+    Terminal.say("")
+    Terminal.say("  " + Style.bold("Passages in other groups"))
+    for passage in passages {
+      let outlet = (passage.outlet ?? "outlet not known").printable
+      let kind = passage.quotesOnly ? ", quotations only" : ""
+      Terminal.say(
+        "    \(passage.id.printable), \(outlet), in g\(passage.group): \(passage.words) words"
+          + " of \((names[passage.story] ?? "#\(passage.story)").printable)\(kind)")
+    }
+  }
+}
+
+extension StoredPair {
+  /// How many words agree; 0 for a pair that was stored before this was measured.
+  fileprivate var matchedWords: Int {
+    guard features.count == PairFeatures.Name.allCases.count else { return 0 }
+    return Int(PairFeatures(values: features).words(.matchedWords).rounded())
+  }
+}
