@@ -151,17 +151,17 @@ public final class Batch {
       guard let group = taster.keeper.group(of: entries[position].number) else { continue }
       members[group, default: []].append(position)
     }
-    let sorted = members.values.map { $0.sorted(by: precedes) }
+    let sorted = members.values.map { $0.count > 1 ? $0.sorted(by: precedes) : $0 }
     return sorted.sorted { precedes($0[0], $1[0]) }
   }
 
+  /// Canonical order as by `Face.precedes`, and by id among stories that it does not tell apart.
   private func precedes(_ first: Int, _ second: Int) -> Bool {
-    let (one, two) = (face(first), face(second))
-    return one == two ? entries[first].id < entries[second].id : one.precedes(two)
-  }
-
-  private func face(_ position: Int) -> Face {
-    let entry = entries[position]
-    return Face(outlet: entry.outlet, published: entry.published, tieBreak: entry.tieBreak)
+    let (one, two) = (entries[first], entries[second])
+    if one.published != two.published {
+      return (one.published?.milliseconds ?? .max) < (two.published?.milliseconds ?? .max)
+    }
+    if one.tieBreak != two.tieBreak { return one.tieBreak < two.tieBreak }
+    return one.id < two.id
   }
 }

@@ -9,6 +9,11 @@ public struct ContentDigest: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// Any eight bytes of a SHA-256 are as good as all for telling buckets apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+  }
+
   /// Lower-case hexadecimal, 64 digits.
   public var hexadecimal: String {
     let digits = Array("0123456789abcdef")

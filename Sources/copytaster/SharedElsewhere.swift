@@ -17,6 +17,9 @@ struct SharedElsewhere: Encodable {
   /// Whether all that is shared is people being quoted.
   let quotesOnly: Bool
 
+  /// Words below which what is shared is a name or a phrase rather than a passage.
+  private static let leastWords = 9
+
   /// All such passages of a group's stories, the longest first; of a story in another group only the one with
   /// which it shares most.
   ///
@@ -36,7 +39,9 @@ struct SharedElsewhere: Encodable {
         if found.words > best[number.value]?.words ?? 0 { best[number.value] = found }
       }
     }
-    return best.values.sorted { ($1.words, $0.other) < ($0.words, $1.other) }
+    return best.values.filter { $0.words >= leastWords }.sorted {
+      ($1.words, $0.other) < ($0.words, $1.other)
+    }
   }
 
   private init(_ mine: StoredStory, _ theirs: StoredStory, _ pair: StoredPair) {
