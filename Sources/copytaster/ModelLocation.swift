@@ -5,13 +5,14 @@ import Text
 
 /// Where the models are: beside the installed program, or in the working folder of somebody who develops.
 enum ModelLocation {
-  /// Folders that are looked at, in order: `$COPYTASTER_MODELS`; `share/copytaster/models` of the prefix
-  /// that the program is installed under; `models` of the package that it was built in; `./models`.
+  /// Folders that are looked at, in order: `share/copytaster/models` of the prefix that the program is
+  /// installed under; `models` of the package that it was built in; `./models`. `$COPYTASTER_MODELS` alone
+  /// where it is set: who names a folder must not get other models because of a slip in its name.
   static var folders: [String] {
-    var folders: [String] = []
     if let named = ProcessInfo.processInfo.environment["COPYTASTER_MODELS"], !named.isEmpty {
-      folders.append(named)
+      return [named]
     }
+    var folders: [String] = []
     let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     let folder = program.deletingLastPathComponent()
     folders.append(

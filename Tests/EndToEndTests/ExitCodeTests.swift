@@ -44,6 +44,18 @@ extension EndToEnd {
       }
     }
 
+    @Test("a folder of models that lacks them ends with 69 and is named, though others are installed")
+    func missingModels() async throws {
+      let workspace = try Workspace()
+      try workspace.write("{\"id\": \"a\", \"text\": \"words\"}", to: "a.jsonl")
+      let child = try Child(
+        ["group", "a.jsonl"], in: workspace.path, environment: ["COPYTASTER_MODELS": "no/models"])
+      let ending = try await child.ending()
+      workspace.check(
+        ending == .exit(69) && child.errors.contains("no/models"),
+        "ended with \(ending): \(child.errors)")
+    }
+
     @Test("a wrong configuration ends with 78 and all of its mistakes, each with its line")
     func wrongConfiguration() async throws {
       let workspace = try Workspace()
