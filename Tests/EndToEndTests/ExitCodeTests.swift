@@ -44,7 +44,8 @@ extension EndToEnd {
       }
     }
 
-    @Test("a folder of models that lacks them ends with 69 and is named, though others are installed")
+    @Test(
+      "a folder of models that lacks them ends with 69 and is named, though others are installed")
     func missingModels() async throws {
       let workspace = try Workspace()
       try workspace.write("{\"id\": \"a\", \"text\": \"words\"}", to: "a.jsonl")

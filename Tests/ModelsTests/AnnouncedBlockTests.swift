@@ -44,6 +44,18 @@ import Text
     #expect(try marked(text + "\n" + block.joined(separator: "\n")) == block)
   }
 
+  @Test("a quoted post that calls upon its readers is news, and so is its signature")
+  func posts() throws {
+    let call = "Sign up for our newsletter and follow us for more updates: https://t.co/a1b2c3d4"
+    #expect(try marked(news + "\n" + call) == [call], "without a signature it is the outlet's own")
+    for post in [
+      call + "\n— Ines Calloway (@inescalloway) March 3, 2026",
+      call + " — Ines Calloway (@inescalloway) March 3, 2026",
+    ] {
+      #expect(try marked(news + "\n" + post) == [])
+    }
+  }
+
   @Test(
     "what is no headline ends what a heading announces: sentences, figures, datelines, quotations")
   func ends() throws {

@@ -36,6 +36,12 @@ extension BoilerplateModel {
     }
     AnnouncedBlock(reading).mark(&verdicts)
     if !reading.isForeign { growTail(&verdicts) }
+    // A quoted post may call upon its readers; it is what the news is about all the same. One that leads to
+    // other stories is an outlet's own.
+    for index in verdicts.indices
+    where reading.isPost[index] && reading.value(.relatedCue, of: index) == 0 {
+      verdicts[index].isMarked = false
+    }
     return verdicts
   }
 

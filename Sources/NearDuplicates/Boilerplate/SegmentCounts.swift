@@ -15,6 +15,8 @@ struct SegmentCounts {
   private var strongCues = 0
   private(set) var cues = SIMD16<Float>()
   private var signs = SegmentSigns()
+  /// Whether the segment is signed as a quoted post is: a dash, a name with its account, a date.
+  var isSignedPost: Bool { signs.handles > 0 && signs.dashes > 0 && figures > 0 }
 
   /// Counts anew over a segment.
   mutating func read(_ segment: Segment, _ words: WordBuffers, _ table: WordTable.Buffers) {
@@ -127,6 +129,11 @@ struct SegmentCounts {
           bytes, Range(uncheckedBounds: (gapStart, word.lowerBound)), nextIsFigure: isFigure)
       }
       signs.scanWord(bytes, word, mayHaveAtSign: words.hasAtSign)
+      if letter == UInt8(ascii: "@"), word.lowerBound > 0,
+        bytes[word.lowerBound &- 1] == UInt8(ascii: "(")
+      {
+        signs.handles += 1
+      }
       let isCapital = letter &- 0x41 < 26
       let endsInCapital = bytes[word.upperBound &- 1] &- 0x41 < 26
       figures &+= isFigure ? 1 : 0

@@ -9,6 +9,8 @@ package struct SegmentReading: Sendable {
   package private(set) var wordScores: [Float]
   /// For each segment, how many words it has.
   package private(set) var wordCounts: [Int] = []
+  /// For each segment, whether it is a post from a social network that the story quotes, or its signature.
+  private(set) var isPost: [Bool] = []
   /// Whether the story is in a language that the model was not trained on.
   package private(set) var isForeign = false
   private var commonWords = 0
@@ -25,6 +27,11 @@ package struct SegmentReading: Sendable {
       table.withBuffers { read(segments, words, $0) }
     }
     decideLanguage()
+    // A signature on a line of its own makes the line before it the post.
+    for index in isPost.indices.dropFirst()
+    where isPost[index] && value(.beginsWithDash, of: index) > 0 {
+      isPost[index - 1] = true
+    }
   }
 
   private mutating func read(
@@ -37,6 +44,7 @@ package struct SegmentReading: Sendable {
         counts.read(segment, words, table)
         wordScores.append(counts.wordScore)
         wordCounts.append(segment.tokens.count)
+        isPost.append(counts.isSignedPost)
         commonWords += counts.common
         foreignWords += counts.foreign
         counts.fill(

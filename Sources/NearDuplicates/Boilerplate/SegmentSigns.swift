@@ -6,6 +6,8 @@ struct SegmentSigns {
   var dashes = 0
   var addresses = 0
   var clockTimes = 0
+  /// Names of accounts in brackets, as a quoted post is signed.
+  var handles = 0
 
   /// Counts the signs in a gap between two words.
   @inline(__always)
@@ -25,6 +27,7 @@ struct SegmentSigns {
       case UInt8(ascii: "\""): quotes += 1
       case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "*"): links += 1
       case UInt8(ascii: "-") where next == 0x20: dashes += 1
+      case UInt8(ascii: "(") where next == UInt8(ascii: "@"): handles += 1
       case 0xC2:
         if next == 0xA9, isFree(bytes, index) { rights += 1 }
         if next == 0xAB || next == 0xBB { quotes += 1 }

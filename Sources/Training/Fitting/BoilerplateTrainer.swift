@@ -19,7 +19,7 @@ public struct TrainingPlan: Sendable {
     return penalties
   }()
   /// From which probability on segments are marked.
-  public var threshold = 0.9
+  public var threshold = 0.85
   /// The same in languages not trained on.
   public var foreignThreshold = 0.6
   /// The same beside one that is marked.

@@ -37,8 +37,9 @@ enum CardText {
     ## Known failures
 
     - Headlines and teasers of other stories look like news, and are, for another story. They are found when \
-    a heading announces them or when they stand in a block at the end; not amid the text.
-    - Posts quoted from social networks look like calls: a few are marked.
+    a heading announces them (`AnnouncedBlock`) or when they stand in a block at the end; not amid the text.
+    - Posts quoted from social networks look like calls: those without the signature of name, account and date \
+    are marked now and then; an outlet's own posts that call and are so signed are kept.
     - Death notices, corrections and other news in fixed words are marked now and then.
     - Letters, columns and guides that speak to the reader lose more than news does.
     - Text in other languages keeps most of its boilerplate.
