@@ -128,6 +128,8 @@ public struct Commit: Sendable {
   public var stories: [(story: StoredStory, signature: SignedText)] = []
   /// Stories that were signed anew, since more is known of their boilerplate.
   public var signedAnew: [(story: StoryNumber, signature: SignedText)] = []
+  /// Stories that were placed anew: what was stored of comparisons with stories from this number on is void.
+  public var compareAnew: [(story: StoryNumber, with: StoryNumber)] = []
   /// Comparisons.
   public var pairs: [StoredPair] = []
   /// Stories that changed their group, in order; a later entry goes before an earlier one.

@@ -4,6 +4,13 @@ internal import Stories
 
 /// SQL over `pair`.
 enum PairTable {
+  /// Deletes the comparisons of a story with those from a number on.
+  static func delete(_ db: Database, of story: StoryNumber, with oldest: StoryNumber) throws {
+    try db.cachedStatement(
+      sql: "DELETE FROM pair WHERE (first = ?1 AND second >= ?2) OR (second = ?1 AND first >= ?2)"
+    ).execute(arguments: [story.value, oldest.value])
+  }
+
   static func insert(_ db: Database, _ pair: StoredPair) throws {
     let statement = try db.cachedStatement(
       sql: """

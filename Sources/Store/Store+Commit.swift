@@ -16,6 +16,9 @@ extension Store {
       for (story, signature) in commit.signedAnew {
         try SignatureTable.insert(db, story, signature, stamp: stamp)
       }
+      for (story, oldest) in commit.compareAnew {
+        try PairTable.delete(db, of: story, with: oldest)
+      }
       for pair in commit.pairs { try PairTable.insert(db, pair) }
       for (group, at) in commit.opened { try GroupTable.open(db, group, at) }
       for (group, into) in commit.merged { try GroupTable.merge(db, group, into: into) }

@@ -13,7 +13,10 @@ enum ModelLocation {
       return [named]
     }
     var folders: [String] = []
-    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    // The kernel's own answer: it holds even where the folders on the way may not be entered.
+    let program = URL(
+      filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    )
     let folder = program.deletingLastPathComponent()
     folders.append(
       folder.deletingLastPathComponent().appending(path: "share/copytaster/models").path)

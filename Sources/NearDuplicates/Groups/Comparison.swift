@@ -8,6 +8,8 @@ struct Comparison {
   private let copies: (StoryNumber) -> Copy?
   private var texts: [StoryNumber: ComparedText] = [:]
   private var compared: Set<StoryNumber> = []
+  /// Stories of which a pair with the newcomer is kept.
+  private var noted: Set<StoryNumber> = []
   private var own: ComparedText
 
   /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
@@ -20,6 +22,8 @@ struct Comparison {
   struct Findings {
     /// Pairs that share anything.
     var pairs: [JudgedPair] = []
+    /// Pairs that share a passage and are of no account for groups.
+    var passages: [JudgedPair] = []
     /// Stories that the newcomer is tied to.
     var ties: [StoryNumber] = []
     /// Whether a comparison was left out.
@@ -54,24 +58,17 @@ struct Comparison {
     }
   }
 
-  /// Compares the newcomer with stories that may share a passage with it, and keeps those that do.
+  /// Compares the newcomer with stories that may share a passage with it, and keeps those that do, apart from
+  /// the pairs that decide about groups.
   mutating func comparePassages(_ stories: [StoryNumber]) {
-    for story in stories where story != newcomer.number {
-      guard compared.count < GroupKeeper.comparisonLimit else {
-        findings.reachedLimit = true
-        return
-      }
-      guard compared.insert(story).inserted, let member = members[story],
-        let copy = copies(story),
+    for story in stories where story != newcomer.number && !noted.contains(story) {
+      guard let member = members[story], let copy = copies(story),
         let judged = own.judged(
-          with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0)
-      else { continue }
-      let isWorthKeeping =
+          with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0),
         judged.verdict.relation == .partial
-        || judged.verdict.strength >= GroupKeeper.leastStrength
-      if isWorthKeeping {
-        note(judged.evidence, judged.verdict, of: newcomer.number, with: story)
-      }
+      else { continue }
+      let verdict = Verdict(relation: .partial, strength: 0, reason: judged.verdict.reason)
+      findings.passages.append(pair(judged.evidence, verdict, of: newcomer.number, with: story))
     }
   }
 
@@ -98,15 +95,21 @@ struct Comparison {
     _ evidence: PairEvidence, _ verdict: Verdict, of story: StoryNumber,
     with other: StoryNumber
   ) {
-    let pair =
-      story < other
-      ? JudgedPair(first: story, second: other, evidence: evidence, verdict: verdict)
-      : JudgedPair(
-        first: other, second: story, evidence: evidence.reversed, verdict: verdict.reversed)
+    let pair = self.pair(evidence, verdict, of: story, with: other)
     findings.pairs.append(pair)
+    if story == newcomer.number { noted.insert(other) }
     if verdict.strength >= GroupKeeper.tieStrength, story == newcomer.number {
       findings.ties.append(other)
     }
+  }
+
+  private func pair(
+    _ evidence: PairEvidence, _ verdict: Verdict, of story: StoryNumber, with other: StoryNumber
+  ) -> JudgedPair {
+    story < other
+      ? JudgedPair(first: story, second: other, evidence: evidence, verdict: verdict)
+      : JudgedPair(
+        first: other, second: story, evidence: evidence.reversed, verdict: verdict.reversed)
   }
 
   private mutating func text(of story: StoryNumber) -> ComparedText? {

@@ -20,7 +20,7 @@ extension GroupKeeper {
       newcomer.number, newcomer.signature, newcomer.fingerprints, at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
     var placement = regroup(newcomer, component, found)
-    placement.pairs = found.pairs
+    placement.pairs = found.pairs + found.passages
     placement.reachedLimit = placement.reachedLimit || found.reachedLimit
     return placement
   }
@@ -42,12 +42,12 @@ extension GroupKeeper {
     guard !candidates.isEmpty || !reuse.isEmpty else { return ([], Comparison.Findings()) }
     var comparing = Comparison(newcomer, rule: rule, members: members, copies: copies)
     comparing.compare(candidates)
-    comparing.comparePassages(reuse)
     let component = component(of: comparing.findings.ties)
     comparing.compare(component)
     if component.count < GroupKeeper.componentLimit {
       comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
+    comparing.comparePassages(reuse)
     return (component, comparing.findings)
   }
 

@@ -25,7 +25,8 @@ extension GroupKeeper {
     for pair in found.pairs { tie(pair) }
     let affected = Set(before + component + [story.number])
     var placement = settle(cut(affected), newcomer, isArrival: false)
-    placement.pairs = found.pairs
+    placement.pairs = found.pairs + found.passages
+    placement.comparedAnewFrom = members.oldest
     placement.reachedLimit = found.reachedLimit
     return placement
   }

@@ -30,6 +30,11 @@ struct MemberTable: Sendable {
     }
   }
 
+  /// The oldest story held, nil without any. O(1) as a rule: at most half of the slots are free.
+  var oldest: StoryNumber? {
+    slots.firstIndex { $0 != nil }.map { StoryNumber(base + Int64($0)) }
+  }
+
   mutating func set(_ story: StoryNumber, _ member: Member) {
     if slots.isEmpty { base = story.value }
     precondition(story.value >= base, "stories are put down in ascending order of number")

@@ -85,6 +85,9 @@ public struct Placement: Sendable {
   public internal(set) var moves: [(story: StoryNumber, group: GroupNumber)] = []
   /// The pairs that share anything, with their verdicts.
   public internal(set) var pairs: [JudgedPair] = []
+  /// For a story that was placed anew: the oldest story that it was or could have been compared with. What was
+  /// remembered of it and of stories from there on is void.
+  public internal(set) var comparedAnewFrom: StoryNumber?
   /// Whether some comparison was left out because a limit on work was reached.
   public internal(set) var reachedLimit = false
 }

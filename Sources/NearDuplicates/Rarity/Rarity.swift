@@ -30,10 +30,7 @@ public struct Rarity: Hashable, Sendable {
     while size < words.count * 2 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
-    // The commonest words first: they are looked up most, and are found at once.
-    for word in words.sorted(by: { ($0.weight, $0.key.bits) < ($1.weight, $1.key.bits) }) {
-      insert(word.key.bits, word.weight)
-    }
+    for word in words { insert(word.key.bits, word.weight) }
   }
 
   /// The weight of a word in sixteenths of a bit.

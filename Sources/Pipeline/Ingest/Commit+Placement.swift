@@ -13,6 +13,12 @@ extension Commit {
   ) {
     // A newcomer is written with its group; one that is placed anew may have moved.
     moves += placement.moves.filter { why != nil || $0.story != story }
+    if let oldest = placement.comparedAnewFrom {
+      compareAnew.append((story, oldest))
+      pairs.removeAll {
+        ($0.first == story || $0.second == story) && min($0.first, $0.second) >= oldest
+      }
+    }
     pairs += placement.pairs.map { StoredPair($0, rule) }
     for change in placement.changes {
       switch change {

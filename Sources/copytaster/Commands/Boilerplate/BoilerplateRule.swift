@@ -82,7 +82,13 @@ struct RulingOptions: ParsableArguments {
   private func named(_ name: String, _ reader: StoreReader) throws -> (SegmentKey, String) {
     let key = try reader.segment(named: name)
     let known = try SegmentSummary.all(reader, of: nil).first { $0.segment == key }
-    return (key, known?.text ?? "")
+    let words = known?.rulings.last?.ruling.text ?? known?.text ?? ""
+    // A ruling is keyed anew by its words, and taken from an export only if they give its key.
+    guard try SegmentOfText.find(words)?.key == key else {
+      throw ValidationError(
+        "the store holds only a part of this segment's text; quote all of it with --text")
+    }
+    return (key, words)
   }
 
   private func quoted(_ text: String) throws -> (SegmentKey, String) {
