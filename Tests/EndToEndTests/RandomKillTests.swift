@@ -48,7 +48,14 @@ extension EndToEnd {
       let workspace = try Workspace(seed: seed, more: "events:\n  file: events.jsonl")
       var feeder = Feeder(seed: seed)
       var tally = Tally()
-      for _ in 0..<RandomKillTests.livesAFolder { try await life(workspace, &feeder, &tally) }
+      // How long a whole life takes on this machine now: kills must fall into all of it, not into starts alone.
+      let clock = ContinuousClock.now
+      try feeder.dropText(into: workspace)
+      try await workspace.drain()
+      let longest = min(max(250, 2 * ((ContinuousClock.now - clock) / .milliseconds(1))), 1500)
+      for _ in 0..<RandomKillTests.livesAFolder {
+        try await life(workspace, &feeder, &tally, within: Int(longest))
+      }
       try feeder.dropText(into: workspace)  // so that the clean run has a step to finish
       try await workspace.drain()
       try await workspace.compare(with: feeder, eventFile: "events.jsonl")
@@ -57,12 +64,13 @@ extension EndToEnd {
     }
 
     private func life(
-      _ workspace: Workspace, _ feeder: inout Feeder, _ tally: inout Tally
+      _ workspace: Workspace, _ feeder: inout Feeder, _ tally: inout Tally,
+      within milliseconds: Int
     ) async throws {
       let before = workspace.names(in: "done").count + workspace.names(in: "refused").count
       let daemon = try workspace.serve()
       let start = ContinuousClock.now
-      let end = Duration.milliseconds(feeder.number(in: 20...250))
+      let end = Duration.milliseconds(feeder.number(in: 20...milliseconds))
       var drops = (0..<feeder.number(in: 3...5)).map { _ in end * feeder.number(in: 0...100) / 100 }
       drops.sort()
       for drop in drops {
