@@ -155,13 +155,12 @@ public final class Batch {
     return sorted.sorted { precedes($0[0], $1[0]) }
   }
 
-  /// Canonical order as by `Face.precedes`, and by id among stories that it does not tell apart.
+  /// Canonical order, and by id among stories that it does not tell apart.
   private func precedes(_ first: Int, _ second: Int) -> Bool {
     let (one, two) = (entries[first], entries[second])
-    if one.published != two.published {
-      return (one.published?.milliseconds ?? .max) < (two.published?.milliseconds ?? .max)
-    }
-    if one.tieBreak != two.tieBreak { return one.tieBreak < two.tieBreak }
-    return one.id < two.id
+    let (mine, theirs) = (
+      Face.place(one.published, one.tieBreak), Face.place(two.published, two.tieBreak)
+    )
+    return mine == theirs ? one.id < two.id : mine < theirs
   }
 }

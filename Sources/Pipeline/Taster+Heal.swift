@@ -64,7 +64,9 @@ extension Taster {
     guard let earlier = source(story), let known = furniture.boilerplate(of: story) else {
       return nil
     }
-    let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
+    let read = reader.signer.read(earlier.story.text)
+    let reading = reader.reading(
+      read, of: earlier.story.text, outlet: earlier.story.outlet, judged: true)
     let boilerplate = reader.boilerplate(reading)
     guard boilerplate != known else { return nil }
     let copy = reader.copy(reading, without: boilerplate)
@@ -79,17 +81,18 @@ extension Taster {
     var tasted = Tasted(
       number: story, placement: placement, signature: signature, boilerplate: boilerplate)
     tasted.cause = reader.latestRuling(after: applied, on: reading)
-    if tracksSegments { tasted.change = change(of: story, earlier, known, boilerplate) }
+    if tracksSegments {
+      tasted.change = change(of: story, earlier, read.tokens, reading.ruled, known, boilerplate)
+    }
     return tasted
   }
 
   /// Which segments of a story count now that did not before, and the other way round.
   private func change(
-    of story: StoryNumber, _ earlier: EarlierStory, _ before: [Range<Int>], _ now: [Range<Int>]
+    of story: StoryNumber, _ earlier: EarlierStory, _ tokens: Tokens, _ ruled: RuledText?,
+    _ before: [Range<Int>], _ now: [Range<Int>]
   ) -> BoilerplateCommit.Change {
     let (text, outlet) = (earlier.story.text, earlier.story.outlet)
-    let tokens = reader.signer.tokens(of: text)
-    let ruled = reader.ruled(text, tokens, outlet)
     let old = reader.sightings(
       text, tokens, ruled: ruled, boilerplate: before, through: applied)
     let new = reader.sightings(text, tokens, ruled: ruled, boilerplate: now)

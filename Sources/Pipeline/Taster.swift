@@ -164,8 +164,3 @@ extension CopyReader {
       headline: signer.headline(story.title))
   }
 }
-
-extension ContentDigest {
-  /// The digest's first eight bytes as a number.
-  var tieBreak: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
-}

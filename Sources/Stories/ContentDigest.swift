@@ -9,10 +9,11 @@ public struct ContentDigest: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// The digest's first eight bytes as a number.
+  public var tieBreak: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
   /// Any eight bytes of a SHA-256 are as good as all for telling buckets apart.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(tieBreak) }
 
   /// Lower-case hexadecimal, 64 digits.
   public var hexadecimal: String {

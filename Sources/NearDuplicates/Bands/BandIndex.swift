@@ -75,7 +75,6 @@ public struct BandIndex: Sendable {
     }
     ranked.sort { $0.part == $1.part ? $0.story > $1.story : $0.part > $1.part }
     // A story that was placed anew is in the tables once for each time, and must not fill several places.
-    guard ranked.count > 1 else { return ranked.map(\.story) }
     var distinct: [StoryNumber] = []
     for (_, story) in ranked where distinct.count < search.most && !distinct.contains(story) {
       distinct.append(story)

@@ -18,7 +18,13 @@ public enum PhraseKey {
   public static func word(
     _ tokens: Tokens, _ position: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
-    bytes[Int(tokens.starts[position])] &- 0x30 < 10 ? figure : tokens.keys[position].bits
+    word(tokens.keys[position], beginningWith: bytes[Int(tokens.starts[position])])
+  }
+
+  /// The key of a token that begins with a byte.
+  @inlinable
+  static func word(_ key: TokenKey, beginningWith byte: UInt8) -> UInt32 {
+    byte &- 0x30 < 10 ? figure : key.bits
   }
 
   /// The key of a run that a word makes longer. A run of one word has the word's own key.

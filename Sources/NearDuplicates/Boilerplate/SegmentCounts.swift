@@ -123,11 +123,8 @@ struct SegmentCounts {
       let word = words.range(position)
       let letter = bytes[word.lowerBound]
       let isFigure = letter &- 0x30 < 10
-      // As a rule one space stands between two words, and tells nothing.
-      if word.lowerBound &- gapStart != 1 || bytes[gapStart] != 0x20 {
-        signs.scanGap(
-          bytes, Range(uncheckedBounds: (gapStart, word.lowerBound)), nextIsFigure: isFigure)
-      }
+      signs.scanGap(
+        bytes, Range(uncheckedBounds: (gapStart, word.lowerBound)), nextIsFigure: isFigure)
       signs.scanWord(bytes, word, mayHaveAtSign: words.hasAtSign)
       if letter == UInt8(ascii: "@"), word.lowerBound > 0,
         bytes[word.lowerBound &- 1] == UInt8(ascii: "(")

@@ -27,7 +27,6 @@ struct SegmentSigns {
       case UInt8(ascii: "\""): quotes += 1
       case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "*"): links += 1
       case UInt8(ascii: "-") where next == 0x20: dashes += 1
-      case UInt8(ascii: "(") where next == UInt8(ascii: "@"): handles += 1
       case 0xC2:
         if next == 0xA9, isFree(bytes, index) { rights += 1 }
         if next == 0xAB || next == 0xBB { quotes += 1 }

@@ -41,6 +41,6 @@ struct WordBuffers {
   /// The same as `PhraseKey.word`.
   @inline(__always)
   func phraseKey(_ position: Int) -> UInt32 {
-    bytes[Int(starts[position])] &- 0x30 < 10 ? PhraseKey.figure : keys[position].bits
+    PhraseKey.word(keys[position], beginningWith: bytes[Int(starts[position])])
   }
 }

@@ -51,13 +51,12 @@ public struct Fingerprinter: Hashable, Sendable {
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in
       seen.initialize(repeating: 0)
       return [UInt32](unsafeUninitializedCapacity: kept.count) { distinct, count in
-        var hasZero = false
-        for value in kept {
+        // 0 marks a slot that is free; of four billion values it alone is never a fingerprint.
+        for value in kept where value != 0 {
           var slot = Int(value) & (size - 1)
           while seen[slot] != 0, seen[slot] != value { slot = (slot + 1) & (size - 1) }
-          // 0 marks a slot that is free, so that value is remembered apart.
-          guard value == 0 ? !hasZero : seen[slot] == 0 else { continue }
-          if value == 0 { hasZero = true } else { seen[slot] = value }
+          guard seen[slot] == 0 else { continue }
+          seen[slot] = value
           distinct.initializeElement(at: count, to: value)
           count += 1
         }

@@ -12,6 +12,8 @@ struct MemberTable: Sendable {
   private var base: Int64 = 0
   private var slots: ContiguousArray<Member?> = []
   private var vacated = 0
+  /// Before it no slot holds a story.
+  private var firstHeld = 0
   /// Stories held.
   private(set) var count = 0
 
@@ -30,9 +32,9 @@ struct MemberTable: Sendable {
     }
   }
 
-  /// The oldest story held, nil without any. O(1) as a rule: at most half of the slots are free.
+  /// The oldest story held, nil without any.
   var oldest: StoryNumber? {
-    slots.firstIndex { $0 != nil }.map { StoryNumber(base + Int64($0)) }
+    firstHeld < slots.count ? StoryNumber(base + Int64(firstHeld)) : nil
   }
 
   mutating func set(_ story: StoryNumber, _ member: Member) {
@@ -41,6 +43,7 @@ struct MemberTable: Sendable {
     let index = Int(story.value - base)
     while slots.count <= index { slots.append(nil) }
     if slots[index] == nil { count += 1 }
+    firstHeld = min(firstHeld, index)
     slots[index] = member
   }
 
@@ -57,10 +60,11 @@ struct MemberTable: Sendable {
     slots[Int(index)] = nil
     count -= 1
     vacated += 1
+    while firstHeld < slots.count, slots[firstHeld] == nil { firstHeld += 1 }
     guard vacated * 2 > slots.count else { return }
-    let kept = slots.firstIndex { $0 != nil } ?? slots.count
-    slots = ContiguousArray(slots[kept...])
-    base += Int64(kept)
+    slots = ContiguousArray(slots[firstHeld...])
+    base += Int64(firstHeld)
+    firstHeld = 0
     vacated = slots.count { $0 == nil }
   }
 }

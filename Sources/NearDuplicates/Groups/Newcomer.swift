@@ -50,8 +50,12 @@ public struct Face: Hashable, Sendable {
   /// The canonical order: by publication, stories without a date last, then by content. It does not
   /// depend on arrival, and so nothing decided by it does.
   public func precedes(_ other: Face) -> Bool {
-    let (mine, theirs) = (published?.milliseconds ?? .max, other.published?.milliseconds ?? .max)
-    return mine == theirs ? tieBreak < other.tieBreak : mine < theirs
+    Face.place(published, tieBreak) < Face.place(other.published, other.tieBreak)
+  }
+
+  /// A story's place in canonical order.
+  public static func place(_ published: Instant?, _ tieBreak: UInt64) -> (Int64, UInt64) {
+    (published?.milliseconds ?? .max, tieBreak)
   }
 }
 

@@ -59,7 +59,7 @@ extension Ingest {
   ///
   /// - Returns: false: there was nothing to look at.
   private func noteApplied() throws -> Bool {
-    guard !taster.hasRulingsToApply, try store.appliedRuling() < lastRuling else { return false }
+    guard !taster.hasRulingsToApply, taster.applied < lastRuling else { return false }
     try store.noteApplied(lastRuling)
     taster.applied = lastRuling
     return false

@@ -42,7 +42,7 @@ public final class CopyReader {
   ///   - read: the text's tokens.
   ///   - text: the text.
   ///   - outlet: who published it.
-  ///   - judged: whether the model is asked; not where it was decided before what does not count.
+  ///   - judged: whether the model and people are asked; not where it was decided before what does not count.
   /// - Returns: the reading.
   func reading(
     _ read: ReadText, of text: String, outlet: Outlet?, judged: Bool
@@ -54,7 +54,7 @@ public final class CopyReader {
         traits: read.traits),
       outlet: outlet.map { outlets.number(of: $0) },
       firstSight: sight.marked, doubted: sight.doubted,
-      ruled: ruled(text, read.tokens, outlet))
+      ruled: judged ? ruled(text, read.tokens, outlet) : nil)
   }
 
   /// The number of an outlet.

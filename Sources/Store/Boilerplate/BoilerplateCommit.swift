@@ -27,8 +27,6 @@ public struct BoilerplateCommit: Sendable {
 
   /// What changed, in order.
   public var changes: [Change] = []
-  /// The last ruling that all stories of the window have been held against.
-  public var appliedThrough: Int64?
 
   /// Makes an empty one.
   public init() {}

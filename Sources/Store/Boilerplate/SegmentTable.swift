@@ -20,9 +20,6 @@ enum SegmentTable {
     }
     for outlet in grown.sorted() { try bound(db, outlet) }
     if !grown.isEmpty { try boundAll(db) }
-    if let applied = commit.appliedThrough {
-      try MetaTable.set(db, "boilerplate_applied", String(applied))
-    }
   }
 
   /// Notes that a story has a segment. Returns whether the segment is new.
