@@ -28,7 +28,7 @@ public struct RecurrenceLedger: Sendable {
 
   private var outlets: [UInt32: OutletRecurrence] = [:]
   private var learned: Set<UInt32> = []
-  private var generationStart: Instant?
+  private var generation = GenerationClock()
   private let entryLimit: Int
   /// Keys held.
   public private(set) var entryCount = 0
@@ -88,12 +88,7 @@ public struct RecurrenceLedger: Sendable {
   ///   - now: the time.
   ///   - window: milliseconds in a window.
   public mutating func age(at now: Instant, window: Int64) {
-    guard let start = generationStart, start <= now else {
-      generationStart = now
-      return
-    }
-    guard now.milliseconds - start.milliseconds >= window else { return }
-    generationStart = now
+    guard generation.turns(at: now, window: window) else { return }
     for outlet in outlets.keys {
       outlets[outlet]?.age()
       if outlets[outlet]?.stories == 0 { outlets[outlet] = nil }

@@ -19,7 +19,7 @@ public struct LearnedRarity: Sendable {
   private var table = RecurrenceTable(bucket: bucket)
   private var stories = 0
   private var earlier = 0
-  private var generationStart: Instant?
+  private var generation = GenerationClock()
   /// Whether any word has come near to being common: as a rule none has, and nothing need be looked up.
   private var mayHaveCommon = false
 
@@ -68,12 +68,8 @@ public struct LearnedRarity: Sendable {
   ///   - now: the time.
   ///   - window: how long stories are held, in milliseconds.
   public mutating func age(at now: Instant, window: Int64) {
-    guard let start = generationStart else {
-      generationStart = now
-      return
-    }
-    guard start.advanced(byMilliseconds: window) <= now else { return }
-    (generationStart, earlier, stories) = (now, stories, 0)
+    guard generation.turns(at: now, window: window) else { return }
+    (earlier, stories) = (stories, 0)
     table.age()
   }
 

@@ -62,7 +62,8 @@ struct RulingsFile: Codable {
     guard let file = try? JSONDecoder().decode(RulingsFile.self, from: bytes) else {
       throw InputError(path: path, problem: "a field is missing or holds what it can't")
     }
-    return try file.rulings.enumerated().map { try file.ruling($1, number: $0 + 1, path) }
+    let finder = try SegmentFinder()
+    return try file.rulings.enumerated().map { try file.ruling($1, number: $0 + 1, path, finder) }
   }
 
   /// Reads a file as a store would give its rulings, the earliest first.
@@ -85,7 +86,7 @@ struct RulingsFile: Codable {
   }
 
   private func ruling(
-    _ entry: Entry, number: Int, _ path: String
+    _ entry: Entry, number: Int, _ path: String, _ finder: SegmentFinder
   ) throws -> BoilerplateRuling {
     func refusal(_ problem: String) -> InputError {
       InputError(path: path, problem: "ruling \(number): \(problem); nothing was taken")
@@ -94,7 +95,7 @@ struct RulingsFile: Codable {
     guard let at = Instant(entry.at) else { throw refusal("'at' is no time") }
     guard !entry.person.isEmpty else { throw refusal("'person' is empty") }
     guard entry.outlet?.isEmpty != true else { throw refusal("'outlet' is empty") }
-    guard let key = try SegmentOfText.find(entry.text)?.key else {
+    guard let key = finder.segment(entry.text)?.key else {
       throw refusal("'text' is no line, sentence or paragraph")
     }
     let isOurs = (tokeniser, segmenter) == (Tokeniser.version, Segmenter.version)

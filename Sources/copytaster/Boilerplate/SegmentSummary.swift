@@ -28,10 +28,21 @@ struct SegmentSummary {
   }
 
   /// The segments of an outlet, or of all, those in most groups first.
-  static func all(_ reader: StoreReader, of outlet: Outlet?) throws -> [SegmentSummary] {
-    let rows = Dictionary(grouping: try reader.segments(of: outlet), by: \.segment)
-    let rulings = Dictionary(
-      grouping: try reader.rulings().filter { bears($0, on: outlet) }, by: \.ruling.segment)
+  ///
+  /// - Parameters:
+  ///   - reader: of the store.
+  ///   - outlet: whose; nil for everybody's.
+  ///   - key: the one wanted; nil for all.
+  /// - Returns: the segments.
+  /// - Throws: `StoreError`.
+  static func all(
+    _ reader: StoreReader, of outlet: Outlet?, key: SegmentKey? = nil
+  ) throws -> [SegmentSummary] {
+    let rows = Dictionary(grouping: try reader.segments(of: outlet, key: key), by: \.segment)
+    let bearing = try reader.rulings().filter {
+      bears($0, on: outlet) && (key == nil || $0.ruling.segment == key)
+    }
+    let rulings = Dictionary(grouping: bearing, by: \.ruling.segment)
     return Set(rows.keys).union(rulings.keys).map { key in
       SegmentSummary(
         segment: key, rows: rows[key] ?? [], rulings: inForce(rulings[key] ?? [], for: outlet))

@@ -71,39 +71,46 @@ struct RulingOptions: ParsableArguments {
   private func ruling(
     _ answer: BoilerplateRuling.Answer, _ reader: StoreReader
   ) throws -> BoilerplateRuling {
-    let (key, words) = try text.map { try quoted($0) } ?? named(segment ?? "", reader)
-    let known = try SegmentSummary.all(reader, of: nil).first { $0.segment == key }
+    let finder = try SegmentFinder()
+    let key = try text.map { try quoted($0, finder) } ?? reader.segment(named: segment ?? "")
+    let known = try SegmentSummary.all(reader, of: nil, key: key).first
+    let words = try text ?? words(of: key, known, finder)
     return BoilerplateRuling(
       segment: key, outlet: outlet.map { Outlet($0) }, answer: answer,
       kind: kind.flatMap { BoilerplateKind(rawValue: $0) } ?? known?.kind ?? .other, text: words,
       person: by ?? ProcessInfo.processInfo.userName, at: .now())
   }
 
-  private func named(_ name: String, _ reader: StoreReader) throws -> (SegmentKey, String) {
-    let key = try reader.segment(named: name)
-    let known = try SegmentSummary.all(reader, of: nil).first { $0.segment == key }
+  private func words(
+    of key: SegmentKey, _ known: SegmentSummary?, _ finder: SegmentFinder
+  ) throws -> String {
     let words = known?.rulings.last?.ruling.text ?? known?.text ?? ""
     // A ruling is keyed anew by its words, and taken from an export only if they give its key.
-    guard try SegmentOfText.find(words)?.key == key else {
+    guard finder.segment(words)?.key == key else {
       throw ValidationError(
         "the store holds only a part of this segment's text; quote all of it with --text")
     }
-    return (key, words)
+    return words
   }
 
-  private func quoted(_ text: String) throws -> (SegmentKey, String) {
-    guard let segment = try SegmentOfText.find(text) else {
+  private func quoted(_ text: String, _ finder: SegmentFinder) throws -> SegmentKey {
+    guard let segment = finder.segment(text) else {
       throw ValidationError("--text must be one line, sentence or paragraph with words in it")
     }
-    return (segment.key, text)
+    return segment.key
   }
 }
 
-/// Quoted words as the segment that they are.
-enum SegmentOfText {
+/// Finds quoted words as the segment that they are.
+struct SegmentFinder {
+  private let segmenter = Segmenter()
+  private let tokeniser: Tokeniser
+
+  init() throws { tokeniser = try Tokeniser() }
+
   /// The segment; nil for no words, or more than a paragraph.
-  static func find(_ text: String) throws -> Segment? {
-    let (segmenter, tokens) = (Segmenter(), try Tokeniser().tokens(of: text))
+  func segment(_ text: String) -> Segment? {
+    let tokens = tokeniser.tokens(of: text)
     guard tokens.count > 0, segmenter.segments(.paragraph, of: text, tokens: tokens).count == 1
     else { return nil }
     return segmenter.whole(text, tokens: tokens)

@@ -27,8 +27,8 @@ struct BoilerplateShowCommand: AsyncParsableCommand {
       let reader = try StoreReader.open(try common.settings())
       do {
         let key = try reader.segment(named: segment)
-        let summaries = try SegmentSummary.all(reader, of: outlet.map { Outlet($0) })
-        guard let summary = summaries.first(where: { $0.segment == key }) else {
+        let owner = outlet.map { Outlet($0) }
+        guard let summary = try SegmentSummary.all(reader, of: owner, key: key).first else {
           throw NoSuchSegment(description: "'\(outlet ?? "")' has no segment \(key)")
         }
         try show(summary, try reader.rulings(on: key), reader)
