@@ -3,8 +3,18 @@ internal import Stories
 /// A second look at clusters: whether all that a cluster's members together cover of a story makes it one
 /// of them. Pairs can't tell: a short cut stands whole in a report of somebody's own that quotes it.
 struct ClusterReview {
-  /// For each item the items it is tied to, and which parts of it each covers.
-  let ties: [[(item: Int, strength: Double, covered: Coverage)]]
+  /// What ties an item to another.
+  struct Tie {
+    /// The other.
+    let item: Int
+    /// Whether the source says that both are one story: then they stay together, whatever the texts share.
+    let isIdentity: Bool
+    /// Which parts of the item the other covers.
+    let covered: Coverage
+  }
+
+  /// For each item its ties.
+  let ties: [[Tie]]
   private(set) var clusterOf: [Int]
   private var sizes: [Int: Int] = [:]
 
@@ -17,7 +27,7 @@ struct ClusterReview {
   /// Times that all stories are looked at, at most.
   static let rounds = 3
 
-  init(_ clusters: [[Int]], ties: [[(item: Int, strength: Double, covered: Coverage)]]) {
+  init(_ clusters: [[Int]], ties: [[Tie]]) {
     self.ties = ties
     clusterOf = [Int](repeating: 0, count: ties.count)
     for (number, cluster) in clusters.enumerated() {
@@ -29,8 +39,21 @@ struct ClusterReview {
   /// The clusters after stories have moved or left.
   mutating func clusters() -> [[Int]] {
     for _ in 0..<ClusterReview.rounds where !review() { break }
+    joinIdentities()
     let grouped = Dictionary(grouping: clusterOf.indices) { clusterOf[$0] }
     return grouped.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Joins clusters between which the source says that a story of each is one: many copies of an earlier
+  /// version must not drive a rewritten one out.
+  private mutating func joinIdentities() {
+    for item in ties.indices {
+      for tie in ties[item] where tie.isIdentity {
+        let (kept, gone) = (clusterOf[item], clusterOf[tie.item])
+        guard kept != gone else { continue }
+        for index in clusterOf.indices where clusterOf[index] == gone { clusterOf[index] = kept }
+      }
+    }
   }
 
   /// Looks at every item once, in order. Returns whether any moved.
@@ -65,7 +88,8 @@ struct ClusterReview {
   private func coverages(of item: Int) -> [Int: Coverage] {
     var covers: [Int: Coverage] = [:]
     for tie in ties[item] {
-      covers[clusterOf[tie.item], default: Coverage()].bits |= tie.covered.bits
+      covers[clusterOf[tie.item], default: Coverage()].bits |=
+        tie.isIdentity ? .max : tie.covered.bits
     }
     return covers
   }

@@ -26,41 +26,18 @@ extension GroupKeeper {
       count: stories.count, threshold: GroupKeeper.joinStrength
     ) { strengths[$0][$1] }
     var review = ClusterReview(clusters, ties: tieTable(stories))
-    return joined(review.clusters(), stories).map { $0.map { stories[$0] } }
-  }
-
-  /// Clusters with those in one between which the source says that a story of each is the same story: many
-  /// copies of an earlier version must not drive a rewritten one out of the group.
-  private func joined(_ clusters: [[Int]], _ stories: [StoryNumber]) -> [[Int]] {
-    guard stories.contains(where: { ties[$0]?.contains(where: \.isIdentity) ?? false }) else {
-      return clusters
-    }
-    let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
-    var clusterOf = [Int](repeating: 0, count: stories.count)
-    for (number, cluster) in clusters.enumerated() {
-      for item in cluster { clusterOf[item] = number }
-    }
-    for (item, story) in stories.enumerated() {
-      for tie in ties[story] ?? [] where tie.isIdentity {
-        guard let other = positions[tie.story] else { continue }
-        let (kept, gone) = (clusterOf[item], clusterOf[other])
-        guard kept != gone else { continue }
-        for index in clusterOf.indices where clusterOf[index] == gone { clusterOf[index] = kept }
-      }
-    }
-    let grouped = Dictionary(grouping: clusterOf.indices) { clusterOf[$0] }
-    return grouped.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    return review.clusters().map { $0.map { stories[$0] } }
   }
 
   private func tieTable(
     _ stories: [StoryNumber]
-  ) -> [[(item: Int, strength: Double, covered: Coverage)]] {
+  ) -> [[ClusterReview.Tie]] {
     let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
     return stories.map { story in
       (ties[story] ?? []).compactMap { tie in
-        // What the source calls one story is one, whatever the texts share.
-        let covered = tie.isIdentity ? Coverage(bits: .max) : tie.covered
-        return positions[tie.story].map { ($0, tie.strength, covered) }
+        positions[tie.story].map {
+          ClusterReview.Tie(item: $0, isIdentity: tie.isIdentity, covered: tie.covered)
+        }
       }
     }
   }
