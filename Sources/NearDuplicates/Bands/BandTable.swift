@@ -27,7 +27,7 @@ struct BandTable: Sendable {
     self.bucketLimit = bucketLimit
     var size = 1024
     while size < capacity { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = [Slot](onLargePages: size, repeating: Slot())
   }
 
   /// Bytes held.
