@@ -35,12 +35,17 @@ struct BandTable: Sendable {
 
   /// Calls `body` with every story that has one of some keys, once for each key.
   ///
+  /// Puts down where each key's walk ended, `BandTable.full` for a bucket that can take no more: what
+  /// `insert` needs to put the same keys down without another walk.
+  ///
   /// The table is far larger than any cache. All first slots are read in one go before any of them is
   /// looked at, so that their lines are fetched side by side instead of one after the other.
   @inline(__always)
   func forEach(
-    _ keys: UnsafeBufferPointer<UInt32>, _ body: (UInt32) -> Void
+    _ keys: UnsafeBufferPointer<UInt32>, ends: UnsafeMutableBufferPointer<UInt32>,
+    _ body: (UInt32) -> Void
   ) {
+    precondition(ends.count >= keys.count)
     guard !keys.isEmpty else { return }
     slots.withUnsafeBufferPointer { slots in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count + 1) { taken in
@@ -51,13 +56,15 @@ struct BandTable: Sendable {
           // A walk of average length ends in the next line.
           ahead &+= slots[min(home &+ BandTable.slotsPerLine, slots.count &- 1)].story
           taken[count] = UInt32(truncatingIfNeeded: position)
+          ends[position] = UInt32(truncatingIfNeeded: home)
           count &+= slots[home].story == .max ? 0 : 1
         }
         // Put down, so that no compiler leaves the reading out.
         taken[keys.count] = ahead
         for position in taken[..<count] {
           let key = keys[Int(position)]
-          BandTable.walk(slots, key, from: BandTable.home(key, slots.count), body)
+          let home = Int(ends[Int(position)])
+          ends[Int(position)] = BandTable.walk(slots, key, from: home, bucketLimit, body)
         }
       }
     }
@@ -68,13 +75,45 @@ struct BandTable: Sendable {
 
   @inline(__always)
   private static func walk(
-    _ slots: UnsafeBufferPointer<Slot>, _ key: UInt32, from home: Int, _ body: (UInt32) -> Void
-  ) {
+    _ slots: UnsafeBufferPointer<Slot>, _ key: UInt32, from home: Int, _ limit: Int,
+    _ body: (UInt32) -> Void
+  ) -> UInt32 {
     var slot = home
+    var sharing = 0
     while slots[slot].story != .max {
-      if slots[slot].key == key { body(slots[slot].story) }
+      if slots[slot].key == key {
+        body(slots[slot].story)
+        sharing &+= 1
+      }
       slot = slot &+ 1 == slots.count ? 0 : slot &+ 1
     }
+    return sharing == limit ? full : UInt32(truncatingIfNeeded: slot)
+  }
+
+  /// Stands for the end of a walk through a bucket that can take no more stories.
+  static let full = UInt32.max
+
+  /// Puts down a new story, the newest, under keys that were looked up last, where their walks ended. Nothing
+  /// may have been put down in between.
+  mutating func insert(
+    _ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32, ends: UnsafeBufferPointer<UInt32>
+  ) {
+    precondition(ends.count >= keys.count)
+    guard (used + keys.count) * 8 <= slots.count * 5 else { return insert(keys, story) }
+    var late: [UInt32] = []
+    slots.withUnsafeMutableBufferPointer { slots in
+      for index in keys.indices {
+        let end = ends[index]
+        // Two keys of one story may have ended at one place.
+        if end == BandTable.full || slots[Int(end)].story != .max {
+          late.append(keys[index])
+        } else {
+          slots[Int(end)] = Slot(key: keys[index], story: story)
+        }
+      }
+    }
+    used += keys.count - late.count
+    if !late.isEmpty { late.withUnsafeBufferPointer { insert($0, story) } }
   }
 
   /// Puts down a story under some keys; in a full bucket it takes the oldest story's place. Stories come in

@@ -76,18 +76,23 @@ struct StoryWords {
   private func readSigns() {
     let hasAtSign =
       bytes.baseAddress.flatMap { memchr($0, Int32(UInt8(ascii: "@")), bytes.count) } != nil
+    let atSign = hasAtSign ? 1 : 0
     var gapStart = 0
     for position in keys.indices {
       let (start, end) = (Int(starts[position]), Int(ends[position]))
       let (first, last) = (bytes[start], bytes[end &- 1])
-      var found = WordSigns.letters(first, last, length: end &- start)
-      let isSpace = start &- gapStart == 1 && bytes[gapStart] == 0x20
-      found |= isSpace || start == gapStart ? 0 : WordSigns.gap
-      if end &- start > 6 {
-        let mayBe = bytes[end &- 4] == WordSigns.dot || bytes[end &- 3] == WordSigns.dot
-        found |= mayBe || hasAtSign ? WordSigns.address : 0
-      }
-      if hasAtSign, first == UInt8(ascii: "@"), start > 0, bytes[start &- 1] == WordSigns.bracket {
+      let length = end &- start
+      var found = WordSigns.letters(first, last, isLong: length > 1)
+      let isGap = (start &- gapStart > 1 ? 1 : 0) | (bytes[gapStart] == 0x20 ? 0 : 1)
+      found |= UInt8(truncatingIfNeeded: isGap & (start == gapStart ? 0 : 1)) &* WordSigns.gap
+      let isAddress =
+        (length > 6 ? 1 : 0)
+        & (atSign | (bytes[max(0, end &- 4)] == WordSigns.dot ? 1 : 0)
+          | (bytes[max(0, end &- 3)] == WordSigns.dot ? 1 : 0))
+      found |= UInt8(truncatingIfNeeded: isAddress) &* WordSigns.address
+      if atSign == 1, first == UInt8(ascii: "@"), start > 0,
+        bytes[start &- 1] == WordSigns.bracket
+      {
         found |= WordSigns.handle
       }
       signs[position] = WordSigns(bits: found)
@@ -134,10 +139,10 @@ struct WordSigns {
   var isTelling: Bool { bits >= WordSigns.gap }
 
   @inline(__always)
-  static func letters(_ first: UInt8, _ last: UInt8, length: Int) -> UInt8 {
+  static func letters(_ first: UInt8, _ last: UInt8, isLong: Bool) -> UInt8 {
     let isFigure: UInt8 = first &- 0x30 < 10 ? figure : 0
     let isCapital: UInt8 = first &- 0x41 < 26 ? capital : 0
-    let isAll: UInt8 = last &- 0x41 < 26 && length > 1 ? allCapitals : 0
-    return isFigure | isCapital | isAll & isCapital << 1
+    let endsInCapital: UInt8 = last &- 0x41 < 26 ? allCapitals : 0
+    return isFigure | isCapital | endsInCapital & isCapital << 1 & (isLong ? allCapitals : 0)
   }
 }
