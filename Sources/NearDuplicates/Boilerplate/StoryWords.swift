@@ -46,8 +46,8 @@ struct StoryWords {
                   runs: UnsafeMutableBufferPointer(rebasing: scratch[count..<2 * count + 1]),
                   runEnds: UnsafeMutableBufferPointer(rebasing: scratch[(2 * count + 1)...]),
                   table: table)
-                words.number(known)
                 words.readSigns()
+                words.number(known)
                 body(words)
               }
             }
@@ -66,37 +66,45 @@ struct StoryWords {
     let figure = table.number(of: PhraseKey.figure)
     known.numbers.withUnsafeBufferPointer { known in
       for position in keys.indices {
-        let isFigure = bytes[Int(starts[position])] &- 0x30 < 10
-        numbers[position] = isFigure ? figure : known[position]
+        let isFigure = 0 &- UInt32(signs[position].bits & WordSigns.figure)
+        numbers[position] = known[position] & ~isFigure | figure & isFigure
       }
     }
   }
 
-  /// Without branches as far as it goes: which words stand after more than a space can't be foreseen.
+  /// Without branches: how long a word is and what stands before it can't be foreseen. Hence tables and masks
+  /// of all ones where there would be conditions.
   private func readSigns() {
     let hasAtSign =
       bytes.baseAddress.flatMap { memchr($0, Int32(UInt8(ascii: "@")), bytes.count) } != nil
-    let atSign = hasAtSign ? 1 : 0
-    var gapStart = 0
-    for position in keys.indices {
-      let (start, end) = (Int(starts[position]), Int(ends[position]))
-      let (first, last) = (bytes[start], bytes[end &- 1])
-      let length = end &- start
-      var found = WordSigns.letters(first, last, isLong: length > 1)
-      let isGap = (start &- gapStart > 1 ? 1 : 0) | (bytes[gapStart] == 0x20 ? 0 : 1)
-      found |= UInt8(truncatingIfNeeded: isGap & (start == gapStart ? 0 : 1)) &* WordSigns.gap
-      let isAddress =
-        (length > 6 ? 1 : 0)
-        & (atSign | (bytes[max(0, end &- 4)] == WordSigns.dot ? 1 : 0)
-          | (bytes[max(0, end &- 3)] == WordSigns.dot ? 1 : 0))
-      found |= UInt8(truncatingIfNeeded: isAddress) &* WordSigns.address
-      if atSign == 1, first == UInt8(ascii: "@"), start > 0,
-        bytes[start &- 1] == WordSigns.bracket
-      {
-        found |= WordSigns.handle
+    let atSign: UInt8 = hasAtSign ? WordSigns.address : 0
+    WordSigns.ofByte.withUnsafeBufferPointer { ofByte in
+      var gapStart = 0
+      for position in keys.indices {
+        let (start, end) = (Int(starts[position]), Int(ends[position]))
+        let length = end &- start
+        let first = ofByte[Int(bytes[start])] & (WordSigns.figure | WordSigns.capital)
+        let isLong = UInt8(truncatingIfNeeded: (1 &- length) >> 63)
+        let last = ofByte[Int(bytes[end &- 1])] & WordSigns.capital & first & isLong
+        let isWide = UInt8(truncatingIfNeeded: (gapStart &+ 1 &- start) >> 63)
+        let isThere = UInt8(truncatingIfNeeded: (gapStart &- start) >> 63)
+        let gap = (ofByte[Int(bytes[gapStart])] | isWide) & WordSigns.gap & isThere
+        let mayEnd = ofByte[Int(bytes[max(0, end &- 4)])] | ofByte[Int(bytes[max(0, end &- 3)])]
+        let isLonger = UInt8(truncatingIfNeeded: (6 &- length) >> 63)
+        let address = (mayEnd | atSign) & WordSigns.address & isLonger
+        signs[position] = WordSigns(bits: first | last << 1 | gap | address)
+        gapStart = end
       }
-      signs[position] = WordSigns(bits: found)
-      gapStart = end
+    }
+    if hasAtSign { readHandles() }
+  }
+
+  private func readHandles() {
+    for position in keys.indices {
+      let start = Int(starts[position])
+      if start > 0, bytes[start] == UInt8(ascii: "@"), bytes[start - 1] == UInt8(ascii: "(") {
+        signs[position].bits |= WordSigns.handle
+      }
     }
   }
 
@@ -106,10 +114,11 @@ struct StoryWords {
     Range(uncheckedBounds: (Int(starts[position]), Int(ends[position])))
   }
 
-  /// The same as `PhraseKey.word`.
+  /// The same as `PhraseKey.word`, by signs that were read.
   @inline(__always)
   func phraseKey(_ position: Int) -> UInt32 {
-    PhraseKey.word(keys[position], beginningWith: bytes[Int(starts[position])])
+    let isFigure = 0 &- UInt32(signs[position].bits & WordSigns.figure)
+    return keys[position].bits & ~isFigure | PhraseKey.figure & isFigure
   }
 
   /// What the model knows of a word.
@@ -119,10 +128,13 @@ struct StoryWords {
 
 /// What a word's letters and the signs before it tell, in one byte.
 struct WordSigns {
-  let bits: UInt8
+  var bits: UInt8
 
+  /// Begins with a figure.
   static let figure: UInt8 = 1
+  /// Begins with a capital.
   static let capital: UInt8 = 2
+  /// Begins and ends with a capital.
   static let allCapitals: UInt8 = 4
   /// Something other than one space stands before it.
   static let gap: UInt8 = 8
@@ -131,18 +143,19 @@ struct WordSigns {
   /// The name of an account in brackets.
   static let handle: UInt8 = 32
 
-  static let dot = UInt8(ascii: ".")
-  static let bracket = UInt8(ascii: "(")
-
   /// Whether anything beside its letters must be looked at.
   @inline(__always)
   var isTelling: Bool { bits >= WordSigns.gap }
 
-  @inline(__always)
-  static func letters(_ first: UInt8, _ last: UInt8, isLong: Bool) -> UInt8 {
-    let isFigure: UInt8 = first &- 0x30 < 10 ? figure : 0
-    let isCapital: UInt8 = first &- 0x41 < 26 ? capital : 0
-    let endsInCapital: UInt8 = last &- 0x41 < 26 ? allCapitals : 0
-    return isFigure | isCapital | endsInCapital & isCapital << 1 & (isLong ? allCapitals : 0)
+  /// What a byte would tell: as a word's first letter of figures and capitals; as what stands before it, of
+  /// gaps; in its last letters, of addresses.
+  static let ofByte: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    let letter: UInt8 =
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): figure
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capital
+      default: 0
+      }
+    return letter | (byte == 0x20 ? 0 : gap) | (byte == UInt8(ascii: ".") ? address : 0)
   }
 }

@@ -21,8 +21,8 @@ package struct WordTable: Sendable {
   private var present: [UInt64]
   private let shift: UInt32
 
-  /// Bits of the bitmap, as a power of two: 16 KB.
-  private static var presentBits: UInt32 { 17 }
+  /// Bits of the bitmap, as a power of two: 32 KB.
+  private static var presentBits: UInt32 { 18 }
 
   /// Makes a table with room for so many words at a load of at most a half.
   package init(capacity: Int) {
