@@ -43,8 +43,9 @@ struct SegmentCounts {
     common = functionWords
   }
 
-  /// Looks up runs of two words, in two passes: the bitmap says, without branches, which may be in the
-  /// table; then these are counted.
+  /// Looks up runs of two words, in three passes: the bitmap says, without branches, which may be in the
+  /// table; their first slots are read side by side, so that none waits for the other's memory; then they
+  /// are counted.
   private mutating func countRuns(_ segment: Segment, _ words: StoryWords) {
     var count = 0
     var previous = PhraseKey.beginning
@@ -57,8 +58,13 @@ struct SegmentCounts {
       previous = key
     }
     for index in 0..<count {
+      words.runNumbers[index] = words.table.numberAtOnce(of: words.runs[index])
+    }
+    for index in 0..<count {
       let run = words.runs[index]
-      let entry = words.table.entries[Int(words.table.number(of: run))]
+      let known = words.runNumbers[index]
+      let number = known == .max ? words.table.number(of: run) : known
+      let entry = words.table.entries[Int(number)]
       wordScore += entry.weight
       let end = Int(words.runEnds[index])
       if entry.flags.rawValue != 0, end > segment.tokens.lowerBound,

@@ -16,8 +16,9 @@ struct StoryWords {
   /// The number of each word in the model's table; all figures have one.
   let numbers: UnsafeMutableBufferPointer<UInt32>
   let signs: UnsafeMutableBufferPointer<WordSigns>
-  /// Space for the keys of runs of two, and where each of them ends.
+  /// Space for the keys of runs of two, their numbers, and where each of them ends.
   let runs: UnsafeMutableBufferPointer<UInt32>
+  let runNumbers: UnsafeMutableBufferPointer<UInt32>
   let runEnds: UnsafeMutableBufferPointer<UInt32>
   let table: WordTable.Buffers
 
@@ -37,14 +38,16 @@ struct StoryWords {
     tokens.keys.withUnsafeBufferPointer { keys in
       tokens.starts.withUnsafeBufferPointer { starts in
         tokens.ends.withUnsafeBufferPointer { ends in
-          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 3 * count + 2) { scratch in
+          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * count + 3) { scratch in
             withUnsafeTemporaryAllocation(of: WordSigns.self, capacity: count) { signs in
               table.withBuffers { table in
                 let words = StoryWords(
                   bytes: bytes, keys: keys, starts: starts, ends: ends,
                   numbers: UnsafeMutableBufferPointer(rebasing: scratch[..<count]), signs: signs,
                   runs: UnsafeMutableBufferPointer(rebasing: scratch[count..<2 * count + 1]),
-                  runEnds: UnsafeMutableBufferPointer(rebasing: scratch[(2 * count + 1)...]),
+                  runNumbers: UnsafeMutableBufferPointer(
+                    rebasing: scratch[(2 * count + 1)..<3 * count + 2]),
+                  runEnds: UnsafeMutableBufferPointer(rebasing: scratch[(3 * count + 2)...]),
                   table: table)
                 words.readSigns()
                 words.number(known)

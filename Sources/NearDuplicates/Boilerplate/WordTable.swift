@@ -21,13 +21,13 @@ package struct WordTable: Sendable {
   private var present: [UInt64]
   private let shift: UInt32
 
-  /// Bits of the bitmap, as a power of two: 32 KB.
-  private static var presentBits: UInt32 { 18 }
+  /// Bits of the bitmap, as a power of two: 16 KB.
+  private static var presentBits: UInt32 { 17 }
 
-  /// Makes a table with room for so many words at a load of at most a half.
+  /// Makes a table with room for so many words at a load of at most two thirds.
   package init(capacity: Int) {
     var bits: UInt32 = 4
-    while 1 << bits < capacity * 2 { bits += 1 }
+    while 1 << bits < capacity * 3 / 2 { bits += 1 }
     slots = [Slot](repeating: Slot(), count: 1 << bits)
     entries.reserveCapacity(capacity + 1)
     present = [UInt64](repeating: 0, count: 1 << (WordTable.presentBits - 6))
@@ -96,6 +96,13 @@ package struct WordTable: Sendable {
     /// The number of a key; 0 for one that is not there.
     @inline(__always)
     func number(of key: UInt32) -> UInt32 { slots[slot(of: key)].number }
+
+    /// The number of a key if one look tells it; `UInt32.max` where it must be searched for.
+    @inline(__always)
+    func numberAtOnce(of key: UInt32) -> UInt32 {
+      let slot = slots[Int((key &* 0x9E37_79B1) >> shift)]
+      return slot.key == key || slot.key == 0 ? slot.number : .max
+    }
 
     /// Where a key is or would be.
     @inline(__always)

@@ -4,16 +4,14 @@ public import Stories
 /// model. Both are asked about every word of every story.
 ///
 /// Gives the same as the two tables it is made of. One flat open-addressing table; O(1) a word.
+///
+/// The commonest words, four in five of any text, stand in a table of their own that stays in near caches.
 public struct Lexicon: Sendable {
-  private var slots: [Slot]
-  private let mask: Int
+  private let common: WordSlots
+  private let all: WordSlots
 
-  private struct Slot {
-    /// 0 for a slot that is free.
-    var key: UInt32 = 0
-    /// The weight in the lowest byte, the number above it.
-    var known = UInt32(Rarity.most)
-  }
+  /// Words that may stand in the table of common ones.
+  private static let mostCommon = 4096
 
   /// Makes a lexicon.
   ///
@@ -21,30 +19,29 @@ public struct Lexicon: Sendable {
   ///   - rarity: what words weigh.
   ///   - model: what knows of boilerplate; nil for none.
   public init(_ rarity: Rarity, _ model: BoilerplateModel?) {
-    var size = 16
-    // At most three quarters full: a smaller table stays in nearer caches, and common words come first.
-    while size * 3 < 4 * (rarity.count + (model?.table.count ?? 0)) { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
-    mask = size - 1
-    // The commonest words first, so that they are found at the first look.
-    rarity.forEach { if $1 < Lexicon.common { slots[slot(of: $0)] = Slot(key: $0, known: UInt32($1)) } }
-    rarity.forEach {
-      if $1 >= Lexicon.common { slots[slot(of: $0)] = Slot(key: $0, known: UInt32($1)) }
-    }
+    var all = WordSlots(capacity: rarity.count + (model?.table.count ?? 0))
+    rarity.forEach { all.set($0, UInt32($1)) }
     model?.table.forEach { key, number in
-      let slot = slot(of: key)
-      slots[slot] = Slot(key: key, known: slots[slot].known | number << 8)
+      all.set(key, (all[key] ?? UInt32(Rarity.most)) | number << 8)
     }
+    var common = WordSlots(capacity: Lexicon.mostCommon)
+    let limit = Lexicon.weight(below: Lexicon.mostCommon, rarity)
+    rarity.forEach { key, weight in
+      if weight < limit { common.set(key, all[key] ?? UInt32(weight)) }
+    }
+    (self.all, self.common) = (all, common)
   }
 
-  /// Weight below which a word makes up a good part of any text.
-  private static let common = UInt8(5 * Rarity.unit)
-
-  /// Where a key is or would be.
-  private func slot(of key: UInt32) -> Int {
-    var slot = Lexicon.home(key, mask)
-    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
-    return slot
+  /// The weight below which at most so many words are.
+  private static func weight(below count: Int, _ rarity: Rarity) -> UInt8 {
+    var words = [Int](repeating: 0, count: 256)
+    rarity.forEach { words[Int($1)] += 1 }
+    var (sum, weight) = (0, 0)
+    while weight < 255, sum + words[weight] <= count {
+      sum += words[weight]
+      weight += 1
+    }
+    return UInt8(weight)
   }
 
   /// What is known of some tokens.
@@ -52,17 +49,7 @@ public struct Lexicon: Sendable {
     var weights: [UInt8] = []
     let numbers = [UInt32](unsafeUninitializedCapacity: tokens.count) { numbers, count in
       weights = [UInt8](unsafeUninitializedCapacity: tokens.count) { weights, count in
-        slots.withUnsafeBufferPointer { slots in
-          for (index, token) in tokens.enumerated() {
-            var slot = Lexicon.home(token.bits, mask)
-            while slots[slot].key != 0, slots[slot].key != token.bits {
-              slot = (slot &+ 1) & mask
-            }
-            let known = slots[slot].known
-            weights.initializeElement(at: index, to: UInt8(truncatingIfNeeded: known))
-            numbers.initializeElement(at: index, to: known >> 8)
-          }
-        }
+        read(tokens, numbers, weights)
         count = tokens.count
       }
       count = tokens.count
@@ -70,9 +57,39 @@ public struct Lexicon: Sendable {
     return LexiconReading(weights: weights, numbers: numbers)
   }
 
-  @inline(__always)
-  private static func home(_ key: UInt32, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: key >> 1) & mask
+  /// First among the common words; then the memory for those that are left is read in one go before any of
+  /// it is looked at, so that it is fetched side by side instead of one after the other.
+  private func read(
+    _ tokens: [TokenKey], _ numbers: UnsafeMutableBufferPointer<UInt32>,
+    _ weights: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    tokens.withUnsafeBufferPointer { tokens in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: tokens.count + 1) { left in
+        var count = 0
+        common.withBuffer { common in
+          for (index, token) in tokens.enumerated() {
+            let slot = common.first(token.bits)
+            weights.initializeElement(at: index, to: UInt8(truncatingIfNeeded: slot.known))
+            numbers.initializeElement(at: index, to: slot.known >> 8)
+            left[count] = UInt32(truncatingIfNeeded: index)
+            let difference = slot.key ^ token.bits
+            // 1 if they differ, without a branch that could not be foreseen.
+            count &+= Int(truncatingIfNeeded: (difference | (0 &- difference)) >> 31)
+          }
+        }
+        all.withBuffer { all in
+          var ahead: UInt32 = 0
+          for index in left[..<count] { ahead &+= all.first(tokens[Int(index)].bits).key }
+          // Put down, so that no compiler leaves the reading out.
+          left[count] = ahead
+          for index in left[..<count] {
+            let known = all.find(tokens[Int(index)].bits) ?? UInt32(Rarity.most)
+            weights[Int(index)] = UInt8(truncatingIfNeeded: known)
+            numbers[Int(index)] = known >> 8
+          }
+        }
+      }
+    }
   }
 }
 
