@@ -147,7 +147,7 @@ struct BandTable: Sendable {
     _ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32, ends: UnsafeBufferPointer<UInt32>
   ) {
     precondition(ends.count >= keys.count)
-    guard (used + keys.count) * 8 <= size * 5 else { return insert(keys, story) }
+    guard (used + keys.count) * 4 <= size * 3 else { return insert(keys, story) }
     var late: [UInt32] = []
     withMutableSlots { slots in
       for index in keys.indices {
@@ -167,7 +167,7 @@ struct BandTable: Sendable {
   /// Puts down a story under some keys; in a full bucket it takes the oldest story's place. Stories come in
   /// ascending order.
   mutating func insert(_ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32) {
-    while (used + keys.count) * 8 > size * 5 { grow() }
+    while (used + keys.count) * 4 > size * 3 { grow() }
     let limit = bucketLimit
     var (added, displaced) = (0, 0)
     withMutableSlots { slots in
