@@ -78,7 +78,10 @@ struct BandTable: Sendable {
           let home = BandTable.home(keys[position], slots.count)
           taken[count] = UInt32(truncatingIfNeeded: position)
           ends[position] = UInt32(truncatingIfNeeded: home)
-          count &+= slots[home].story == .max ? 0 : 1
+          // 1 for a slot that is taken. As a condition it would be a branch, and a branch that was foreseen
+          // wrongly waits for the memory.
+          let isTaken = ~slots[home].story
+          count &+= Int(truncatingIfNeeded: (isTaken | (0 &- isTaken)) &>> 31)
         }
         for position in taken[..<count] {
           let key = keys[Int(position)]
@@ -147,7 +150,7 @@ struct BandTable: Sendable {
     _ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32, ends: UnsafeBufferPointer<UInt32>
   ) {
     precondition(ends.count >= keys.count)
-    guard (used + keys.count) * 4 <= size * 3 else { return insert(keys, story) }
+    guard (used + keys.count) * 8 <= size * 5 else { return insert(keys, story) }
     var late: [UInt32] = []
     withMutableSlots { slots in
       for index in keys.indices {
@@ -167,7 +170,7 @@ struct BandTable: Sendable {
   /// Puts down a story under some keys; in a full bucket it takes the oldest story's place. Stories come in
   /// ascending order.
   mutating func insert(_ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32) {
-    while (used + keys.count) * 4 > size * 3 { grow() }
+    while (used + keys.count) * 8 > size * 5 { grow() }
     let limit = bucketLimit
     var (added, displaced) = (0, 0)
     withMutableSlots { slots in
