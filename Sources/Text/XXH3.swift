@@ -56,11 +56,12 @@ enum XXH3 {
 
   /// Hashes a word of up to eight bytes that is held in a register.
   ///
-  /// Both ways to hash are gone and one is taken: whether a word has more than three letters can't be foreseen.
+  /// Both ways to hash are worked out and one is taken: whether a word has more than three letters can't be foreseen.
   ///
   /// - Parameters:
   ///   - word: its bytes, the first one lowest, zeroes behind the last.
   ///   - count: how many there are, from 1 to 8.
+  /// - Returns: the hash.
   @inline(__always)
   static func hash(ofWord word: UInt64, count: Int) -> UInt64 {
     let bits = UInt64(truncatingIfNeeded: count &* 8)
@@ -81,6 +82,7 @@ enum XXH3 {
   ///   - first: its first eight bytes, the first one lowest.
   ///   - last: its last eight bytes.
   ///   - count: how many there are.
+  /// - Returns: the hash.
   @inline(__always)
   static func hash(ofLongWord first: UInt64, _ last: UInt64, count: Int) -> UInt64 {
     finishUpTo16(first, last, count)

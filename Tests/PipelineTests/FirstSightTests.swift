@@ -59,11 +59,7 @@ import Text
 
   @Test("what a person rejects the model does not mark either, whatever figures stand in it")
   func rejected() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "models")
-    let model = try BoilerplateModelFile(
-      path: folder.appending(path: BoilerplateModelFile.name).path
-    ).load(tokeniser: Tokeniser.version)
+    let model = try shippedModel()
     let reader = CopyReader(
       signer: try Signer(shingler: Shingler(), sketch: FastSimilaritySketch()), boilerplate: model)
     func text(_ number: Int) -> String {
@@ -85,5 +81,41 @@ import Text
     reader.adopt([StoredRuling(sequence: 1, ruling: ruling)])
     #expect(marked(text(4)) == 0 && marked(text(17)) == 0)
     #expect(marked(text(4).replacing("newsletters", with: "podcasts and newsletters")) > 0)
+  }
+
+  private static let models = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "models")
+
+  private func shippedModel() throws -> BoilerplateModel {
+    try BoilerplateModelFile(
+      path: FirstSightTests.models.appending(path: BoilerplateModelFile.name).path
+    ).load(tokeniser: Tokeniser.version)
+  }
+
+  @Test("words looked up once for rarity and model say what each table says by itself")
+  func lexicon() throws {
+    let model = try shippedModel()
+    let rarity = try RarityFile(
+      path: FirstSightTests.models.appending(path: RarityFile.name).path
+    ).load(tokeniser: Tokeniser.version)
+    let (lexicon, tokeniser) = (Lexicon(rarity, model), try Tokeniser())
+    let samples = FirstSightTests.models.deletingLastPathComponent()
+      .appending(path: "samples/inbox")
+    let files = FileManager.default.enumerator(at: samples, includingPropertiesForKeys: nil)
+    var marked = 0
+    while let file = files?.nextObject() as? URL {
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
+      let tokens = tokeniser.tokens(of: text)
+      let segments = Segmenter().units(of: text, tokens: tokens)
+      let known = lexicon.read(tokens.keys)
+      let bytes = Array(text.utf8)
+      bytes.withUnsafeBufferPointer { bytes in
+        let once = model.verdicts(on: segments, tokens: tokens, of: bytes, known: known)
+        #expect(once == model.verdicts(on: segments, tokens: tokens, of: bytes))
+        marked += once.count { $0.isMarked }
+      }
+      #expect(known.weights == tokens.keys.map { rarity.weight(of: $0) })
+    }
+    #expect(marked > 20)
   }
 }

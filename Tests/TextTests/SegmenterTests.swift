@@ -30,6 +30,22 @@ import Testing
     #expect(try cut(.line, " \n\t\n") == [])
   }
 
+  @Test("the end of a line is found wherever in eight bytes it stands")
+  func lineEnds() {
+    var random = SeededGenerator(seed: 8)
+    for _ in 0..<2000 {
+      // Neighbours of both line ends, and bytes with the highest bit, are what tricks with words get wrong.
+      let others: [UInt8] = [0x09, 0x0B, 0x0C, 0x0E, 0x8A, 0x8D, 0x00, 0xFF, 0x41]
+      let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ -> UInt8 in
+        let isEnd = Int.random(in: 0..<8, using: &random) == 0
+        return (isEnd ? [0x0A, 0x0D] : others).randomElement(using: &random) ?? 0
+      }
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let expected = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      #expect(bytes.withUnsafeBufferPointer { SegmentBytes.lineEnd(from: start, $0) } == expected)
+    }
+  }
+
   @Test("paragraphs are lines with no empty line between them")
   func paragraphs() throws {
     #expect(try cut(.paragraph, "a\nb\n\nc\r\nd\r\n\r\n e") == ["a\nb", "c\r\nd", "e"])

@@ -42,4 +42,19 @@ import Testing
     let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ 7) }
     #expect(bytes.withUnsafeBytes { XXH3.hash($0) } == hash)
   }
+
+  @Test("words in registers hash as their bytes do, in small letters", arguments: 1...15)
+  func words(length: Int) {
+    let letters = Array("aBcDeFgHiJkLmN0".utf8.prefix(length))
+    let small = Array(String(decoding: letters, as: UTF8.self).lowercased().utf8)
+    let padded = letters + Array(",;:. ()-#*?! /+=@".utf8)
+    let found = padded.withUnsafeBufferPointer { bytes in
+      let first = PlainWords.load(bytes, 0)
+      #expect(PlainWords.run(first) == min(length, 8))
+      return length < 8
+        ? PlainWords.hash(first, length)
+        : PlainWords.hash(first, PlainWords.load(bytes, length - 8), length)
+    }
+    #expect(found == small.withUnsafeBytes { XXH3.hash($0) })
+  }
 }

@@ -3,7 +3,8 @@ struct WordSlots: Sendable {
   struct Slot {
     /// 0 for a slot that is free.
     var key: UInt32 = 0
-    var known: UInt32 = 0
+    /// In a free slot, what is known of a word that is not there.
+    var known = UInt32(Rarity.most)
   }
 
   private var slots: [Slot]
@@ -43,7 +44,7 @@ struct WordSlots: Sendable {
     @inline(__always)
     func find(_ key: UInt32) -> UInt32? {
       let slot = slots[slot(of: key)]
-      return slot.key == key ? slot.known : nil
+      return slot.key == key && key != 0 ? slot.known : nil
     }
 
     /// Where a word is or would be.

@@ -48,7 +48,9 @@ public struct Shingler: Hashable, Sendable {
   @inline(__always)
   func forEach(in keys: [TokenKey], _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void) {
     guard !keys.isEmpty else { return }
-    if keys.count >= words, !keys.contains(where: \.isCharacter) { return forEachOfWords(keys, body) }
+    if keys.count >= words, !keys.contains(where: \.isCharacter) {
+      return forEachOfWords(keys, body)
+    }
     var rolling: UInt64 = 0
     var weight = 0
     var start = 0
