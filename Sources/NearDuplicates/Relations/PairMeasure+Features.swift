@@ -90,22 +90,6 @@ extension PairMeasure {
     return (Float(quoted) / Float(count), logarithm(count - quoted))
   }
 
-  /// Words that are not speech, in stretches of at least `passageWords` agreeing words, by the text that has
-  /// more of the marks; and all their words.
-  var narrationInPassages: (narration: Int, words: Int) {
-    var (narration, words) = (0, 0)
-    for stretch in stretches where stretch.matched >= PairMeasure.passageWords {
-      let one = stretch.first.count { !first.copy.traits[$0].contains(.quoted) }
-      let two = stretch.second.count { !second.copy.traits[$0].contains(.quoted) }
-      narration += min(one, two)
-      words += min(stretch.first.count, stretch.second.count)
-    }
-    return (narration, words)
-  }
-
-  /// Agreeing words from which a stretch is a passage rather than a name or a phrase.
-  private static let passageWords = 9
-
   private func quotedCount(_ side: Side) -> Int {
     var count = 0
     for range in side.covered {
