@@ -83,7 +83,7 @@ import Wire
     let reader = CopyReader(signer: models.signer, boilerplate: models.boilerplate)
     let stories = try Dictionary(
       uniqueKeysWithValues: delivered("seeds").map {
-        (String($0.story.id.prefix(3)), reader.comparable($0))
+        (String($0.story.id.split(separator: "/").last?.prefix(3) ?? ""), reader.comparable($0))
       })
     func verdict(_ one: String, _ two: String) throws -> Verdict {
       reader.compare(
