@@ -12,6 +12,8 @@ extension Tokeniser {
         position += 1
         continue
       }
+      position = scanPlainWords(bytes, from: position, classes, &sink)
+      if position >= bytes.count || isASCIISpace(bytes[position]) { continue }
       let mark = sink.count
       if let end = scanEasyChunk(bytes, from: position, classes, &sink) {
         position = end
@@ -72,17 +74,7 @@ extension Tokeniser {
   /// Eight at once: most words end within one look, without a branch for each letter.
   @inline(__always)
   private func plainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard start + 8 <= bytes.count else { return 0 }
-    let word = UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: start, as: UInt64.self))
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = word & (ones &* 0x7F)
-    let small = low | (ones &* 0x20)
-    let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x80 - 0x7B))
-    let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
-    let others = ~((letters | digits) & ~word) & (ones &* 0x80)
-    return others.trailingZeroBitCount >> 3
+    start + 8 <= bytes.count ? PlainWords.run(PlainWords.load(bytes, start)) : 0
   }
 
   /// Whether a middle character stands between two of the kind that it keeps together.
@@ -132,7 +124,7 @@ extension Tokeniser {
   }
 
   @inline(__always)
-  private func isASCIISpace(_ byte: UInt8) -> Bool {
+  func isASCIISpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
   }
 }

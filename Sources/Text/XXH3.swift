@@ -54,6 +54,38 @@ enum XXH3 {
     return avalanche64(packed | UInt64(count) << 8 ^ flip1To3)
   }
 
+  /// Hashes a word of up to eight bytes that is held in a register.
+  ///
+  /// Both ways to hash are gone and one is taken: whether a word has more than three letters can't be foreseen.
+  ///
+  /// - Parameters:
+  ///   - word: its bytes, the first one lowest, zeroes behind the last.
+  ///   - count: how many there are, from 1 to 8.
+  @inline(__always)
+  static func hash(ofWord word: UInt64, count: Int) -> UInt64 {
+    let bits = UInt64(truncatingIfNeeded: count &* 8)
+    let packed =
+      (word & 0xFF) << 16 | ((word &>> ((bits &>> 1) & 0x38)) & 0xFF) << 24
+      | ((word &>> (bits &- 8)) & 0xFF)
+    let short = avalanche64(packed | UInt64(truncatingIfNeeded: count) << 8 ^ flip1To3)
+    let last = (word &>> ((bits &- 32) & 63)) & 0xFFFF_FFFF
+    let long = finishUpTo8(word & 0xFFFF_FFFF, last, count)
+    // All ones for more than three.
+    let isLong = UInt64(bitPattern: Int64(truncatingIfNeeded: 3 &- count)) &>> 63
+    return short ^ (short ^ long) & (0 &- isLong)
+  }
+
+  /// Hashes a word of 9 to 16 bytes.
+  ///
+  /// - Parameters:
+  ///   - first: its first eight bytes, the first one lowest.
+  ///   - last: its last eight bytes.
+  ///   - count: how many there are.
+  @inline(__always)
+  static func hash(ofLongWord first: UInt64, _ last: UInt64, count: Int) -> UInt64 {
+    finishUpTo16(first, last, count)
+  }
+
   /// Eight ASCII bytes with capitals made small.
   @inline(__always)
   private static func lowercased(_ word: UInt64) -> UInt64 {

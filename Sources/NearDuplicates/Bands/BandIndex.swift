@@ -25,6 +25,9 @@ public struct BandIndex: Sendable {
   private var found: [StoryNumber] = []
   private var hits: [UInt16] = []
   private var touched: [UInt32] = []
+  private var ends: [UInt32] = []
+  /// What was looked up last in the newest segment.
+  private var sought = FingerprintSegment.Sought()
 
   /// Segments in a window: more make expiry finer and every look-up dearer.
   static let segmentsPerWindow: Int64 = 4
@@ -48,9 +51,12 @@ public struct BandIndex: Sendable {
   public mutating func candidates(for signature: Signature) -> [StoryNumber] {
     found.removeAll(keepingCapacity: true)
     let keys = plan.keys(of: signature.registers)
+    if ends.count < keys.count { ends = [UInt32](repeating: 0, count: keys.count) }
     keys.withUnsafeBufferPointer { keys in
-      for segment in segments {
-        segment.table.forEach(keys) { found.append(segment.stories[Int($0)]) }
+      ends.withUnsafeMutableBufferPointer { ends in
+        for segment in segments {
+          segment.table.forEach(keys, ends: ends) { found.append(segment.stories[Int($0)]) }
+        }
       }
     }
     found.sort()
@@ -66,8 +72,9 @@ public struct BandIndex: Sendable {
   public mutating func sharing(_ fingerprints: [UInt32], _ search: ReuseSearch) -> [StoryNumber] {
     var ranked: [(part: Double, story: StoryNumber)] = []
     for segment in segments {
-      segment.fingerprints.forEachSharing(fingerprints, hits: &hits, touched: &touched) {
-        story, shared, own in
+      segment.fingerprints.forEachSharing(
+        fingerprints, sought: &sought, hits: &hits, touched: &touched
+      ) { story, shared, own in
         let fewer = max(1, min(own, fingerprints.count))
         guard search.admits(shared: shared, of: fewer) else { return }
         ranked.append((Double(shared) / Double(fewer), segment.stories[Int(story)]))
@@ -94,7 +101,9 @@ public struct BandIndex: Sendable {
     plan.keys(of: signature.registers).withUnsafeBufferPointer {
       segments[position].table.insert($0, ordinal)
     }
-    segments[position].fingerprints.insert(ordinal, fingerprints)
+    let isNewest = position == segments.count - 1
+    segments[position].fingerprints.insert(
+      ordinal, fingerprints, sought: isNewest ? sought : FingerprintSegment.Sought())
   }
 
   /// Drops the segments whose last story arrived before the window. Returns the stories dropped.

@@ -13,13 +13,15 @@ extension BoilerplateModel {
   ///   - segments: all of the story's, in order, as `Segmenter.units` gives them.
   ///   - tokens: the text's tokens.
   ///   - bytes: the text's UTF-8.
+  ///   - known: what a lexicon made with this model knows of the tokens; nil to look them up anew.
   /// - Returns: a verdict for each segment.
   ///
   /// Complexity: O(n) in the length of the text; two look-ups in a table a word.
   public func verdicts(
-    on segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>
+    on segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>,
+    known: LexiconReading? = nil
   ) -> [BoilerplateVerdict] {
-    verdicts(SegmentReading(segments, tokens, bytes, table))
+    verdicts(SegmentReading(segments, tokens, bytes, table, known: known))
   }
 
   func verdicts(_ reading: SegmentReading) -> [BoilerplateVerdict] {

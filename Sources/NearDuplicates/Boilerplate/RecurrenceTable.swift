@@ -107,7 +107,7 @@ struct RecurrenceTable: Sendable {
 
   private mutating func rebuild(slots: Int, _ change: (Entry) -> Entry?) {
     let old = table
-    table = [Entry](repeating: Entry(), count: slots)
+    table = [Entry](onLargePages: slots, repeating: Entry())
     used = 0
     for entry in old where entry.total > 0 {
       guard let entry = change(entry) else { continue }

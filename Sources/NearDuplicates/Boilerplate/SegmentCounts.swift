@@ -19,70 +19,64 @@ struct SegmentCounts {
   var isSignedPost: Bool { signs.handles > 0 && signs.dashes > 0 && figures > 0 }
 
   /// Counts anew over a segment.
-  mutating func read(_ segment: Segment, _ words: WordBuffers, _ table: WordTable.Buffers) {
+  mutating func read(_ segment: Segment, _ words: StoryWords) {
     self = SegmentCounts()
-    countWords(segment, words, table)
+    countWords(segment, words)
+    countRuns(segment, words)
     countLetters(segment, words)
     wordScore *= PhraseKey.scale(words: segment.tokens.count)
   }
 
-  /// Looks up words and runs of two, in three passes: the bitmap says which may be in the table; their first
-  /// slots are read side by side, without branches, so that none waits for the other's memory; then they
-  /// are counted.
-  private mutating func countWords(
-    _ segment: Segment, _ words: WordBuffers, _ table: WordTable.Buffers
-  ) {
-    let count = segment.tokens.count
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count * 6 + 2) { scratch in
-      let positions = UnsafeMutableBufferPointer(rebasing: scratch[..<(count + 1)])
-      let keys = UnsafeMutableBufferPointer(rebasing: scratch[(count + 1)..<(3 * count + 2)])
-      let slots = UnsafeMutableBufferPointer(rebasing: scratch[(3 * count + 2)...])
-      let (found, all) = collect(segment, words, table, positions, keys)
-      for index in 0..<all { slots[index] = table.firstSlot(of: keys[index]) }
-      for index in 0..<found {
-        let entry = table.entry(keys[index], firstSlot: slots[index])
-        wordScore += entry.weight
-        guard entry.flags.rawValue != 0 else { continue }
-        let position = Int(positions[index])
+  private mutating func countWords(_ segment: Segment, _ words: StoryWords) {
+    var (score, functionWords) = (Float(0), 0)
+    for position in segment.tokens {
+      let entry = words.entry(position)
+      score += entry.weight
+      let flags = entry.flags.rawValue
+      functionWords &+= Int(truncatingIfNeeded: flags & WordFlags.common.rawValue)
+      // A function word that begins cues is one in two of all words.
+      if flags & ~WordFlags.unremarkable.rawValue != 0 {
         note(entry.flags, isFirst: position == segment.tokens.lowerBound)
-        if entry.flags.contains(.beginsCue) {
-          followCue(keys[index], position, segment, words, table)
-        }
-      }
-      for index in found..<all {
-        wordScore += table.entry(keys[index], firstSlot: slots[index]).weight
       }
     }
+    wordScore = score
+    common = functionWords
   }
 
-  /// Puts down the words that may be in the table, then the runs of two.
-  @inline(__always)
-  private func collect(
-    _ segment: Segment, _ words: WordBuffers, _ table: WordTable.Buffers,
-    _ positions: UnsafeMutableBufferPointer<UInt32>, _ keys: UnsafeMutableBufferPointer<UInt32>
-  ) -> (words: Int, all: Int) {
-    var found = 0
-    for position in segment.tokens {
-      let key = words.phraseKey(position)
-      positions[found] = UInt32(truncatingIfNeeded: position)
-      keys[found] = key
-      found &+= table.mayHave(key)
-    }
-    var all = found
+  /// Looks up runs of two words, in three passes: the bitmap says, without branches, which may be in the
+  /// table; their first slots are read side by side, so that none waits for the other's memory; then they
+  /// are counted.
+  private mutating func countRuns(_ segment: Segment, _ words: StoryWords) {
+    var count = 0
     var previous = PhraseKey.beginning
     for position in segment.tokens {
       let key = words.phraseKey(position)
       let run = PhraseKey.extend(previous, by: key)
-      keys[all] = run
-      all &+= table.mayHave(run)
+      words.runs[count] = run
+      words.runEnds[count] = UInt32(truncatingIfNeeded: position)
+      count &+= words.table.mayHave(run)
       previous = key
     }
-    return (found, all)
+    for index in 0..<count {
+      words.runNumbers[index] = words.table.numberAtOnce(of: words.runs[index])
+    }
+    for index in 0..<count {
+      let run = words.runs[index]
+      let known = words.runNumbers[index]
+      let number = known == .max ? words.table.number(of: run) : known
+      let entry = words.table.entries[Int(number)]
+      wordScore += entry.weight
+      let end = Int(words.runEnds[index])
+      if entry.flags.rawValue != 0, end > segment.tokens.lowerBound,
+        words.entry(end - 1).flags.contains(.beginsCue)
+      {
+        followCue(run, entry.flags, end, segment, words)
+      }
+    }
   }
 
   @inline(__always)
   private mutating func note(_ flags: WordFlags, isFirst: Bool) {
-    if flags.contains(.common) { common += 1 }
     if flags.contains(.foreign) { foreign += 1 }
     if flags.contains(.secondPerson) { secondPerson += 1 }
     if flags.contains(.firstPlural) { firstPlural += 1 }
@@ -98,47 +92,55 @@ struct SegmentCounts {
     if flags.isStrongCue { strongCues += 1 }
   }
 
-  /// Looks for cues of several words that begin with a word.
+  /// Takes note of a cue of two words, and of longer ones that begin with these.
   @inline(never)
   private mutating func followCue(
-    _ first: UInt32, _ position: Int, _ segment: Segment, _ words: WordBuffers,
-    _ table: WordTable.Buffers
+    _ two: UInt32, _ known: WordFlags, _ end: Int, _ segment: Segment, _ words: StoryWords
   ) {
-    var run = first
-    var next = position + 1
-    while next < segment.tokens.upperBound {
+    var (run, flags, next) = (two, known, end + 1)
+    noteCue(flags)
+    while flags.contains(.continuesCue), next < segment.tokens.upperBound {
       run = PhraseKey.extend(run, by: words.phraseKey(next))
-      let flags = table[run].flags
+      flags = words.table.entries[Int(words.table.number(of: run))].flags
       noteCue(flags)
-      guard flags.contains(.continuesCue) else { return }
       next += 1
     }
   }
 
   /// Looks at letters, and at the signs between words.
-  private mutating func countLetters(_ segment: Segment, _ words: WordBuffers) {
-    let bytes = words.bytes
-    var gapStart = segment.range.lowerBound
+  private mutating func countLetters(_ segment: Segment, _ words: StoryWords) {
+    var (capitals, allCapitals, figures) = (0, 0, 0)
     for position in segment.tokens {
-      let word = words.range(position)
-      let letter = bytes[word.lowerBound]
-      let isFigure = letter &- 0x30 < 10
-      signs.scanGap(
-        bytes, Range(uncheckedBounds: (gapStart, word.lowerBound)), nextIsFigure: isFigure)
-      signs.scanWord(bytes, word, mayHaveAtSign: words.hasAtSign)
-      if letter == UInt8(ascii: "@"), word.lowerBound > 0,
-        bytes[word.lowerBound &- 1] == UInt8(ascii: "(")
-      {
-        signs.handles += 1
-      }
-      let isCapital = letter &- 0x41 < 26
-      let endsInCapital = bytes[word.upperBound &- 1] &- 0x41 < 26
-      figures &+= isFigure ? 1 : 0
-      capitals &+= isCapital ? 1 : 0
-      allCapitals &+= isCapital && endsInCapital && word.count > 1 ? 1 : 0
-      gapStart = word.upperBound
+      let found = words.signs[position]
+      figures &+= Int(truncatingIfNeeded: found.bits & WordSigns.figure)
+      capitals &+= Int(truncatingIfNeeded: found.bits & WordSigns.capital)
+      allCapitals &+= Int(truncatingIfNeeded: found.bits & WordSigns.allCapitals)
+      if found.isTelling { look(at: found, position, segment, words) }
     }
-    signs.scanGap(bytes, gapStart..<segment.range.upperBound, nextIsFigure: false)
+    (self.figures, self.capitals, self.allCapitals) = (figures, capitals / 2, allCapitals / 4)
+    // What stands before the first word and after the last.
+    let (first, last) = (segment.tokens.first, segment.tokens.last)
+    let start = first.map { words.range($0).lowerBound } ?? segment.range.upperBound
+    signs.scanGap(
+      words.bytes, segment.range.lowerBound..<start,
+      nextIsFigure: first.map { words.signs[$0].bits & WordSigns.figure != 0 } ?? false)
+    guard let last else { return }
+    signs.scanGap(
+      words.bytes, words.range(last).upperBound..<segment.range.upperBound, nextIsFigure: false)
+  }
+
+  @inline(never)
+  private mutating func look(
+    at found: WordSigns, _ position: Int, _ segment: Segment, _ words: StoryWords
+  ) {
+    let word = words.range(position)
+    if found.bits & WordSigns.gap != 0, position > segment.tokens.lowerBound {
+      signs.scanGap(
+        words.bytes, words.range(position - 1).upperBound..<word.lowerBound,
+        nextIsFigure: found.bits & WordSigns.figure != 0)
+    }
+    if found.bits & WordSigns.address != 0 { signs.scanAddress(words.bytes, word) }
+    if found.bits & WordSigns.handle != 0 { signs.handles += 1 }
   }
 }
 

@@ -17,15 +17,14 @@ package struct SegmentReading: Sendable {
   private var foreignWords = 0
 
   package init(
-    _ segments: [Segment], _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable
+    _ segments: [Segment], _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ table: WordTable, known: LexiconReading? = nil
   ) {
     rows = [Float](repeating: 0, count: segments.count * TextFeature.count)
     wordScores = []
     wordScores.reserveCapacity(segments.count)
     wordCounts.reserveCapacity(segments.count)
-    WordBuffers.with(tokens, bytes) { words in
-      table.withBuffers { read(segments, words, $0) }
-    }
+    StoryWords.with(tokens, bytes, table, known) { read(segments, $0) }
     decideLanguage()
     // A signature on a line of its own makes the line before it the post.
     for index in isPost.indices.dropFirst()
@@ -34,14 +33,12 @@ package struct SegmentReading: Sendable {
     }
   }
 
-  private mutating func read(
-    _ segments: [Segment], _ words: WordBuffers, _ table: WordTable.Buffers
-  ) {
+  private mutating func read(_ segments: [Segment], _ words: StoryWords) {
     var counts = SegmentCounts()
     let width = TextFeature.count
     rows.withUnsafeMutableBufferPointer { rows in
       for (index, segment) in segments.enumerated() {
-        counts.read(segment, words, table)
+        counts.read(segment, words)
         wordScores.append(counts.wordScore)
         wordCounts.append(segment.tokens.count)
         isPost.append(counts.isSignedPost)

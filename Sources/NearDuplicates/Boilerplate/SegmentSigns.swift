@@ -52,19 +52,10 @@ struct SegmentSigns {
     }
   }
 
-  /// Looks whether a word is an address: it ends like a web site's name, or has an at sign inside. Names and
-  /// pictures of posts don't count: news quotes posts.
-  @inline(__always)
-  mutating func scanWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, mayHaveAtSign: Bool
-  ) {
-    let (end, dot) = (word.upperBound, UInt8(ascii: "."))
-    guard word.count > 6 else { return }
-    if bytes[end &- 4] == dot || bytes[end &- 3] == dot || mayHaveAtSign,
-      SegmentSigns.isAddress(bytes, word)
-    {
-      addresses += 1
-    }
+  /// Looks whether a word of at least seven letters is an address: it ends like a web site's name, or has an
+  /// at sign inside. Names and pictures of posts don't count: news quotes posts.
+  mutating func scanAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    if SegmentSigns.isAddress(bytes, word) { addresses += 1 }
   }
 
   @inline(never)

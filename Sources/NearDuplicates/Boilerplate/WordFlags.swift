@@ -24,6 +24,9 @@ public struct WordFlags: OptionSet, Hashable, Sendable {
   /// The run goes on in a longer cue.
   public static let continuesCue = WordFlags(rawValue: 1 << 7)
 
+  /// What says nothing of a word by itself that need be looked at.
+  static let unremarkable: WordFlags = [.common, .beginsCue]
+
   private static var kindShift: UInt32 { 8 }
   private static var strongBit: UInt32 { 1 << 12 }
 

@@ -6,9 +6,20 @@ struct KeyBitmap: Sendable {
 
   private static var bits: UInt32 { 13 }
 
-  mutating func insert(_ hash: UInt32) {
-    let bit = KeyBitmap.bit(of: hash)
-    words[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// Calls `body` with the bitmap to put hashes into.
+  mutating func fill(_ body: (Filling) -> Void) {
+    words.withUnsafeMutableBufferPointer { body(Filling(words: $0)) }
+  }
+
+  /// The bitmap while it is filled.
+  struct Filling {
+    fileprivate let words: UnsafeMutableBufferPointer<UInt64>
+
+    @inline(__always)
+    func insert(_ hash: UInt32) {
+      let bit = KeyBitmap.bit(of: hash)
+      words[bit >> 6] |= 1 &<< UInt64(bit & 63)
+    }
   }
 
   func withBuffer<Result>(_ body: (Buffer) -> Result) -> Result {

@@ -26,20 +26,40 @@ struct SeedTable {
     slots = [Int32](repeating: -1, count: size)
     following = [Int32](repeating: -1, count: copy.count)
     guard copy.count > 1 else { return }
-    // Backwards, so that the first place comes first.
-    for index in stride(from: copy.count - 2, through: 0, by: -1)
-    where SeedTable.isSeed(copy.weights[index], copy.weights[index + 1]) {
-      var slot = home(keys[index], keys[index + 1])
-      while slots[slot] >= 0 {
-        let other = Int(slots[slot])
-        if keys[other] == keys[index], keys[other + 1] == keys[index + 1] {
-          following[index] = slots[slot]
-          break
-        }
-        slot = (slot + 1) & mask
+    slots.withUnsafeMutableBufferPointer { slots in
+      following.withUnsafeMutableBufferPointer { following in
+        present.fill { SeedTable.fill(slots, following, $0, copy) }
       }
-      slots[slot] = Int32(index)
-      present.insert(SeedTable.hash(keys[index], keys[index + 1]))
+    }
+  }
+
+  private static func fill(
+    _ slots: UnsafeMutableBufferPointer<Int32>, _ following: UnsafeMutableBufferPointer<Int32>,
+    _ present: KeyBitmap.Filling, _ copy: Copy
+  ) {
+    let mask = slots.count - 1
+    copy.keys.withUnsafeBufferPointer { keys in
+      copy.weights.withUnsafeBufferPointer { weights in
+        // Backwards, so that the first place comes first.
+        var index = copy.count - 2
+        while index >= 0 {
+          defer { index &-= 1 }
+          let (first, second) = (keys[index], keys[index &+ 1])
+          guard isSeed(weights[index], weights[index &+ 1]) else { continue }
+          let hash = hash(first, second)
+          var slot = Int(truncatingIfNeeded: hash) & mask
+          while slots[slot] >= 0 {
+            let other = Int(slots[slot])
+            if keys[other] == first, keys[other &+ 1] == second {
+              following[index] = slots[slot]
+              break
+            }
+            slot = (slot &+ 1) & mask
+          }
+          slots[slot] = Int32(truncatingIfNeeded: index)
+          present.insert(hash)
+        }
+      }
     }
   }
 

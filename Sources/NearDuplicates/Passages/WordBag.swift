@@ -21,27 +21,38 @@ struct WordBag: Sendable {
   init(_ keys: [TokenKey]) {
     var size = 16
     while size < keys.count * 2 { size *= 2 }
-    let mask = size - 1
     var slots = [Slot](repeating: Slot(), count: size)
     var distinct: UInt32 = 0
     var present = KeyBitmap()
     numbers = [UInt32](unsafeUninitializedCapacity: keys.count) { numbers, count in
       slots.withUnsafeMutableBufferPointer { slots in
-        for (index, key) in keys.enumerated() {
-          var slot = WordBag.home(key, mask)
-          while slots[slot].key != 0, slots[slot].key != key.bits { slot = (slot + 1) & mask }
-          if slots[slot].key == 0 {
-            slots[slot] = Slot(key: key.bits, number: distinct)
-            distinct += 1
-            present.insert(key.bits)
-          }
-          numbers.initializeElement(at: index, to: slots[slot].number)
-        }
+        present.fill { distinct = WordBag.fill(slots, $0, keys, numbers) }
       }
       count = keys.count
     }
-    (self.slots, self.mask, count) = (slots, mask, Int(distinct))
+    (self.slots, mask, count) = (slots, size - 1, Int(distinct))
     self.present = present
+  }
+
+  /// Numbers words in the order in which they come; returns how many there are.
+  private static func fill(
+    _ slots: UnsafeMutableBufferPointer<Slot>, _ present: KeyBitmap.Filling, _ keys: [TokenKey],
+    _ numbers: UnsafeMutableBufferPointer<UInt32>
+  ) -> UInt32 {
+    let mask = slots.count - 1
+    var distinct: UInt32 = 0
+    for (index, key) in keys.enumerated() {
+      var slot = home(key, mask)
+      while slots[slot].key != 0, slots[slot].key != key.bits { slot = (slot &+ 1) & mask }
+      // Without a branch: whether a word has been there before can't be foreseen.
+      let isNew = slots[slot].key == 0
+      let number = isNew ? distinct : slots[slot].number
+      slots[slot] = Slot(key: key.bits, number: number)
+      distinct &+= isNew ? 1 : 0
+      present.insert(key.bits)
+      numbers.initializeElement(at: index, to: number)
+    }
+    return distinct
   }
 
   /// Calls `body` with those of some words that the text has, in order.

@@ -41,18 +41,12 @@ public struct Rarity: Hashable, Sendable {
     return slots[slot].weight
   }
 
-  /// The weights of some tokens.
-  public func weights(of tokens: [TokenKey]) -> [UInt8] {
-    slots.withUnsafeBufferPointer { slots in
-      [UInt8](unsafeUninitializedCapacity: tokens.count) { found, count in
-        for (index, token) in tokens.enumerated() {
-          var slot = home(token.bits)
-          while slots[slot].key != 0, slots[slot].key != token.bits { slot = (slot &+ 1) & mask }
-          found.initializeElement(at: index, to: slots[slot].weight)
-        }
-        count = tokens.count
-      }
-    }
+  /// Words in the table.
+  var count: Int { slots.count { $0.key != 0 } }
+
+  /// Calls `body` with every word of the table and its weight.
+  func forEach(_ body: (_ key: UInt32, _ weight: UInt8) -> Void) {
+    for slot in slots where slot.key != 0 { body(slot.key, slot.weight) }
   }
 
   /// The weight of a word that so many of some documents have.

@@ -28,8 +28,8 @@ extension PairMeasure {
   ///
   /// Complexity: O(n + m).
   func features(_ bag: WordBag, _ surroundings: PairSurroundings) -> PairFeatures {
-    let matched = stretches.reduce(0) { $0 + $1.matched }
-    let fives = Float(stretches.reduce(0) { $0 + $1.fives })
+    let sums = StretchSums(stretches)
+    let (matched, fives) = (sums.matched, Float(sums.fives))
     let (one, two) = (first.copy.count, second.copy.count)
     let (fewer, more) = (Float(max(1, min(one, two) - 4)), Float(max(1, max(one, two) - 4)))
     let inside = first.share >= second.share ? first : second
@@ -45,9 +45,9 @@ extension PairMeasure {
     values.append(min(1, fives / fewer))
     values.append(fives / max(1, fewer + more - fives))
     values.append(logarithm(matched))
-    values.append(logarithm(stretches.map(\.matched).max() ?? 0))
-    values.append(logarithm(stretches.map(\.longestRun).max() ?? 0))
-    values.append(logarithm(stretches.reduce(0) { $0 + $1.weight } / Rarity.unit))
+    values.append(logarithm(sums.longest))
+    values.append(logarithm(sums.longestRun))
+    values.append(logarithm(sums.weight / Rarity.unit))
     values.append(Float(stretches.count))
     values.append(min(1, Float(matched) / Float(words)))
     values.append(max(first.opening, second.opening))
@@ -91,12 +91,41 @@ extension PairMeasure {
   }
 
   private func quotedCount(_ side: Side) -> Int {
-    var count = 0
-    for range in side.covered {
-      for index in range where side.copy.traits[index].contains(.quoted) { count += 1 }
-    }
-    return count
+    side.covered.reduce(0) { $0 + side.copy.quotedCount(in: $1) }
   }
 
   private func logarithm(_ count: Int) -> Float { log2(1 + Float(count)) }
+}
+
+/// What stretches come to together.
+private struct StretchSums {
+  private(set) var matched = 0
+  private(set) var fives = 0
+  private(set) var weight = 0
+  /// Agreeing words of the stretch that has most.
+  private(set) var longest = 0
+  private(set) var longestRun = 0
+
+  init(_ stretches: [Stretch]) {
+    for stretch in stretches {
+      matched += stretch.matched
+      fives += stretch.fives
+      weight += stretch.weight
+      longest = max(longest, stretch.matched)
+      longestRun = max(longestRun, stretch.longestRun)
+    }
+  }
+}
+
+extension Copy {
+  /// Tokens of a range that stand inside quotation marks.
+  fileprivate func quotedCount(in range: Range<Int>) -> Int {
+    traits.withUnsafeBufferPointer { traits in
+      var count = 0
+      for index in range {
+        count &+= Int(traits[index].rawValue & TokenTraits.quoted.rawValue)
+      }
+      return count / Int(TokenTraits.quoted.rawValue)
+    }
+  }
 }

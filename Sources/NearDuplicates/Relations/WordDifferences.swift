@@ -21,37 +21,43 @@ struct WordDifferences {
   /// Complexity: O(n + m), one look-up for each word of the second.
   init(_ measure: PairMeasure, _ bag: WordBag, ofFirst: Bool) {
     let side = ofFirst ? measure.first : measure.second
-    self.init(side, missing: WordDifferences.missing(measure, bag, ofFirst: ofFirst))
-  }
-
-  /// For each token whether the other text lacks it.
-  private static func missing(
-    _ measure: PairMeasure, _ bag: WordBag, ofFirst: Bool
-  ) -> [Bool] {
-    let other = measure.second.copy.keys
-    var isMissing = [Bool](repeating: true, count: ofFirst ? bag.count : other.count)
-    isMissing.withUnsafeMutableBufferPointer { isMissing in
-      bag.forEachKnown(in: other) { position, number in
-        isMissing[ofFirst ? number : position] = false
+    let count = side.copy.count
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + bag.count) { scratch in
+      let missing = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
+      let words = UnsafeMutableBufferPointer(rebasing: scratch[count...])
+      if ofFirst {
+        words.initialize(repeating: 1)
+        bag.forEachKnown(in: measure.second.copy.keys) { _, number in words[number] = 0 }
+        bag.numbers.withUnsafeBufferPointer { numbers in
+          for index in 0..<count { missing[index] = words[Int(numbers[index])] }
+        }
+      } else {
+        missing.initialize(repeating: 1)
+        bag.forEachKnown(in: side.copy.keys) { position, _ in missing[position] = 0 }
       }
+      self.count(side, UnsafeBufferPointer(missing))
     }
-    return ofFirst ? bag.numbers.map { isMissing[Int($0)] } : isMissing
   }
 
-  private init(_ side: PairMeasure.Side, missing: [Bool]) {
+  /// Counts over the tokens of a text.
+  ///
+  /// - Parameters:
+  ///   - side: the text.
+  ///   - missing: for each of its tokens 1 if the other text lacks it, otherwise 0.
+  private mutating func count(_ side: PairMeasure.Side, _ missing: UnsafeBufferPointer<UInt8>) {
     var (figures, sharedFigures, names, missingNames, foreign) = (0, 0, 0, 0, 0)
     let copy = side.copy
     copy.weights.withUnsafeBufferPointer { weights in
       copy.traits.withUnsafeBufferPointer { traits in
-        for (index, isMissing) in missing.enumerated() {
-          if isMissing { foreign &+= Int(weights[index]) }
-          if traits[index].contains(.figure) {
-            figures &+= 1
-            if !isMissing { sharedFigures &+= 1 }
-          } else if traits[index].isName {
-            names &+= 1
-            if isMissing { missingNames &+= 1 }
-          }
+        for index in missing.indices {
+          let lacks = Int(missing[index])
+          let isFigure = Int(traits[index].rawValue & TokenTraits.figure.rawValue)
+          let isName = traits[index].isName ? 1 : 0
+          foreign &+= lacks &* Int(weights[index])
+          figures &+= isFigure
+          sharedFigures &+= isFigure & ~lacks
+          names &+= isName
+          missingNames &+= isName & lacks
         }
       }
     }
@@ -61,13 +67,18 @@ struct WordDifferences {
     if figures > 0 { figuresChanged = WordDifferences.changedFigures(side, missing) }
   }
 
-  private static func changedFigures(_ side: PairMeasure.Side, _ missing: [Bool]) -> Float {
+  private static func changedFigures(
+    _ side: PairMeasure.Side, _ missing: UnsafeBufferPointer<UInt8>
+  ) -> Float {
     var (figures, changed) = (0, 0)
-    for range in side.covered {
-      let around = max(0, range.lowerBound - 2)..<min(side.copy.count, range.upperBound + 2)
-      for index in around where side.copy.traits[index].contains(.figure) {
-        figures += 1
-        if missing[index] { changed += 1 }
+    side.copy.traits.withUnsafeBufferPointer { traits in
+      for range in side.covered {
+        let around = max(0, range.lowerBound - 2)..<min(traits.count, range.upperBound + 2)
+        for index in around {
+          let isFigure = Int(traits[index].rawValue & TokenTraits.figure.rawValue)
+          figures &+= isFigure
+          changed &+= isFigure & Int(missing[index])
+        }
       }
     }
     return figures == 0 ? -1 : Float(changed) / Float(figures)

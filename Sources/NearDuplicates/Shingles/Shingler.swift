@@ -48,6 +48,7 @@ public struct Shingler: Hashable, Sendable {
   @inline(__always)
   func forEach(in keys: [TokenKey], _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void) {
     guard !keys.isEmpty else { return }
+    if keys.count >= words, !keys.contains(where: \.isCharacter) { return forEachOfWords(keys, body) }
     var rolling: UInt64 = 0
     var weight = 0
     var start = 0
@@ -65,6 +66,26 @@ public struct Shingler: Hashable, Sendable {
       }
     }
     if !emitted { body(Shingler.finish(rolling, keys.count), 0..<keys.count) }
+  }
+
+  /// The same for a text of words alone, of which every shingle has as many.
+  @inline(__always)
+  private func forEachOfWords(
+    _ keys: [TokenKey], _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void
+  ) {
+    let leaving = powers[words - 1]
+    keys.withUnsafeBufferPointer { keys in
+      var rolling: UInt64 = 0
+      for end in 0..<words - 1 {
+        rolling = rolling &* Shingler.multiplier &+ UInt64(keys[end].bits)
+      }
+      for start in 0...keys.count - words {
+        let end = start &+ words
+        rolling = rolling &* Shingler.multiplier &+ UInt64(keys[end &- 1].bits)
+        body(Shingler.finish(rolling, words), Range(uncheckedBounds: (start, end)))
+        rolling = rolling &- UInt64(keys[start].bits) &* leaving
+      }
+    }
   }
 
   /// The hashes of all shingles in order, repeats included.

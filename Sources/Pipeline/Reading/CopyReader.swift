@@ -8,6 +8,7 @@ internal import Text
 /// Not `Sendable`: one task owns it.
 public final class CopyReader {
   let signer: Signer
+  private let lexicon: Lexicon
   private let fingerprinter = Fingerprinter()
   let segmenter = Segmenter()
   let model: BoilerplateModel?
@@ -26,6 +27,7 @@ public final class CopyReader {
   ///   - boilerplate: what judges first-seen text; nil to judge by recurrence alone.
   public init(signer: Signer, boilerplate: BoilerplateModel?) {
     (self.signer, model) = (signer, boilerplate)
+    lexicon = Lexicon(signer.rarity, boilerplate)
   }
 
   /// Bytes held.
@@ -47,11 +49,11 @@ public final class CopyReader {
   func reading(
     _ read: ReadText, of text: String, outlet: Outlet?, judged: Bool
   ) -> StoryReading {
-    let sight = judged ? firstSight(text, read.tokens) : (marked: [], doubted: [])
+    let known = lexicon.read(read.tokens.keys)
+    let sight = judged ? firstSight(text, read.tokens, known) : (marked: [], doubted: [])
     return StoryReading(
       whole: Copy(
-        keys: read.tokens.keys, weights: signer.rarity.weights(of: read.tokens.keys),
-        traits: read.traits),
+        keys: read.tokens.keys, weights: known.weights, traits: read.traits),
       outlet: outlet.map { outlets.number(of: $0) },
       firstSight: sight.marked, doubted: sight.doubted,
       ruled: judged ? ruled(text, read.tokens, outlet) : nil)
@@ -157,13 +159,13 @@ public final class CopyReader {
 
   /// What the model marks, and the segments of it that it is not very sure of.
   private func firstSight(
-    _ text: String, _ tokens: Tokens
+    _ text: String, _ tokens: Tokens, _ known: LexiconReading
   ) -> (marked: [Range<Int>], doubted: [Range<Int>]) {
     guard let model, tokens.count > 0 else { return ([], []) }
     var text = text
     return text.withUTF8 { bytes in
       let segments = segmenter.units(of: bytes, tokens: tokens, keyed: false)
-      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
+      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes, known: known)
       var (marked, doubted): ([Range<Int>], [Range<Int>]) = ([], [])
       for (segment, verdict) in zip(segments, verdicts)
       where verdict.isMarked && !segment.tokens.isEmpty {

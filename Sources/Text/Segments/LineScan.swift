@@ -13,10 +13,7 @@ struct LineScan {
     var start = 0
     var ends = 2
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
-        end += 1
-      }
+      let end = SegmentBytes.lineEnd(from: start, bytes)
       if let line = SegmentBytes.trimmed(start..<end, bytes) {
         lines.append(line)
         continues.append(ends < 2)

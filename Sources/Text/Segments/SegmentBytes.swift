@@ -20,6 +20,25 @@ enum SegmentBytes {
     return start < end ? start..<end : nil
   }
 
+  /// Where the line that holds a place ends: at a line feed, a carriage return or the end of the text.
+  ///
+  /// Eight bytes at once, since most texts are a few long lines.
+  static func lineEnd(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let raw = UnsafeRawBufferPointer(bytes)
+    var end = start
+    while end + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+      let (feed, carriage) = (word ^ ones &* 0x0A, word ^ ones &* 0x0D)
+      // The lowest bit found is right; those above it may be carried into from below.
+      let found = ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & highs
+      if found != 0 { return end + found.trailingZeroBitCount >> 3 }
+      end += 8
+    }
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+
   /// Length of the white space at a place: control characters, spaces, and the no-break space.
   @inline(__always)
   static func spaceLength(
