@@ -66,7 +66,7 @@ extension PairMeasure {
     values.append(Float(matched) / Float(max(1, one, two)))
     values.append(max(first.unknown, second.unknown))
     values.append(min(first.unknown, second.unknown))
-    values += [surroundings.titlesAlike, inOrder]
+    values += [surroundings.titlesAlike, inOrder, differing.foreignInOpening]
     // Logarithms differ in their last bits between machines; decisions must not.
     for index in values.indices { values[index] = (values[index] * 1024).rounded() / 1024 }
     return PairFeatures(values: values)
