@@ -19,6 +19,8 @@ public struct RelationModelFile: Sendable {
     let same: Trees
     let partial: Trees
     let contained: Trees?
+    let context: Trees?
+    let contextFeatures: [String]?
     let sameFrom: Double
     let partialFrom: Double
   }
@@ -79,21 +81,19 @@ public struct RelationModelFile: Sendable {
   /// - Throws: `ModelError`, which names the file.
   public func load() throws(ModelError) -> RelationModel {
     let shape = try ModelJSON.read(Shape.self, path, kind: "relation model")
-    guard shape.version == RelationModel.version, shape.features == RelationModelFile.features
+    guard shape.version == RelationModel.version, shape.features == RelationModelFile.features,
+      shape.context == nil || shape.contextFeatures == RelationModelFile.contextFeatures
     else {
       throw .unreadable(
         path: path,
         problem:
           "version \(shape.version) was trained for other features than this program measures")
     }
-    guard let together = checked(shape.together), let same = checked(shape.same),
-      let partial = checked(shape.partial)
-    else { throw leadsNowhere }
-    let contained = shape.contained.map(checked)
-    if case .some(.none) = contained { throw leadsNowhere }
     return RelationModel(
-      name: shape.name, together: together, same: same, partial: partial,
-      contained: contained ?? nil, sameFrom: shape.sameFrom, partialFrom: shape.partialFrom)
+      name: shape.name, together: try checked(shape.together), same: try checked(shape.same),
+      partial: try checked(shape.partial), contained: try checked(ifThere: shape.contained),
+      context: try checked(ifThere: shape.context, RelationModelFile.contextFeatures),
+      sameFrom: shape.sameFrom, partialFrom: shape.partialFrom)
   }
 
   /// Writes a model.
@@ -104,20 +104,27 @@ public struct RelationModelFile: Sendable {
       Shape(
         version: RelationModel.version, name: model.name, features: RelationModelFile.features,
         together: Trees(model.together), same: Trees(model.same), partial: Trees(model.partial),
-        contained: model.contained.map(Trees.init), sameFrom: model.sameFrom,
-        partialFrom: model.partialFrom), path)
-  }
-
-  private var leadsNowhere: ModelError {
-    .unreadable(path: path, problem: "a tree leads nowhere")
+        contained: model.contained.map(Trees.init), context: model.context.map(Trees.init),
+        contextFeatures: model.context.map { _ in RelationModelFile.contextFeatures },
+        sameFrom: model.sameFrom, partialFrom: model.partialFrom), path)
   }
 
   private static let features = PairFeatures.Name.allCases.map { "\($0)" }
+  private static let contextFeatures = ComponentFeature.allCases.map { "\($0)" }
 
-  private func checked(_ trees: Trees) -> BoostedTrees? {
-    guard let made = trees.trees, made.highestFeature < RelationModelFile.features.count else {
-      return nil
+  private func checked(
+    _ trees: Trees, _ features: [String] = RelationModelFile.features
+  ) throws(ModelError) -> BoostedTrees {
+    guard let made = trees.trees, made.highestFeature < features.count else {
+      throw .unreadable(path: path, problem: "a tree leads nowhere")
     }
     return made
+  }
+
+  private func checked(
+    ifThere trees: Trees?, _ features: [String] = RelationModelFile.features
+  ) throws(ModelError) -> BoostedTrees? {
+    guard let trees else { return nil }
+    return try checked(trees, features)
   }
 }

@@ -41,6 +41,9 @@ public final class Batch {
   private var marked: [StoryNumber: (reading: StoryReading, text: String)] = [:]
   private let taster: Taster
   private let keepsReadings: Bool
+  /// Called with the pairs that were compared when a story was placed and share enough to be remembered; for
+  /// training.
+  public var whenJudged: (([JudgedPair]) -> Void)?
 
   private struct Identity: Hashable {
     let id: String
@@ -91,9 +94,10 @@ public final class Batch {
   /// - Parameter progress: called now and then with how many are placed.
   public func place(progress: (Int) -> Void) {
     for (position, story) in waiting.enumerated() {
-      _ = taster.place(
+      let tasted = taster.place(
         story.reading, face: story.face, number: story.number, arrived: Instant(milliseconds: 0),
         earlierTakes: story.takes)
+      whenJudged?(tasted.placement.pairs)
       // Without an outlet and without a mark at first sight there will never be any.
       if let text = story.text, story.reading.mayHaveBoilerplate {
         marked[story.number] = (story.reading, text)
@@ -132,14 +136,22 @@ public final class Batch {
   /// stories that were added twice the first is named.
   public func ties() -> [(first: Int, second: Int, strength: Double)] {
     place { _ in }
-    var positions: [StoryNumber: Int] = [:]
-    for (position, entry) in entries.enumerated() where !entry.isRepeat {
-      positions[entry.number] = position
-    }
+    let positions = positions()
     return taster.keeper.pulls().compactMap { first, second, strength in
       guard let one = positions[first], let two = positions[second] else { return nil }
       return (one, two, strength)
     }
+  }
+
+  /// The position in `entries` of each story by its number, the first where it was added twice.
+  ///
+  /// Complexity: O(n) in the number of entries.
+  public func positions() -> [StoryNumber: Int] {
+    var positions: [StoryNumber: Int] = [:]
+    for (position, entry) in entries.enumerated() where !entry.isRepeat {
+      positions[entry.number] = position
+    }
+    return positions
   }
 
   /// The groups, each a list of positions in `entries` in canonical order; groups are ordered by their

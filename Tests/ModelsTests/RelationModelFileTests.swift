@@ -19,7 +19,7 @@ import Testing
     }
     let trees = try #require(TreeTrainer().train(examples))
     return RelationModel(
-      name: "test", together: trees, same: trees, partial: trees, contained: trees)
+      name: "test", together: trees, same: trees, partial: trees, contained: trees, context: trees)
   }
 
   @Test("a model that was written judges as before")
@@ -34,6 +34,8 @@ import Testing
       #expect(abs(read.same.probability(values) - model.same.probability(values)) < 0.01)
       let contained = try #require(read.contained)
       #expect(abs(contained.probability(values) - model.same.probability(values)) < 0.01)
+      let context = try #require(read.context)
+      #expect(abs(context.probability(values) - model.same.probability(values)) < 0.01)
     }
   }
 
@@ -41,6 +43,7 @@ import Testing
     "a file of another version, of other features, or with a tree that leads nowhere is refused",
     arguments: [
       (#""version":2"#, #""version":1"#), (#""shareMost""#, #""shareOfSomething""#),
+      (#""coveredInside""#, #""coveredAbove""#),
       (#""base":"#, #""bass":"#), ("{", "["),
     ])
   func refused(what: String, by: String) throws {

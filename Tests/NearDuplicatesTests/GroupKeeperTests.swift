@@ -30,16 +30,37 @@ import Testing
     }
   }
 
-  private func keeper() -> GroupKeeper {
-    GroupKeeper(
-      plan: BandPlan(bands: 64, rows: 2), window: nil, rule: RelationRule())
+  private func keeper(_ rule: RelationRule = RelationRule()) -> GroupKeeper {
+    GroupKeeper(plan: BandPlan(bands: 64, rows: 2), window: nil, rule: rule)
+  }
+
+  /// A rule with trees that go by the larger share, and trees that go by what a component says of a pair.
+  private func trained() throws -> RelationRule {
+    var random = SeededGenerator(seed: 8)
+    func trees(_ width: Int, _ isYes: ([Float]) -> Bool) -> BoostedTrees? {
+      TreeTrainer().train(
+        (0..<2000).map { _ in
+          let values = (0..<width).map { _ in Float.random(in: 0...1, using: &random) }
+          return .init(values: values, isYes: isYes(values))
+        })
+    }
+    let shares = try #require(trees(PairFeatures.Name.allCases.count) { $0[0] > 0.5 })
+    let context = try #require(
+      trees(ComponentFeature.allCases.count) {
+        let welcome =
+          $0[ComponentFeature.welcomeInside.rawValue] + $0[ComponentFeature.welcomeOutside.rawValue]
+        return $0[ComponentFeature.strength.rawValue] + welcome > 1.2
+      })
+    return RelationRule(
+      model: RelationModel(
+        name: "test", together: shares, same: shares, partial: shares, context: context))
   }
 
   /// Places stories in an order. Returns their groups by position, and all changes.
   private func place(
-    _ stories: [Prepared], order: [Int]
+    _ stories: [Prepared], order: [Int], rule: RelationRule = RelationRule()
   ) -> (groups: Set<Set<Int>>, changes: [GroupChange]) {
-    var keeper = keeper()
+    var keeper = keeper(rule)
     var changes: [GroupChange] = []
     var numbers: [StoryNumber: Int] = [:]
     for (step, position) in order.enumerated() {
@@ -60,8 +81,11 @@ import Testing
     return (Set(groups.values), changes)
   }
 
-  @Test("the same 500 stories in 200 random orders end in the same groups")
-  func orders() {
+  @Test(
+    "the same 500 stories in random orders end in the same groups, by shares and by trees",
+    arguments: [false, true])
+  func orders(byTrees: Bool) throws {
+    let rule = byTrees ? try trained() : RelationRule()
     var random = SeededGenerator(seed: 500)
     var texts: [[Int]] = []
     var next = 0
@@ -83,11 +107,11 @@ import Testing
       }
     }
     let stories = prepare(texts)
-    let reference = place(stories, order: Array(stories.indices)).groups
+    let reference = place(stories, order: Array(stories.indices), rule: rule).groups
     #expect(reference.contains { $0.count > 2 })
-    for _ in 0..<(Tier.isShort ? 10 : 200) {
+    for _ in 0..<(Tier.isShort ? 10 : byTrees ? 30 : 200) {
       let order = stories.indices.shuffled(using: &random)
-      #expect(place(stories, order: order).groups == reference)
+      #expect(place(stories, order: order, rule: rule).groups == reference)
     }
   }
 

@@ -14,8 +14,9 @@ public struct ReuseSearch: Hashable, Sendable {
 
   /// For stories that could be the same copy.
   public static let versions = ReuseSearch(leastShared: 3, leastPart: 0.3, most: 32)
-  /// The same for texts in which many words are misread, so that few runs of three survive.
-  public static let noisyVersions = ReuseSearch(leastShared: 2, leastPart: 0.08, most: 64)
+  /// The same for texts in which many words are misread, so that few runs of three survive: to ask for two loses
+  /// one true pair in fifteen, most of them of briefs.
+  public static let noisyVersions = ReuseSearch(leastShared: 1, leastPart: 0.05, most: 64)
 
   /// For stories that could share a passage, however small a part of either it is.
   public static let passages = ReuseSearch(leastShared: 3, leastPart: 0, most: 12)

@@ -39,6 +39,11 @@ struct ClusterReview {
   /// The clusters after stories have moved or left.
   mutating func clusters() -> [[Int]] {
     for _ in 0..<ClusterReview.rounds where !review() { break }
+    return joined()
+  }
+
+  /// The clusters as they are, but for those between which the source says that two stories are one.
+  mutating func joined() -> [[Int]] {
     joinIdentities()
     let grouped = Dictionary(grouping: clusterOf.indices) { clusterOf[$0] }
     return grouped.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }

@@ -21,12 +21,15 @@ extension GroupKeeper {
       }
       return one == two ? first < second : one.precedes(two)
     }
-    let strengths = strengthTable(stories)
+    var table = table(stories)
+    let context = rule.model?.context
+    if let context { table = table.refined(by: context) }
     let clusters = AverageLink.clusters(
-      count: stories.count, threshold: GroupKeeper.joinStrength
-    ) { strengths[$0][$1] }
+      count: stories.count, threshold: GroupKeeper.joinStrength, strength: table.strength)
     var review = ClusterReview(clusters, ties: tieTable(stories))
-    return review.clusters().map { $0.map { stories[$0] } }
+    // Trees that know the component have asked already what the review asks.
+    let settled = context == nil ? review.clusters() : review.joined()
+    return settled.map { $0.map { stories[$0] } }
   }
 
   private func tieTable(
@@ -42,13 +45,14 @@ extension GroupKeeper {
     }
   }
 
-  private func strengthTable(_ stories: [StoryNumber]) -> [[Double]] {
+  private func table(_ stories: [StoryNumber]) -> ComponentTable {
     let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
-    var table = [[Double]](
-      repeating: [Double](repeating: 0, count: stories.count), count: stories.count)
+    var table = ComponentTable(count: stories.count)
     for (row, story) in stories.enumerated() {
       for tie in ties[story] ?? [] {
-        if let column = positions[tie.story] { table[row][column] = tie.strength }
+        guard let column = positions[tie.story] else { continue }
+        table.set(
+          row, column, strength: tie.strength, covered: tie.covered, isIdentity: tie.isIdentity)
       }
     }
     return table

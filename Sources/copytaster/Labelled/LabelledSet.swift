@@ -26,6 +26,9 @@ struct LabelledSet {
   /// The cluster of each story, empty if the set has none.
   let clusters: [String: String]
 
+  /// The last part of the folder's name.
+  var lastName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
   /// Reads a folder.
   ///
   /// - Throws: `InputError`, which names the file and line.

@@ -18,6 +18,8 @@ struct PairStudy {
 
   let set: LabelledSet
   private(set) var rows: [Row] = []
+  /// The pairs that grouping compares, for simulated sets.
+  var compared: ComparedPairs?
 
   /// Reads and measures.
   init(_ set: LabelledSet, _ reader: CopyReader) {

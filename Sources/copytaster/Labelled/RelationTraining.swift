@@ -37,7 +37,7 @@ struct RelationTraining {
     (self.studies, self.most, self.isHeldBack) = (studies, most, isHeldBack)
   }
 
-  /// Trains all four sums.
+  /// Trains all five sums.
   ///
   /// - Parameters:
   ///   - name: the model's name.
@@ -48,7 +48,7 @@ struct RelationTraining {
     else { return nil }
     return RelationModel(
       name: name, together: together, same: same.halved(at: sameFrom), partial: partial,
-      contained: trees(.contained))
+      contained: trees(.contained), context: contextTrees())
   }
 
   /// Trains one.
@@ -64,6 +64,7 @@ struct RelationTraining {
   }
 
   private func examples(_ question: Question, _ study: PairStudy) -> [TreeTrainer.Example] {
+    if question == .together, let compared = study.compared { return examples(compared) }
     let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
     let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
@@ -72,6 +73,53 @@ struct RelationTraining {
     let weight = whole / max(1, trust.reduce(0, +))
     return zip(rows, trust).map { row, trust in
       .init(values: row.features.values, isYes: question.answer(to: row), weight: weight * trust)
+    }
+  }
+
+  /// Of a set whose stories were grouped: the pairs that the grouping met, rather than those that the set names.
+  private func examples(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
+    let weight = Question.together.weightOfSimulated / Double(max(1, compared.rows.count))
+    return compared.rows.map {
+      .init(values: $0.evidence.features.values, isYes: $0.isTogether, weight: weight)
+    }
+  }
+
+  /// Trains the trees that know a pair's component. They are shown strengths by trees that have seen no story of
+  /// these: sets that go by one name, such as `seed1` of several profiles, may share stories, and are left out
+  /// together.
+  ///
+  /// - Returns: nil with fewer than two names.
+  func contextTrees() -> BoostedTrees? {
+    let names = Set(studies.filter { $0.compared != nil }.map(\.set.lastName)).sorted()
+    guard names.count > 1 else { return nil }
+    var examples: [TreeTrainer.Example] = []
+    for name in names {
+      let others = RelationTraining(
+        studies.filter { $0.set.lastName != name }, most: most, without: isHeldBack)
+      guard let together = others.trees(.together) else { return nil }
+      for study in studies where study.set.lastName == name {
+        examples += study.compared?.contextExamples(together) ?? []
+      }
+    }
+    return TreeTrainer().train(examples)
+  }
+}
+
+extension ComparedPairs {
+  /// What a set weighs in all: what matters is that all weigh the same.
+  private static let weight = 10_000.0
+
+  fileprivate func contextExamples(_ together: BoostedTrees) -> [TreeTrainer.Example] {
+    let measured = ContextExamples.measured(
+      rows.map {
+        .init(
+          first: $0.first, second: $0.second,
+          strength: together.probability($0.evidence.features.values),
+          covered: ($0.evidence.firstCovered, $0.evidence.secondCovered))
+      })
+    let weight = ComparedPairs.weight / Double(max(1, measured.count))
+    return measured.map {
+      .init(values: $0.values, isYes: rows[$0.pull].isTogether, weight: weight)
     }
   }
 }

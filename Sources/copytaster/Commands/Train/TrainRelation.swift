@@ -3,6 +3,7 @@ import Foundation
 import Models
 import NearDuplicates
 import Pipeline
+import Settings
 import Stories
 
 /// `copytaster train relation`
@@ -34,14 +35,7 @@ struct TrainRelation: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let studies = try sets.map { folder in
-        // A reader a set: what recurs in one set's outlets is nothing to another's.
-        PairStudy(
-          try LabelledSet(folder: folder),
-          CopyReader(
-            signer: try ModelSource.standard.signer(), boilerplate: try ModelLocation.boilerplate())
-        )
-      }
+      let studies = try sets.map(study)
       if let features { try write(studies, features) }
       let folds = RelationFolds(studies)
       for cut in RelationFolds.cuts {
@@ -56,6 +50,21 @@ struct TrainRelation: AsyncParsableCommand {
       try RelationModelFile(path: output).save(model)
       Terminal.say("\(output): trained on \(studies.reduce(0) { $0 + $1.rows.count }) pairs")
     }
+  }
+
+  private func study(_ folder: String) throws -> PairStudy {
+    let set = try LabelledSet(folder: folder)
+    var study = PairStudy(set, try reader())
+    if set.isSimulated, !set.clusters.isEmpty {
+      study.compared = ComparedPairs(set, try reader(), plan: try Settings().plan())
+    }
+    return study
+  }
+
+  /// A reader a set: what recurs in one set's outlets is nothing to another's.
+  private func reader() throws -> CopyReader {
+    CopyReader(
+      signer: try ModelSource.standard.signer(), boilerplate: try ModelLocation.boilerplate())
   }
 
   private struct Row: Encodable {
