@@ -17,45 +17,86 @@ import Wire
     return Tier.corpora != nil
   }()
 
+  /// The shipped models, and a signer by their table of rarity.
+  private struct Models {
+    let signer: Signer
+    let boilerplate: BoilerplateModel
+    let relation: RelationModel
+
+    init() throws {
+      let models =
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "models").path + "/"
+      signer = try Signer(
+        shingler: Shingler(), sketch: FastSimilaritySketch(),
+        rarity: RarityFile(path: models + RarityFile.name).load(tokeniser: Tokeniser.version))
+      boilerplate = try BoilerplateModelFile(path: models + BoilerplateModelFile.name)
+        .load(tokeniser: Tokeniser.version)
+      relation = try RelationModelFile(path: models + RelationModelFile.name).load()
+    }
+  }
+
   private func batch(_ path: String) throws -> Batch {
-    let models =
-      URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "models").path + "/"
-    let signer = try Signer(
-      shingler: Shingler(), sketch: FastSimilaritySketch(),
-      rarity: RarityFile(path: models + RarityFile.name).load(tokeniser: Tokeniser.version))
+    let models = try Models()
     let plan = try #require(BandPlan(recall: 0.95, at: 0.35, registers: 128))
-    let boilerplate = try BoilerplateModelFile(path: models + BoilerplateModelFile.name)
-      .load(tokeniser: Tokeniser.version)
-    let relation = try RelationModelFile(path: models + RelationModelFile.name).load()
     let batch = Batch(
-      reader: CopyReader(signer: signer, boilerplate: boilerplate), plan: plan,
-      rule: RelationRule(model: relation))
+      reader: CopyReader(signer: models.signer, boilerplate: models.boilerplate), plan: plan,
+      rule: RelationRule(model: models.relation))
+    for story in try delivered(path) { batch.add(story) }
+    return batch
+  }
+
+  private func delivered(_ path: String) throws -> [DeliveredStory] {
     let folder = try #require(Tier.corpora)
     let files =
       path.hasSuffix("jsonl")
       ? [path]
       : try FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)
         .filter { $0.hasSuffix(".txt") }.map { path + "/" + $0 }
+    var stories: [DeliveredStory] = []
     for file in files {
       let bytes = try Data(contentsOf: URL(filePath: folder + "/" + file))
       bytes.withUnsafeBytes { buffer in
         Readers().read(buffer, of: Delivery(name: file)) { outcome in
           if case .story(let story) = outcome {
-            batch.add(story)
+            stories.append(story)
           } else {
             Issue.record("refused: \(outcome)")
           }
         }
       }
     }
-    return batch
+    return stories
   }
 
   @Test("no two of the seed stories are one copy", .enabled(if: isThere))
   func seeds() throws {
     let batch = try batch("seeds")
     #expect(batch.entries.count == 5 && batch.groups().count == 5)
+  }
+
+  @Test(
+    "of the seed stories the first shares quotations only with two others, which share narration too",
+    .enabled(if: isThere))
+  func seedQuotations() throws {
+    let models = try Models()
+    let reader = CopyReader(signer: models.signer, boilerplate: models.boilerplate)
+    let stories = try Dictionary(
+      uniqueKeysWithValues: delivered("seeds").map {
+        (String($0.story.id.split(separator: "/").last?.prefix(3) ?? ""), reader.comparable($0))
+      })
+    func verdict(_ one: String, _ two: String) throws -> Verdict {
+      reader.compare(
+        try #require(stories[one]), try #require(stories[two]),
+        rule: RelationRule(model: models.relation)
+      ).verdict
+    }
+    for (one, two, isQuotesOnly) in [
+      ("001", "003", true), ("001", "004", true), ("003", "004", false),
+    ] {
+      let verdict = try verdict(one, two)
+      #expect(verdict.relation == .partial && verdict.isQuotesOnly == isQuotesOnly)
+    }
   }
 
   @Test(

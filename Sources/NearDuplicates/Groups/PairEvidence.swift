@@ -10,11 +10,9 @@ public struct PairEvidence: Hashable, Sendable {
   public var sameIdentity: Bool
   /// Milliseconds between the publications, nil where either is unknown.
   public var apart: Int64?
-  /// Words outside of quotation marks in shared passages of some length: names and titles that add up in short
+  /// Words outside of quotation marks in shared runs of some length: names and titles that add up in short
   /// runs are no narration.
   public var narration = 0
-  /// All words of these passages.
-  public var passageWords = 0
   /// Which parts of the first text the second covers.
   public var firstCovered: Coverage
   /// Which parts of the second text the first covers.

@@ -15,9 +15,11 @@ public struct RelationRule: Hashable, Sendable {
   static let cutBelow: Float = 0.75
   /// The plain rule's: shared words from which two that are not the same share a passage.
   static let partialWords: Float = 20
-  /// Shared words outside of quotation marks up to which only quotations are shared; in long ones two words
-  /// in five may be, such as who said it, but no more than a sentence.
-  static let narrationUpTo = 8
+  /// Shared words outside of quotation marks up to which only quotations are shared: a sentence, such as who
+  /// said it and where.
+  static let narrationUpTo = 24
+  /// Part of the shared words that must be speech where only quotations are shared: what most of it is.
+  static let speechFrom: Float = 0.5
 
   /// Makes the rule.
   public init(model: RelationModel? = nil) { self.model = model }
@@ -76,9 +78,8 @@ public struct RelationRule: Hashable, Sendable {
 
   private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
     let isSpeech =
-      evidence.features[.quoted] > 0
-      && evidence.narration
-        <= max(RelationRule.narrationUpTo, min(24, evidence.passageWords * 2 / 5))
+      evidence.features[.quoted] >= RelationRule.speechFrom
+      && evidence.narration <= RelationRule.narrationUpTo
     return Verdict(
       relation: .partial, strength: strength, reason: isSpeech ? .quotations : .passages)
   }

@@ -83,7 +83,7 @@ extension PairEvidence {
       features: features, likeness: measure.likeness, sameIdentity: sameIdentity,
       apart: surroundings.apart, firstCovered: measure.first.coverage,
       secondCovered: measure.second.coverage)
-    (narration, passageWords) = measure.narrationInPassages
+    narration = measure.narrationInRuns
   }
 }
 
@@ -104,7 +104,7 @@ extension PairEvidence {
     var reversed = PairEvidence(
       features: features, likeness: likeness.reversed, sameIdentity: sameIdentity, apart: apart,
       firstCovered: secondCovered, secondCovered: firstCovered)
-    (reversed.narration, reversed.passageWords) = (narration, passageWords)
+    reversed.narration = narration
     return reversed
   }
 }

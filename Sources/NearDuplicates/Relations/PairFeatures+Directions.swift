@@ -11,7 +11,8 @@ extension PairFeatures {
       .agreement, .openingMost, .openingLeast, .narration, .titles, .titlesAlike, .exactMost,
       .exactLeast, .inOrder:
       .rising
-    case .startLeast, .startMost, .figuresChanged, .namesMissing, .foreignWeight, .quoted,
+    case .startLeast, .startMost, .figuresChanged, .namesMissing, .foreignWeight, .foreignInOpening,
+      .quoted,
       .ownRunInside, .ownRunOutside:
       .falling
     case .matchedWords, .longestStretch, .longestRun, .matchedWeight, .stretches, .shorter,

@@ -55,6 +55,9 @@ public struct PairFeatures: Hashable, Sendable {
     case titlesAlike
     /// Part of the stretches that stand in the same order in both texts.
     case inOrder
+    /// Weight of the first forty words of the text with the larger share that the other has nowhere, as a part of
+    /// theirs: what a notice is about stands there.
+    case foreignInOpening
   }
 
   /// One value for each name.

@@ -66,7 +66,7 @@ extension PairMeasure {
     values.append(Float(matched) / Float(max(1, one, two)))
     values.append(max(first.unknown, second.unknown))
     values.append(min(first.unknown, second.unknown))
-    values += [surroundings.titlesAlike, inOrder]
+    values += [surroundings.titlesAlike, inOrder, differing.foreignInOpening]
     // Logarithms differ in their last bits between machines; decisions must not.
     for index in values.indices { values[index] = (values[index] * 1024).rounded() / 1024 }
     return PairFeatures(values: values)
@@ -89,22 +89,6 @@ extension PairMeasure {
     let quoted = min(count, max(one, two))
     return (Float(quoted) / Float(count), logarithm(count - quoted))
   }
-
-  /// Words that are not speech, in stretches of at least `passageWords` agreeing words, by the text that has
-  /// more of the marks; and all their words.
-  var narrationInPassages: (narration: Int, words: Int) {
-    var (narration, words) = (0, 0)
-    for stretch in stretches where stretch.matched >= PairMeasure.passageWords {
-      let one = stretch.first.count - first.copy.quotedCount(in: stretch.first)
-      let two = stretch.second.count - second.copy.quotedCount(in: stretch.second)
-      narration += min(one, two)
-      words += min(stretch.first.count, stretch.second.count)
-    }
-    return (narration, words)
-  }
-
-  /// Agreeing words from which a stretch is a passage rather than a name or a phrase.
-  private static let passageWords = 9
 
   private func quotedCount(_ side: Side) -> Int {
     side.covered.reduce(0) { $0 + side.copy.quotedCount(in: $1) }

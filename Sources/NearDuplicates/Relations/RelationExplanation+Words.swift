@@ -26,6 +26,7 @@ extension RelationExplanation.Factor {
       value < 0 ? "no figures in passages" : "\(percent) of figures in place changed"
     case .namesMissing: value < 0 ? "no names" : "\(percent) of the names are not in the other"
     case .foreignWeight: "\(percent) of what it says is not in the other"
+    case .foreignInOpening: "\(percent) of what its opening says is not in the other"
     case .quoted: "\(percent) of what is shared is speech"
     case .narration: "\(count) shared words are not speech"
     case .titles: value < 0 ? "no headlines" : "headlines alike by \(percent)"

@@ -10,6 +10,11 @@ struct WordDifferences {
   private(set) var namesMissing: Float = -1
   /// Weight of the words that the other has not, as a part.
   private(set) var foreignWeight: Float = 0
+  /// The same of its first words alone: another company, another town, another hour stand there.
+  private(set) var foreignInOpening: Float = 0
+
+  /// First words of a text that are its opening.
+  static let opening = 40
 
   /// What one of two texts has alone.
   ///
@@ -64,7 +69,21 @@ struct WordDifferences {
     if figures > 0 { figuresShared = Float(sharedFigures) / Float(figures) }
     if names > 0 { namesMissing = Float(missingNames) / Float(names) }
     if copy.weight > 0 { foreignWeight = Float(foreign) / Float(copy.weight) }
+    foreignInOpening = WordDifferences.foreign(copy, missing, below: WordDifferences.opening)
     if figures > 0 { figuresChanged = WordDifferences.changedFigures(side, missing) }
+  }
+
+  private static func foreign(
+    _ copy: Copy, _ missing: UnsafeBufferPointer<UInt8>, below end: Int
+  ) -> Float {
+    var (foreign, all) = (0, 0)
+    copy.weights.withUnsafeBufferPointer { weights in
+      for index in 0..<min(end, weights.count) {
+        foreign &+= Int(missing[index]) &* Int(weights[index])
+        all &+= Int(weights[index])
+      }
+    }
+    return all == 0 ? 0 : Float(foreign) / Float(all)
   }
 
   private static func changedFigures(

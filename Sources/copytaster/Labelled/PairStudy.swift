@@ -50,6 +50,9 @@ extension LabelledSet.Pair {
   var isSame: Bool {
     ["same", "verbatim", "version", "cut", "expanded"].contains(label)
   }
+
+  /// Whether the reader was not in doubt about the label.
+  var isFirm: Bool { confidence != "low" }
 }
 
 /// Connected components over names.

@@ -3,23 +3,33 @@ import Stories
 
 /// What the kind of model does on pairs that it was not trained on.
 ///
-/// All hand-labelled sets are cut in halves between components of labelled pairs, so no story is in both. Each
-/// half in turn is judged by a model trained on the other half and on the simulated sets; the probability from
-/// which it calls two stories one copy was chosen within the half it was trained on. All of this several
-/// times, with other halves.
+/// All hand-labelled sets are cut into parts between components of labelled pairs, so no story is in two. Each
+/// part in turn is judged by a model trained on the others and on the simulated sets; the probability from
+/// which it calls two stories one copy was chosen within what it was trained on. All of this several times,
+/// with other parts.
 struct RelationFolds {
-  /// How often halves are cut anew.
-  static let halvings = 5
+  /// Into how many parts, and how often. Halves tell methods apart; of eighths each model has seen nearly as much
+  /// as the one that is shipped.
+  static let cuts = [Cut(parts: 2, times: 5), Cut(parts: 8, times: 2)]
   /// How often, to choose a probability.
   private static let innerHalvings = 3
   /// Pairs of each simulated set used.
   private static let most = 1200
 
-  /// Figures of one set over both halves, one of each for every halving.
+  /// A way to cut.
+  struct Cut {
+    let parts: Int
+    let times: Int
+  }
+
+  /// Figures of one set over all parts, one of each for every time it was cut.
   struct Figures {
     let set: String
     let count: Int
+    let cut: Cut
     var same: [PrecisionRecall] = []
+    /// The same of pairs whose label is not marked as doubtful.
+    var firm: [PrecisionRecall] = []
     var threeWays: [Double] = []
   }
 
@@ -39,30 +49,27 @@ struct RelationFolds {
   }
 
   /// Judges all hand-labelled sets.
-  func judge() -> [Figures] {
-    var figures = read.map { Figures(set: studies[$0].set.name, count: studies[$0].rows.count) }
-    for halving in 0..<RelationFolds.halvings {
-      let halves = (0..<2).map { verdicts(on: $0, of: halving) }
+  func judge(_ cut: Cut) -> [Figures] {
+    var figures = read.map {
+      Figures(set: studies[$0].set.name, count: studies[$0].rows.count, cut: cut)
+    }
+    for time in 0..<cut.times {
+      let parts = (0..<cut.parts).map { verdicts(on: $0, of: cut, time) }
       for (place, study) in read.enumerated() {
-        let judged = halves.flatMap { $0[study] ?? [] }
-        var same = PrecisionRecall()
-        for (pair, relation) in judged { same.note(predicted: relation.isSame, gold: pair.isSame) }
-        let right = judged.count {
-          RelationFolds.coarse($0.relation) == RelationFolds.coarse($0.pair)
-        }
-        figures[place].same.append(same)
-        figures[place].threeWays.append(Double(right) / Double(max(1, judged.count)))
+        figures[place].note(parts.flatMap { $0[study] ?? [] })
       }
     }
     return figures
   }
 
-  /// What a model that did not see a half says of it, for each hand-labelled set.
+  /// What a model that did not see a part says of it, for each hand-labelled set.
   private func verdicts(
-    on half: Int, of halving: Int
+    on part: Int, of cut: Cut, _ time: Int
   ) -> [Int: [(pair: LabelledSet.Pair, relation: Relation)]] {
-    let isOut = { (row: PairStudy.Row) in RelationFolds.half(row.component, halving) == half }
-    let sameFrom = threshold(within: { !isOut($0) }, seed: 100 + 10 * halving)
+    let isOut = { (row: PairStudy.Row) in
+      RelationFolds.part(row.component, of: cut.parts, time) == part
+    }
+    let sameFrom = threshold(within: { !isOut($0) }, seed: 100 + 10 * time)
     guard let rule = rule(training(without: isOut), sameFrom: sameFrom) else { return [:] }
     var verdicts: [Int: [(pair: LabelledSet.Pair, relation: Relation)]] = [:]
     for study in read {
@@ -103,7 +110,7 @@ struct RelationFolds {
   ) -> [Judged] {
     var judged: [Judged] = []
     for half in 0..<2 {
-      let isOut = { (row: PairStudy.Row) in RelationFolds.half(row.component, seed) == half }
+      let isOut = { (row: PairStudy.Row) in RelationFolds.part(row.component, of: 2, seed) == half }
       guard let trees = training(without: { !isIn($0) || isOut($0) }).trees(.same) else { continue }
       for study in read {
         for row in studies[study].rows where isIn(row) && isOut(row) {
@@ -139,12 +146,12 @@ struct RelationFolds {
     }
   }
 
-  /// Which half a component of labelled pairs is in.
-  private static func half(_ component: Int, _ seed: Int) -> Int {
+  /// Which of some parts a component of labelled pairs is in; their count is a power of two.
+  private static func part(_ component: Int, of parts: Int, _ seed: Int) -> Int {
     var mixed = UInt64(truncatingIfNeeded: component) &* 0x9E37_79B9_7F4A_7C15
     mixed ^= UInt64(truncatingIfNeeded: seed + 1) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 30) &* 0x94D0_49BB_1331_11EB
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 31) & 1)
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 31)) & (parts - 1)
   }
 
   /// Same, partial or neither.
@@ -155,5 +162,20 @@ struct RelationFolds {
   /// The same for a label.
   static func coarse(_ pair: LabelledSet.Pair) -> Int {
     pair.isSame ? 2 : pair.label == "partial" ? 1 : 0
+  }
+}
+
+extension RelationFolds.Figures {
+  /// Counts what was said once all parts were judged.
+  fileprivate mutating func note(_ judged: [(pair: LabelledSet.Pair, relation: Relation)]) {
+    var (all, sure) = (PrecisionRecall(), PrecisionRecall())
+    for (pair, relation) in judged {
+      all.note(predicted: relation.isSame, gold: pair.isSame)
+      if pair.isFirm { sure.note(predicted: relation.isSame, gold: pair.isSame) }
+    }
+    let right = judged.count { RelationFolds.coarse($0.relation) == RelationFolds.coarse($0.pair) }
+    same.append(all)
+    firm.append(sure)
+    threeWays.append(Double(right) / Double(max(1, judged.count)))
   }
 }

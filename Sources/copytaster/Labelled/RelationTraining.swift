@@ -12,6 +12,8 @@ struct RelationTraining {
 
   /// What a hand-labelled set weighs in all.
   private static let weightOfRead = 3000.0
+  /// What a label counts that its reader was in doubt about, where one that he was sure of counts 1.
+  private static let trustInDoubtful = 0.25
 
   /// What is asked of a pair.
   enum Question {
@@ -66,9 +68,10 @@ struct RelationTraining {
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
     let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
     let whole = study.set.isSimulated ? question.weightOfSimulated : RelationTraining.weightOfRead
-    let weight = whole / Double(max(1, rows.count))
-    return rows.map {
-      .init(values: $0.features.values, isYes: question.answer(to: $0), weight: weight)
+    let trust = rows.map { $0.pair.isFirm ? 1 : RelationTraining.trustInDoubtful }
+    let weight = whole / max(1, trust.reduce(0, +))
+    return zip(rows, trust).map { row, trust in
+      .init(values: row.features.values, isYes: question.answer(to: row), weight: weight * trust)
     }
   }
 }

@@ -12,8 +12,9 @@ struct TrainRelation: AsyncParsableCommand {
     abstract: "Train the model that decides what two stories are to each other.",
     discussion: """
       Sets are folders with stories.jsonl and labelled pairs, see 'copytaster eval --help'. Of each set with \
-      hand-labelled pairs one half is held back in turn and judged by a model trained on the other, so that \
-      the figures printed are of stories that the model did not see.
+      hand-labelled pairs one half is held back in turn and judged by a model trained on the other, and then one \
+      eighth by a model trained on the other seven, so that the figures printed are of stories that the model did \
+      not see. The model that is written has seen all.
 
       EXAMPLE
         copytaster train relation corpora/wire-pairs corpora/web-pairs --output models/relation.json
@@ -43,7 +44,9 @@ struct TrainRelation: AsyncParsableCommand {
       }
       if let features { try write(studies, features) }
       let folds = RelationFolds(studies)
-      for figures in folds.judge() { say(figures) }
+      for cut in RelationFolds.cuts {
+        for figures in folds.judge(cut) { say(figures) }
+      }
       let sameFrom = folds.threshold(within: { _ in true }, seed: 0)
       guard let model = RelationTraining(studies).model(named: name, sameFrom: sameFrom) else {
         throw InputError(
@@ -69,15 +72,17 @@ struct TrainRelation: AsyncParsableCommand {
   private func say(_ figures: RelationFolds.Figures) {
     let same = figures.same
     Terminal.say(
-      "\(figures.set), held back by halves, \(same.count) times: same "
+      "\(figures.set), held back in \(figures.cut.parts) parts, \(figures.cut.times) times: same "
         + "P \(spread(same.map(\.precision))) R \(spread(same.map(\.recall))) "
-        + "F1 \(spread(same.map(\.f1))), three ways \(spread(figures.threeWays)) of "
+        + "F1 \(spread(same.map(\.f1))), where the label is sure "
+        + "\(spread(figures.firm.map(\.f1))), three ways \(spread(figures.threeWays)) of "
         + "\(figures.count)")
   }
 
-  /// Mean and standard deviation.
+  /// Mean and standard deviation; of one value itself.
   private func spread(_ values: [Double]) -> String {
     let mean = values.reduce(0, +) / Double(max(1, values.count))
+    guard values.count > 1 else { return Words.share(mean) }
     let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let deviation = (square / Double(max(1, values.count - 1))).squareRoot()
     return "\(Words.share(mean)) ± \(Words.share(deviation))"
