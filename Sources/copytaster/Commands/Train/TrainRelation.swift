@@ -88,9 +88,10 @@ struct TrainRelation: AsyncParsableCommand {
         + "\(figures.count)")
   }
 
-  /// Mean and standard deviation.
+  /// Mean and standard deviation; of one value itself.
   private func spread(_ values: [Double]) -> String {
     let mean = values.reduce(0, +) / Double(max(1, values.count))
+    guard values.count > 1 else { return Words.share(mean) }
     let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let deviation = (square / Double(max(1, values.count - 1))).squareRoot()
     return "\(Words.share(mean)) ± \(Words.share(deviation))"
