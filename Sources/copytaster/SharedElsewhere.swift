@@ -68,9 +68,12 @@ struct SharedElsewhere: Encodable {
 }
 
 extension StoredPair {
-  /// How many words agree; 0 for a pair that was stored before this was measured.
+  /// How many words agree; 0 for a pair that was stored before this was measured. What a later version measures
+  /// besides comes behind what an earlier one did.
   fileprivate var matchedWords: Int {
-    guard features.count == PairFeatures.Name.allCases.count else { return 0 }
-    return Int(PairFeatures(values: features).words(.matchedWords).rounded())
+    guard features.count > PairFeatures.Name.matchedWords.rawValue else { return 0 }
+    let missing = max(0, PairFeatures.Name.allCases.count - features.count)
+    let values = features + [Float](repeating: 0, count: missing)
+    return Int(PairFeatures(values: values).words(.matchedWords).rounded())
   }
 }
