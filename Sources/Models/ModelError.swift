@@ -19,7 +19,7 @@ public enum ModelError: Error, Hashable, CustomStringConvertible {
         + "install', or name its file"
     case .failed(let path, let problem): "\(path): \(problem)"
     case .unreadable(let path, let problem):
-      "\(path): \(problem); restore the file, or train it anew with 'copytaster train boilerplate'"
+      "\(path): \(problem); restore the file, or train it anew with 'copytaster train'"
     case .refused(let path, let reason): "\(path): \(reason)"
     }
   }
