@@ -2,7 +2,7 @@ internal import Stories
 
 /// The pairs of a component: how strongly each pulls, and which parts of either story the other covers.
 ///
-/// Two square tables, flat, by the stories' positions in canonical order.
+/// Square tables, flat, by the stories' positions in canonical order.
 struct ComponentTable {
   let count: Int
   /// Strength of each pair, both ways; 0 where a pair is not remembered.
