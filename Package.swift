@@ -32,6 +32,7 @@ let package = Package(
     ),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CFiles"),
+    .target(name: "CWords"),
     .target(
       name: "CXML",
       // Debian keeps libxml2's headers in a folder of their own.
@@ -40,7 +41,7 @@ let package = Package(
     ),
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Wire", dependencies: ["Stories", "CDigest", "CXML"], swiftSettings: strict),
-    .target(name: "Text", dependencies: ["Stories", "CICU"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["Stories", "CICU", "CWords"], swiftSettings: strict),
     .target(name: "NearDuplicates", dependencies: ["Stories"], swiftSettings: strict),
     .target(name: "Models", dependencies: ["Stories", "NearDuplicates"], swiftSettings: strict),
     .target(
@@ -96,7 +97,7 @@ let package = Package(
       name: "WireTests", dependencies: ["Stories", "Wire", "TestSupport"],
       exclude: ["Corpus/expected.jsonl"], swiftSettings: strict),
     .testTarget(
-      name: "TextTests", dependencies: ["Stories", "Text", "CICU", "TestSupport"],
+      name: "TextTests", dependencies: ["Stories", "Text", "CICU", "CWords", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NearDuplicatesTests", dependencies: ["Stories", "NearDuplicates", "TestSupport"],

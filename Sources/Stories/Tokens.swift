@@ -8,6 +8,8 @@ public struct Tokens: Hashable, Sendable {
   public var starts: [UInt32] = []
   /// Where each token ends, in UTF-8 bytes of the text.
   public var ends: [UInt32] = []
+  /// What the letters of each and the gap before it show.
+  public var signs: [TokenSigns] = []
 
   /// Makes an empty list.
   public init() {}

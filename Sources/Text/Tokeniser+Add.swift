@@ -15,6 +15,20 @@ extension Tokeniser {
     sink.append(TokenKey(hash: hash, isCharacter: false), range)
   }
 
+  /// The key of an ASCII word of more than 16 bytes.
+  @inline(never)
+  func keyOfLong(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folded: inout [UInt8]
+  ) -> TokenKey {
+    let word = UnsafeBufferPointer(rebasing: bytes[range])
+    guard range.count <= Tokeniser.longestOnStack else {
+      Folding.fold(word, into: &folded)
+      return TokenKey(hash: folded.withUnsafeBytes { XXH3.hash($0) }, isCharacter: false)
+    }
+    let hash = Tokeniser.hashOfLong(UnsafeRawBufferPointer(word))
+    return TokenKey(hash: hash, isCharacter: false)
+  }
+
   /// The hash of a longer ASCII word in small letters.
   @inline(never)
   private static func hashOfLong(_ word: UnsafeRawBufferPointer) -> UInt64 {

@@ -1,29 +1,39 @@
 internal import Stories
 
 extension Tokeniser {
-  /// Cuts the text at ASCII white space and tokenises each chunk.
+  /// Cuts the text at ASCII white space and tokenises each chunk: all those together between which the map of
+  /// words tells them, and one by one those that hold anything else.
   func scanChunks(
     _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<WordClass>,
     _ sink: inout TokenSink
   ) {
+    map.read(bytes)
     var position = 0
     while position < bytes.count {
-      if isASCIISpace(bytes[position]) {
-        position += 1
-        continue
-      }
-      position = scanPlainWords(bytes, from: position, classes, &sink)
-      if position >= bytes.count || isASCIISpace(bytes[position]) { continue }
+      let hard = map.firstHard(from: position)
+      let start = chunkStart(bytes, of: hard, from: position)
+      if position < start { addWords(bytes, position..<start, &sink) }
+      guard start < bytes.count else { return }
       let mark = sink.count
-      if let end = scanEasyChunk(bytes, from: position, classes, &sink) {
+      if let end = scanEasyChunk(bytes, from: start, classes, &sink) {
         position = end
       } else {
         sink.count = mark
-        let end = chunkEnd(bytes, from: position)
-        scanHardChunk(bytes, position..<end, &sink)
+        let end = chunkEnd(bytes, from: start)
+        scanHardChunk(bytes, start..<end, &sink)
         position = end
       }
     }
+  }
+
+  /// Where the chunk begins that holds a place; the end of the text for that.
+  private func chunkStart(
+    _ bytes: UnsafeBufferPointer<UInt8>, of place: Int, from lowest: Int
+  ) -> Int {
+    guard place < bytes.count else { return bytes.count }
+    var start = place
+    while start > lowest, !isASCIISpace(bytes[start - 1]) { start -= 1 }
+    return start
   }
 
   /// Tokenises a chunk whose characters are all easy. Returns where it ends, or nil if it is not such a

@@ -9,20 +9,19 @@ extension Tokeniser {
   /// as newspapers set it; where it does not, the quotation was over. None goes on past 400 tokens: a
   /// forgotten closing mark must not turn a whole story into speech.
   ///
-  /// Complexity: O(n) in the bytes between tokens.
+  /// Complexity: O(n) in tokens, and in the bytes of gaps that are more than a space.
   public func traits(of tokens: Tokens, in text: String) -> [TokenTraits] {
     var text = text
     return text.withUTF8 { bytes in
       [TokenTraits](unsafeUninitializedCapacity: tokens.count) { traits, count in
-        TraitScan.ascii.withUnsafeBufferPointer { ascii in
-          guard let ascii = ascii.baseAddress else { return }
-          var scan = TraitScan(bytes: bytes, ascii: ascii)
-          for index in 0..<tokens.count {
-            let found = scan.next(Int(tokens.starts[index]), Int(tokens.ends[index]))
-            traits.initializeElement(at: index, to: found)
+        tokens.signs.withUnsafeBufferPointer { signs in
+          for index in signs.indices {
+            traits.initializeElement(at: index, to: TraitScan.trait(of: signs[index]))
           }
-          count = tokens.count
+          var scan = TraitScan(bytes: bytes)
+          scan.cross(tokens, signs, traits)
         }
+        count = tokens.count
       }
     }
   }

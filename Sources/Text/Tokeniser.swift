@@ -4,8 +4,9 @@ public import Stories
 /// Text to tokens: words and numbers as ICU's word segmentation finds them, and single characters in
 /// scripts that are written without spaces.
 ///
-/// Text is cut at ASCII white space, where a word boundary is certain. Chunks whose characters all belong
-/// to easy classes are scanned here; any other chunk goes to ICU. The result is ICU's own, which the tests
+/// Text is cut at ASCII white space, where a word boundary is certain. Chunks of ASCII are read off a map of
+/// the text (`WordMap`); chunks whose characters all belong to easy classes are scanned here; any other chunk
+/// goes to ICU. The result is ICU's own, which the tests
 /// hold against ICU on random text.
 ///
 /// Not `Sendable`: it owns an ICU handle and scratch space. Make one for each thread.
@@ -19,6 +20,7 @@ public final class Tokeniser {
   let breaker: WordBreaker
   let classes = WordClass.table
   let scratch = TokenScratch()
+  let map = WordMap()
 
   /// Makes a tokeniser.
   ///
@@ -38,7 +40,7 @@ public final class Tokeniser {
 
   /// The tokens of some valid UTF-8.
   func tokens(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Tokens {
-    var sink = scratch.sink(forBytes: bytes.count)
+    var sink = scratch.sink(for: bytes)
     classes.withUnsafeBufferPointer { scanChunks(bytes, $0, &sink) }
     return sink.tokens
   }

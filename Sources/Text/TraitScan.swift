@@ -4,12 +4,10 @@ internal import Stories
 struct TraitScan {
   private let marks: MarkReader
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
   private var open = Quotation.none
   private var quotedFor = 0
   /// What the gap before the next token says of it.
   private var pending = TraitScan.line
-  private let ascii: UnsafePointer<UInt8>
 
   private static let longestQuotation = 400
 
@@ -19,40 +17,65 @@ struct TraitScan {
   private static var sentence: UInt8 { TokenTraits.sentenceStart.rawValue }
   private static var line: UInt8 { sentence | TokenTraits.lineStart.rawValue }
 
-  /// Figure and capital by the first byte.
-  static let ascii: [UInt8] = (0...255).map { byte in
-    switch byte {
-    case 0x30...0x39: TokenTraits.figure.rawValue
-    case 0x41...0x5A: TokenTraits.capital.rawValue
-    default: 0
-    }
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    (self.bytes, marks) = (bytes, MarkReader(bytes: bytes))
   }
 
-  init(bytes: UnsafeBufferPointer<UInt8>, ascii: UnsafePointer<UInt8>) {
-    (self.bytes, self.ascii, marks) = (bytes, ascii, MarkReader(bytes: bytes))
+  /// What a token's own letters say: figure and capital, which are the same bits in both.
+  @inline(__always)
+  static func trait(of signs: TokenSigns) -> TokenTraits {
+    let other = (signs.rawValue & TokenSigns.otherCapital.rawValue) >> 5
+    return TokenTraits(rawValue: signs.rawValue & 3 | other)
+  }
+
+  /// Adds what the gaps say. As a rule one space stands between two tokens, and tells nothing: only gaps that
+  /// are more are looked at.
+  mutating func cross(
+    _ tokens: Tokens, _ signs: UnsafeBufferPointer<TokenSigns>,
+    _ traits: UnsafeMutableBufferPointer<TokenTraits>
+  ) {
+    guard tokens.count > 0 else { return }
+    var next = 0
+    tokens.starts.withUnsafeBufferPointer { starts in
+      tokens.ends.withUnsafeBufferPointer { ends in
+        crossGap(0..<Int(starts[0]))
+        note(traits, at: 0)
+        TokenSigns.forEach(having: .gap, in: signs, 1..<signs.count) { index in
+          quote(traits, next..<index)
+          next = index
+          crossGap(Int(ends[index - 1])..<Int(starts[index]))
+          note(traits, at: index)
+        }
+      }
+    }
+    quote(traits, next..<tokens.count)
   }
 
   @inline(__always)
-  mutating func next(_ start: Int, _ end: Int) -> TokenTraits {
-    // As a rule one space stands between two tokens, and tells nothing.
-    if start &- position != 1 || bytes[position] != 0x20 { crossGap(to: start) }
-    position = end
-    let first = bytes[start]
-    var found = ascii[Int(first)] | pending
+  private mutating func note(_ traits: UnsafeMutableBufferPointer<TokenTraits>, at index: Int) {
+    traits[index].formUnion(TokenTraits(rawValue: pending))
     pending = 0
-    if first >= 0xC3, isCapital(first, at: start) { found |= TokenTraits.capital.rawValue }
-    if open != .none {
-      found |= TokenTraits.quoted.rawValue
-      quotedFor += 1
-      if quotedFor > TraitScan.longestQuotation { open = .none }
-    }
-    return TokenTraits(rawValue: found)
   }
 
-  @inline(never)
-  private mutating func crossGap(to start: Int) {
-    var index = position
-    while index < start { index += cross(bytes[index], at: index) }
+  /// Marks tokens between two gaps as quoted if a quotation is open.
+  @inline(__always)
+  private mutating func quote(
+    _ traits: UnsafeMutableBufferPointer<TokenTraits>, _ range: Range<Int>
+  ) {
+    guard open != .none else { return }
+    for index in range {
+      traits[index].insert(.quoted)
+      quotedFor += 1
+      if quotedFor > TraitScan.longestQuotation {
+        open = .none
+        return
+      }
+    }
+  }
+
+  private mutating func crossGap(_ gap: Range<Int>) {
+    var index = gap.lowerBound
+    while index < gap.upperBound { index += cross(bytes[index], at: index) }
   }
 
   /// Takes note of one character between tokens; returns its length.
@@ -122,18 +145,6 @@ struct TraitScan {
   }
 
   private mutating func turn(_ quotation: Quotation) { (open, quotedFor) = (quotation, 0) }
-
-  /// Latin-1, Latin Extended-A's even letters, Greek and Cyrillic capitals: those that news names use.
-  private func isCapital(_ first: UInt8, at index: Int) -> Bool {
-    let next = at(index + 1)
-    switch first {
-    case 0xC3: return (0x80...0x9E).contains(next)
-    case 0xC4, 0xC5: return next & 1 == 0
-    case 0xCE: return (0x86...0xA9).contains(next)
-    case 0xD0: return (0x80...0xAF).contains(next)
-    default: return false
-    }
-  }
 
   @inline(__always)
   private func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }

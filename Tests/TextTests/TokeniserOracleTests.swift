@@ -29,7 +29,7 @@ import Testing
     let tokeniser = try Tokeniser()
     var text = text
     return text.withUTF8 { bytes in
-      var sink = tokeniser.scratch.sink(forBytes: bytes.count)
+      var sink = tokeniser.scratch.sink(for: bytes)
       tokeniser.breaker.forEachWord(in: bytes) { tokeniser.addSegment(bytes, $0..<$1, &sink) }
       return sink.tokens
     }

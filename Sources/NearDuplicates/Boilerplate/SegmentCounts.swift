@@ -107,40 +107,71 @@ struct SegmentCounts {
     }
   }
 
-  /// Looks at letters, and at the signs between words.
+  /// Counts what letters tell, and looks at the signs between words.
   private mutating func countLetters(_ segment: Segment, _ words: StoryWords) {
-    var (capitals, allCapitals, figures) = (0, 0, 0)
-    for position in segment.tokens {
-      let found = words.signs[position]
-      figures &+= Int(truncatingIfNeeded: found.bits & WordSigns.figure)
-      capitals &+= Int(truncatingIfNeeded: found.bits & WordSigns.capital)
-      allCapitals &+= Int(truncatingIfNeeded: found.bits & WordSigns.allCapitals)
-      if found.isTelling { look(at: found, position, segment, words) }
-    }
-    (self.figures, self.capitals, self.allCapitals) = (figures, capitals / 2, allCapitals / 4)
+    var letters = LetterCounts()
+    letters.count(words.signs, segment.tokens)
+    (figures, capitals, allCapitals) = (letters.figures, letters.capitals, letters.allCapitals)
+    TokenSigns.forEach(
+      having: [.gap, .mayBeAddress, .handle], in: words.signs, segment.tokens
+    ) { look(at: words.signs[$0], $0, segment, words) }
     // What stands before the first word and after the last.
     let (first, last) = (segment.tokens.first, segment.tokens.last)
     let start = first.map { words.range($0).lowerBound } ?? segment.range.upperBound
     signs.scanGap(
       words.bytes, segment.range.lowerBound..<start,
-      nextIsFigure: first.map { words.signs[$0].bits & WordSigns.figure != 0 } ?? false)
+      nextIsFigure: first.map { words.signs[$0].contains(.figure) } ?? false)
     guard let last else { return }
     signs.scanGap(
       words.bytes, words.range(last).upperBound..<segment.range.upperBound, nextIsFigure: false)
   }
 
-  @inline(never)
   private mutating func look(
-    at found: WordSigns, _ position: Int, _ segment: Segment, _ words: StoryWords
+    at found: TokenSigns, _ position: Int, _ segment: Segment, _ words: StoryWords
   ) {
     let word = words.range(position)
-    if found.bits & WordSigns.gap != 0, position > segment.tokens.lowerBound {
+    if found.contains(.gap), position > segment.tokens.lowerBound {
       signs.scanGap(
         words.bytes, words.range(position - 1).upperBound..<word.lowerBound,
-        nextIsFigure: found.bits & WordSigns.figure != 0)
+        nextIsFigure: found.contains(.figure))
     }
-    if found.bits & WordSigns.address != 0 { signs.scanAddress(words.bytes, word) }
-    if found.bits & WordSigns.handle != 0 { signs.handles += 1 }
+    if found.contains(.mayBeAddress) { signs.scanAddress(words.bytes, word) }
+    if found.contains(.handle) { signs.handles += 1 }
+  }
+}
+
+/// How many of some words begin with figures and capitals.
+private struct LetterCounts {
+  private(set) var figures = 0
+  private(set) var capitals = 0
+  private(set) var allCapitals = 0
+
+  /// Counts words, eight at once.
+  mutating func count(_ signs: UnsafeBufferPointer<TokenSigns>, _ range: Range<Int>) {
+    let raw = UnsafeRawBufferPointer(signs)
+    var position = range.lowerBound
+    while position &+ 8 <= range.upperBound {
+      add(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      position &+= 8
+    }
+    while position < range.upperBound {
+      add(UInt64(raw[position]))
+      position &+= 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ eight: UInt64) {
+    figures &+= LetterCounts.sum(eight)
+    capitals &+= LetterCounts.sum(eight &>> 1)
+    allCapitals &+= LetterCounts.sum(eight &>> 2)
+  }
+
+  /// How many bytes have their lowest bit: all of them are summed in the highest byte.
+  @inline(__always)
+  private static func sum(_ eight: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return Int(truncatingIfNeeded: ((eight & ones) &* ones) &>> 56)
   }
 }
 

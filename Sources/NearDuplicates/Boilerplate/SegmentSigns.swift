@@ -15,6 +15,13 @@ struct SegmentSigns {
   {
     if gap.upperBound &- gap.lowerBound == 1, bytes[gap.lowerBound] == 0x20 { return }
     if gap.isEmpty { return }
+    // Most of the others are a comma or full stop and a space.
+    let first = bytes[gap.lowerBound]
+    if gap.upperBound &- gap.lowerBound == 2, first == 0x2C || first == 0x2E,
+      bytes[gap.lowerBound &+ 1] == 0x20
+    {
+      return
+    }
     scanSigns(bytes, gap)
     if gap.count == 1, nextIsFigure, bytes[gap.lowerBound] == UInt8(ascii: ":") { clockTimes += 1 }
   }

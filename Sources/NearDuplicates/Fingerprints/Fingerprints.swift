@@ -34,10 +34,18 @@ public struct Fingerprinter: Hashable, Sendable {
   private func keep(_ copy: Copy, _ kept: UnsafeMutableBufferPointer<UInt32>) -> Int {
     let limit = UInt64.max / rate
     var count = 0
-    copy.weights.withUnsafeBufferPointer { weights in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: copy.count + 1) { before in
+      // What all words before one weigh: two of these tell what a run weighs.
+      var sum: UInt32 = 0
+      before[0] = 0
+      copy.weights.withUnsafeBufferPointer { weights in
+        for index in weights.indices {
+          sum &+= UInt32(weights[index])
+          before[index &+ 1] = sum
+        }
+      }
       shingler.forEach(in: copy.keys) { hash, tokens in
-        var weight = 0
-        for index in tokens { weight &+= Int(weights[index]) }
+        let weight = before[tokens.upperBound] &- before[tokens.lowerBound]
         kept[count] = UInt32(truncatingIfNeeded: hash)
         count &+= (hash <= limit ? 1 : 0) & (weight >= Fingerprinter.leastWeight ? 1 : 0)
       }

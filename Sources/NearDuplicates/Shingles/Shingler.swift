@@ -48,7 +48,7 @@ public struct Shingler: Hashable, Sendable {
   @inline(__always)
   func forEach(in keys: [TokenKey], _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void) {
     guard !keys.isEmpty else { return }
-    if keys.count >= words, !keys.contains(where: \.isCharacter) {
+    if keys.count >= words, !Shingler.haveCharacters(keys) {
       return forEachOfWords(keys, body)
     }
     var rolling: UInt64 = 0
@@ -68,6 +68,13 @@ public struct Shingler: Hashable, Sendable {
       }
     }
     if !emitted { body(Shingler.finish(rolling, keys.count), 0..<keys.count) }
+  }
+
+  /// Whether any is a character. Looks at all of them, which compilers do several at once.
+  private static func haveCharacters(_ keys: [TokenKey]) -> Bool {
+    var bits: UInt32 = 0
+    for key in keys { bits |= key.bits }
+    return bits & 1 != 0
   }
 
   /// The same for a text of words alone, of which every shingle has as many.

@@ -51,12 +51,30 @@ public struct FastSimilaritySketch: Hashable, Sendable {
   ) {
     let salt = Mixing.finalise(seed &+ UInt64(round) &* 0x9E37_79B9_7F4A_7C15)
     let high = UInt64(round) << 48
+    if round > 0, round < registers {
+      return fill(round: round, salt, shingles, values)
+    }
     for shingle in shingles {
       let hash = FastSimilaritySketch.mix(shingle ^ salt)
       let register =
         round < registers
         ? Int(truncatingIfNeeded: ((hash >> 48) &* UInt64(registers)) >> 16) : round - registers
       values[register] = min(values[register], high | (hash & 0xFFFF_FFFF_FFFF))
+    }
+  }
+
+  /// A round after the first: few registers are left that it can fill, so a branch is foreseen and the store
+  /// spared.
+  private func fill(
+    round: Int, _ salt: UInt64, _ shingles: [UInt64], _ values: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    let high = UInt64(round) << 48
+    for shingle in shingles {
+      let hash = FastSimilaritySketch.mix(shingle ^ salt)
+      let register = Int(truncatingIfNeeded: ((hash >> 48) &* UInt64(registers)) >> 16)
+      if values[register] >= high {
+        values[register] = min(values[register], high | (hash & 0xFFFF_FFFF_FFFF))
+      }
     }
   }
 

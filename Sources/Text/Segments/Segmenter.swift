@@ -71,6 +71,25 @@ public struct Segmenter: Sendable {
     line.count > 1000 || (line.count > 400 && line.count * 5 > total * 3)
   }
 
+  /// The first of some places in rising order of which something is true, from a position on: in growing
+  /// steps and then by halving them, since a segment's last token is seldom near its first.
+  @inline(__always)
+  private static func first(
+    in places: [UInt32], from start: Int, where isTrue: (Int) -> Bool
+  ) -> Int {
+    var (low, step) = (start, 1)
+    while low + step <= places.count, !isTrue(Int(places[low + step - 1])) {
+      low += step
+      step *= 2
+    }
+    var high = min(places.count, low + step - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if isTrue(Int(places[middle])) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   private func withKeys(
     of bytes: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, keyed: Bool = true,
     _ find: (UnsafeBufferPointer<UInt8>) -> [Range<Int>]
@@ -78,9 +97,8 @@ public struct Segmenter: Sendable {
     var keys = SegmentKeys()
     var next = 0
     return find(bytes).map { range in
-      while next < tokens.count, Int(tokens.starts[next]) < range.lowerBound { next += 1 }
-      let first = next
-      while next < tokens.count, Int(tokens.ends[next]) <= range.upperBound { next += 1 }
+      let first = Segmenter.first(in: tokens.starts, from: next) { $0 >= range.lowerBound }
+      next = Segmenter.first(in: tokens.ends, from: first) { $0 > range.upperBound }
       if !keyed {
         return Segment(
           range: range, tokens: first..<next, key: SegmentKey(bits: 0),

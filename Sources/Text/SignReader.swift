@@ -1,0 +1,69 @@
+internal import Stories
+
+/// Reads the signs of a token of any characters. Plain words have a way of their own, see `Tokeniser+Words`.
+enum SignReader {
+  /// Figure and capital by a byte.
+  static let ofByte: [UInt8] = (0...255).map { byte in
+    switch byte {
+    case 0x30...0x39: TokenSigns.figure.rawValue
+    case 0x41...0x5A: TokenSigns.capital.rawValue
+    default: 0
+    }
+  }
+
+  /// The signs of a token.
+  ///
+  /// - Parameters:
+  ///   - range: where it stands.
+  ///   - gap: where the token before ends; 0 for the first.
+  ///   - bytes: the text.
+  /// - Returns: its signs.
+  static func signs(
+    of range: Range<Int>, after gap: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> TokenSigns {
+    let start = range.lowerBound
+    let first = bytes[start]
+    var signs: TokenSigns = []
+    if SegmentBytes.isDigit(first) { signs.insert(.figure) }
+    if SegmentBytes.isCapital(first) {
+      signs.insert(.capital)
+      if range.count > 1, SegmentBytes.isCapital(bytes[range.upperBound - 1]) {
+        signs.insert(.allCapitals)
+      }
+    }
+    if first >= 0xC3, isCapital(first, range.count > 1 ? bytes[start + 1] : 0) {
+      signs.insert(.otherCapital)
+    }
+    if gap < start, start - gap > 1 || bytes[gap] != 0x20 { signs.insert(.gap) }
+    if mayBeAddress(range, bytes) { signs.insert(.mayBeAddress) }
+    if first == UInt8(ascii: "@"), start > 0, bytes[start - 1] == UInt8(ascii: "(") {
+      signs.insert(.handle)
+    }
+    return signs
+  }
+
+  /// Latin-1, Latin Extended-A's even letters, Greek and Cyrillic capitals: those that news names use.
+  private static func isCapital(_ first: UInt8, _ next: UInt8) -> Bool {
+    switch first {
+    case 0xC3: (0x80...0x9E).contains(next)
+    case 0xC4, 0xC5: next & 1 == 0
+    case 0xCE: (0x86...0xA9).contains(next)
+    case 0xD0: (0x80...0xAF).contains(next)
+    default: false
+    }
+  }
+
+  private static func mayBeAddress(
+    _ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard word.count > 6 else { return false }
+    return hasDot(endingAt: word.upperBound, bytes)
+      || word.contains { bytes[$0] == UInt8(ascii: "@") }
+  }
+
+  /// Whether a full stop stands before the last two or three bytes of a word.
+  @inline(__always)
+  static func hasDot(endingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[end &- 4] == UInt8(ascii: ".") || bytes[end &- 3] == UInt8(ascii: ".")
+  }
+}

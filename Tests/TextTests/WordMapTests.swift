@@ -1,0 +1,59 @@
+import CWords
+import TestSupport
+import Testing
+
+/// The map of words by the processor's own instruction against the plain one that other processors run.
+@Suite struct WordMapTests {
+  private func map(
+    _ bytes: [UInt8],
+    _ find: (
+      UnsafePointer<UInt8>?, Int64, UnsafeMutablePointer<UInt64>?, UnsafeMutablePointer<UInt64>?
+    ) -> Void
+  ) -> [[UInt64]] {
+    var words = [UInt64](repeating: 7, count: bytes.count / 64 + 1)
+    var hard = words
+    find(bytes, Int64(bytes.count), &words, &hard)
+    return [words, hard]
+  }
+
+  /// What a bit of either map should be, said of one byte and its neighbours.
+  private func expected(_ bytes: [UInt8], _ at: Int) -> (word: Bool, hard: Bool) {
+    func kind(_ index: Int) -> Character {
+      guard bytes.indices.contains(index) else { return " " }
+      switch bytes[index] {
+      case 0x41...0x5A, 0x61...0x7A: return "a"
+      case 0x30...0x39: return "1"
+      default: return " "
+      }
+    }
+    let (before, after) = (kind(at - 1), kind(at + 1))
+    let (letters, digits) = (before == "a" && after == "a", before == "1" && after == "1")
+    return switch bytes[at] {
+    case UInt8(ascii: "."), UInt8(ascii: "'"): (letters || digits, false)
+    case UInt8(ascii: ","), UInt8(ascii: ";"): (digits, false)
+    case UInt8(ascii: ":"): (false, letters)
+    case UInt8(ascii: "@"), UInt8(ascii: "_"), 0x80...0xFF: (false, true)
+    default: (kind(at) != " ", false)
+    }
+  }
+
+  @Test("says of every byte what its neighbours make of it, by either way, at every length")
+  func agrees() {
+    var random = SeededGenerator(seed: 20_261_124)
+    let awkward = Array("aZz09.',;:@_ \n-/[`{\u{E9}".utf8)
+    for length in 0...200 {
+      let bytes = (0..<length).map { _ in
+        Bool.random(using: &random)
+          ? awkward[Int.random(in: 0..<awkward.count, using: &random)]
+          : UInt8.random(in: 0...255, using: &random)
+      }
+      let found = map(bytes, cwords_map)
+      #expect(found == map(bytes, cwords_map_plain))
+      for bit in 0..<(length / 64 + 1) * 64 {
+        let right = bit < length ? expected(bytes, bit) : (false, false)
+        #expect((found[0][bit / 64] >> UInt64(bit % 64) & 1 == 1) == right.0)
+        #expect((found[1][bit / 64] >> UInt64(bit % 64) & 1 == 1) == right.1)
+      }
+    }
+  }
+}
