@@ -40,6 +40,16 @@ public struct RestoredPair: Sendable {
   public let secondCovered: Coverage
 }
 
+extension RestoredPair {
+  /// Reads first, second, strength, same_identity, first_covered, second_covered.
+  init(_ row: Row) {
+    self.init(
+      first: StoryNumber(row[0]), second: StoryNumber(row[1]), strength: row[2],
+      sameIdentity: row[3], firstCovered: Coverage(bits: UInt64(bitPattern: row[4] as Int64)),
+      secondCovered: Coverage(bits: UInt64(bitPattern: row[5] as Int64)))
+  }
+}
+
 extension Store {
   /// Calls `body` with every story received since an instant, in order of number.
   public func restoreStories(
@@ -87,12 +97,7 @@ extension Store {
             """,
           arguments: [oldest ?? .max])
         while let row = try rows.next() {
-          body(
-            RestoredPair(
-              first: StoryNumber(row[0]), second: StoryNumber(row[1]), strength: row[2],
-              sameIdentity: row[3],
-              firstCovered: Coverage(bits: UInt64(bitPattern: row[4] as Int64)),
-              secondCovered: Coverage(bits: UInt64(bitPattern: row[5] as Int64))))
+          body(RestoredPair(row))
         }
       }
     }

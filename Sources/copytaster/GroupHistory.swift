@@ -14,6 +14,8 @@ struct GroupHistory {
     let added: VersionChanges.Side
     let dropped: VersionChanges.Side
     let sentence: String
+    /// What the component made of the pair, where it was asked.
+    let vote: String?
 
     private enum CodingKeys: String, CodingKey { case story, from, added, dropped }
   }
@@ -26,9 +28,12 @@ struct GroupHistory {
   /// - Parameters:
   ///   - stories: in time order.
   ///   - reader: of the store, which knows what of each story was decided not to count.
+  ///   - votes: of the same store.
   ///   - copyReader: reads the texts.
   /// - Throws: `StoreError`.
-  init(_ stories: [StoredStory], _ reader: StoreReader, _ copyReader: CopyReader) throws {
+  init(
+    _ stories: [StoredStory], _ reader: StoreReader, _ votes: StoredVotes, _ copyReader: CopyReader
+  ) throws {
     var steps: [Step] = []
     var ready: [StoryNumber: ComparableStory] = [:]
     for stored in stories {
@@ -48,7 +53,8 @@ struct GroupHistory {
         Step(
           story: stored.number.value, from: pair.other(than: stored.number).value,
           added: changes.added, dropped: changes.dropped,
-          sentence: pair.sentence(seenFrom: stored.number, names: stories)))
+          sentence: pair.sentence(seenFrom: stored.number, names: stories),
+          vote: try votes.vote(on: pair)?.sentence))
     }
     self.steps = steps
     names = Dictionary(uniqueKeysWithValues: stories.map { ($0.number.value, $0.story.id) })
@@ -60,6 +66,7 @@ struct GroupHistory {
       Terminal.say("")
       Terminal.say(
         "  " + Style.bold((names[step.story] ?? "#\(step.story)").printable) + ": \(step.sentence)")
+      if let vote = step.vote { Terminal.say("    " + Style.dim(vote)) }
       show(step.added, "added", Style.green)
       show(step.dropped, "dropped", Style.red)
       if !step.added.wordsInPlace.isEmpty || !step.dropped.wordsInPlace.isEmpty {

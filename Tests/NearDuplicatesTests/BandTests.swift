@@ -67,44 +67,8 @@ import Testing
 
   private func find(_ keys: [UInt32], in table: BandTable) -> [UInt32] {
     var found: [UInt32] = []
-    var ends = [UInt32](repeating: 0, count: keys.count)
-    keys.withUnsafeBufferPointer { keys in
-      ends.withUnsafeMutableBufferPointer { ends in
-        table.forEach(keys, ends: ends) { found.append($0) }
-      }
-    }
+    keys.withUnsafeBufferPointer { table.forEach($0) { found.append($0) } }
     return found
-  }
-
-  @Test("keys put down where looking them up ended are found as if searched for again")
-  func ends() {
-    var (plain, remembering) = (FingerprintSegment(), FingerprintSegment())
-    var random = SeededGenerator(seed: 41)
-    var (hits, touched) = ([UInt16](), [UInt32]())
-    // Few keys, so that buckets fill up, and keys of one story that begin their walks in one line of memory.
-    func keys() -> [UInt32] {
-      let some = (0..<60).map { _ in UInt32.random(in: 1..<900, using: &random) &* 4_750_001 }
-      let near = UInt32.random(in: 0..<4, using: &random) << 30
-      return Array(Set(some + (1..<12).map { near + $0 })).sorted()
-    }
-    func look(_ keys: [UInt32], _ segment: FingerprintSegment) -> (
-      found: [UInt32: [Int]], sought: FingerprintSegment.Sought
-    ) {
-      var found: [UInt32: [Int]] = [:]
-      var sought = FingerprintSegment.Sought()
-      segment.forEachSharing(keys, sought: &sought, hits: &hits, touched: &touched) {
-        found[$0] = [$1, $2]
-      }
-      return (found, sought)
-    }
-    for story in UInt32(0)..<800 {
-      let keys = keys()
-      let (one, two) = (look(keys, plain), look(keys, remembering))
-      #expect(one.found == two.found)
-      plain.insert(story, keys, sought: FingerprintSegment.Sought())
-      remembering.insert(story, keys, sought: two.sought)
-    }
-    #expect(plain.byteCount == remembering.byteCount)
   }
 
   @Test("a story can be found for the whole window and is dropped with its segment")

@@ -5,7 +5,7 @@ public import Stories
 /// passage, at any difference in length.
 ///
 /// Never persisted: it is rebuilt from stored signatures at start, and so can't disagree with the store.
-/// Memory is about 8/0.5 bytes a band and a fingerprint. A story stays at least the window and at most a quarter of a
+/// Memory is about 16 bytes a band and 9 a fingerprint. A story stays at least the window and at most a quarter of a
 /// window longer.
 public struct BandIndex: Sendable {
   /// How signatures are cut.
@@ -25,9 +25,6 @@ public struct BandIndex: Sendable {
   private var found: [StoryNumber] = []
   private var hits: [UInt16] = []
   private var touched: [UInt32] = []
-  private var ends: [UInt32] = []
-  /// What was looked up last in the newest segment.
-  private var sought = FingerprintSegment.Sought()
 
   /// Segments in a window: more make expiry finer and every look-up dearer.
   static let segmentsPerWindow: Int64 = 4
@@ -51,12 +48,9 @@ public struct BandIndex: Sendable {
   public mutating func candidates(for signature: Signature) -> [StoryNumber] {
     found.removeAll(keepingCapacity: true)
     let keys = plan.keys(of: signature.registers)
-    if ends.count < keys.count { ends = [UInt32](repeating: 0, count: keys.count) }
     keys.withUnsafeBufferPointer { keys in
-      ends.withUnsafeMutableBufferPointer { ends in
-        for segment in segments {
-          segment.table.forEach(keys, ends: ends) { found.append(segment.stories[Int($0)]) }
-        }
+      for segment in segments {
+        segment.table.forEach(keys) { found.append(segment.stories[Int($0)]) }
       }
     }
     found.sort()
@@ -73,7 +67,7 @@ public struct BandIndex: Sendable {
     var ranked: [(part: Double, story: StoryNumber)] = []
     for segment in segments {
       segment.fingerprints.forEachSharing(
-        fingerprints, sought: &sought, hits: &hits, touched: &touched
+        fingerprints, hits: &hits, touched: &touched
       ) { story, shared, own in
         let fewer = max(1, min(own, fingerprints.count))
         guard search.admits(shared: shared, of: fewer) else { return }
@@ -101,9 +95,7 @@ public struct BandIndex: Sendable {
     plan.keys(of: signature.registers).withUnsafeBufferPointer {
       segments[position].table.insert($0, ordinal)
     }
-    let isNewest = position == segments.count - 1
-    segments[position].fingerprints.insert(
-      ordinal, fingerprints, sought: isNewest ? sought : FingerprintSegment.Sought())
+    segments[position].fingerprints.insert(ordinal, fingerprints)
   }
 
   /// Drops the segments whose last story arrived before the window. Returns the stories dropped.

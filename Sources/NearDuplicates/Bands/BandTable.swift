@@ -1,4 +1,4 @@
-/// Which stories have which keys, of bands or of fingerprints: one flat open-addressing table.
+/// Which stories have which keys: one flat open-addressing table.
 ///
 /// A slot is a key and a story, eight bytes side by side, so that a look-up touches one line of memory. A key
 /// that several stories share stands in several slots one after the other, so looking it up is one walk
@@ -9,90 +9,54 @@ struct BandTable: Sendable {
   /// Stories that may share a band key: enough for the most widely printed agency story, and a bound on the
   /// work that identical junk can make.
   static let bandBucket = 128
-  /// Stories that may share a fingerprint: of a phrase that many have, the latest are enough to connect.
-  static let fingerprintBucket = 12
 
   let bucketLimit: Int
-  /// `size` slots behind `lead` others.
-  private var memory: [Slot]
-  /// Slots before the first that begins a line of memory.
-  private let lead: Int
-  private let size: Int
+  private var memory: LineMemory<Slot>
   private(set) var used = 0
   private(set) var displaced = 0
 
-  struct Slot {
-    var key: UInt32 = 0
-    /// `UInt32.max` for a slot that is free.
-    var story: UInt32 = .max
+  struct Slot: BitwiseCopyable {
+    var key: UInt32
+    /// The story's number plus one; 0 for a slot that is free.
+    var place: UInt32
+
+    init(key: UInt32, story: UInt32) { (self.key, place) = (key, story &+ 1) }
+
+    var isFree: Bool { place == 0 }
+    var story: UInt32 { place &- 1 }
   }
 
   init(bucketLimit: Int = BandTable.bandBucket, capacity: Int = 1024) {
     self.bucketLimit = bucketLimit
     var size = 1024
     while size < capacity { size *= 2 }
-    memory = [Slot](onLargePages: size + BandTable.slotsPerLine, repeating: Slot())
-    lead = memory.withUnsafeBufferPointer {
-      let slot = Int(bitPattern: $0.baseAddress) / MemoryLayout<Slot>.stride
-      return (BandTable.slotsPerLine - slot % BandTable.slotsPerLine) % BandTable.slotsPerLine
-    }
-    self.size = size
-  }
-
-  @inline(__always)
-  func withSlots(_ body: (UnsafeBufferPointer<Slot>) -> Void) {
-    memory.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[lead..<lead + size]))
-    }
-  }
-
-  @inline(__always)
-  private mutating func withMutableSlots(_ body: (UnsafeMutableBufferPointer<Slot>) -> Void) {
-    let range = lead..<lead + size
-    memory.withUnsafeMutableBufferPointer {
-      body(UnsafeMutableBufferPointer(rebasing: $0[range]))
-    }
+    memory = LineMemory(zeroes: size)
   }
 
   /// Bytes held.
-  var byteCount: Int { memory.count * 8 }
+  var byteCount: Int { memory.byteCount }
 
   /// Slots in a line of 64 bytes.
   static let slotsPerLine = 8
 
-  /// Stands for the end of a walk through a bucket that can take no more stories.
-  static let full = UInt32.max
+  @inline(__always)
+  func withSlots(_ body: (UnsafeBufferPointer<Slot>) -> Void) { memory.withBuffer(body) }
 
-  /// Puts down a new story, the newest, under keys that were looked up last, where their walks ended. Nothing
-  /// may have been put down in between.
-  mutating func insert(
-    _ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32, ends: UnsafeBufferPointer<UInt32>
-  ) {
-    precondition(ends.count >= keys.count)
-    guard (used + keys.count) * 8 <= size * 5 else { return insert(keys, story) }
-    var late: [UInt32] = []
-    withMutableSlots { slots in
-      for index in keys.indices {
-        let end = ends[index]
-        // Two keys of one story may have ended at one place.
-        if end == BandTable.full || slots[Int(end)].story != .max {
-          late.append(keys[index])
-        } else {
-          slots[Int(end)] = Slot(key: keys[index], story: story)
-        }
-      }
+  /// All that was put down, by ascending story.
+  func entries() -> [(key: UInt32, story: UInt32)] {
+    guard used > 0 else { return [] }
+    return memory.withBuffer { slots in
+      slots.filter { !$0.isFree }.map { ($0.key, $0.story) }.sorted { $0.1 < $1.1 }
     }
-    used += keys.count - late.count
-    if !late.isEmpty { late.withUnsafeBufferPointer { insert($0, story) } }
   }
 
   /// Puts down a story under some keys; in a full bucket it takes the oldest story's place. Stories come in
   /// ascending order.
   mutating func insert(_ keys: UnsafeBufferPointer<UInt32>, _ story: UInt32) {
-    while (used + keys.count) * 8 > size * 5 { grow() }
+    while (used + keys.count) * 8 > memory.count * 5 { grow() }
     let limit = bucketLimit
     var (added, displaced) = (0, 0)
-    withMutableSlots { slots in
+    memory.withMutableBuffer { slots in
       for key in keys {
         switch BandTable.insert(key, story, into: slots, limit) {
         case .there: break
@@ -114,7 +78,7 @@ struct BandTable: Sendable {
     var slot = home(key, slots.count)
     var sharing = 0
     var oldest = slot
-    while slots[slot].story != .max {
+    while !slots[slot].isFree {
       if slots[slot].key == key {
         if slots[slot].story == story { return .there }
         if sharing == 0 || slots[slot].story < slots[oldest].story { oldest = slot }
@@ -123,7 +87,7 @@ struct BandTable: Sendable {
       slot = slot &+ 1 == slots.count ? 0 : slot &+ 1
     }
     if sharing == limit {
-      slots[oldest].story = story
+      slots[oldest] = Slot(key: key, story: story)
       return .displaced
     }
     slots[slot] = Slot(key: key, story: story)
@@ -138,12 +102,12 @@ struct BandTable: Sendable {
   }
 
   private mutating func grow() {
-    var larger = BandTable(bucketLimit: bucketLimit, capacity: size * 2)
-    withSlots { slots in
-      larger.withMutableSlots { larger in
-        for slot in slots where slot.story != .max {
+    var larger = BandTable(bucketLimit: bucketLimit, capacity: memory.count * 2)
+    memory.withBuffer { slots in
+      larger.memory.withMutableBuffer { larger in
+        for slot in slots where !slot.isFree {
           var place = BandTable.home(slot.key, larger.count)
-          while larger[place].story != .max {
+          while !larger[place].isFree {
             place = place &+ 1 == larger.count ? 0 : place &+ 1
           }
           larger[place] = slot

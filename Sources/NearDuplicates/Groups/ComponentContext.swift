@@ -45,6 +45,14 @@ struct ComponentContext {
     }
   }
 
+  /// The measurements of a pair; nil where nothing is remembered of it.
+  func values(_ row: Int, _ column: Int) -> [Float]? {
+    guard table.strengths[row * count + column] > 0 else { return nil }
+    var values = [Float](repeating: 0, count: ComponentFeature.allCases.count)
+    measure(row, column, into: &values)
+    return values
+  }
+
   /// What third stories say of one story as seen from another.
   private struct Side {
     /// Parts that the other's friends cover, and all others.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NearDuplicates
 import Pipeline
 import Settings
 import Store
@@ -33,10 +34,12 @@ struct Compare: AsyncParsableCommand {
       let finder = StoryFinder(settings)
       let (one, two) = (try finder.ready(first, reader), try finder.ready(second, reader))
       let report = reader.compare(one, two, rule: try settings.rule())
+      let vote = try finder.vote(first, second)
       if common.json {
-        Terminal.say(try JSON.line(RelationRow(a: one.story.id, b: two.story.id, report)))
+        Terminal.say(
+          try JSON.line(RelationRow(a: one.story.id, b: two.story.id, report, vote: vote)))
       } else {
-        ComparisonView(first: one.story, second: two.story, report: report).show()
+        ComparisonView(first: one.story, second: two.story, report: report, vote: vote).show()
       }
     }
   }
@@ -61,6 +64,21 @@ struct StoryFinder {
     return copyReader.comparable(
       DeliveredStory(stored.story, identityIsGiven: true),
       decided: try reader.boilerplate(of: stored.number))
+  }
+
+  /// What came of two stories of the store when they were grouped; nil for files, and for stories that were not
+  /// compared then.
+  func vote(_ first: String, _ second: String) throws -> ComponentVotes.Vote? {
+    guard !FileManager.default.fileExists(atPath: first),
+      !FileManager.default.fileExists(atPath: second)
+    else { return nil }
+    let reader = try StoreReader.open(settings)
+    guard let one = try reader.find(first).last, let two = try reader.find(second).last,
+      let pair = try reader.pairs(of: one.number).first(where: {
+        $0.other(than: one.number) == two.number
+      })
+    else { return nil }
+    return try StoredVotes(reader, settings).vote(on: pair)
   }
 
   private func story(inFile path: String) throws -> DeliveredStory {

@@ -45,7 +45,7 @@ struct Lead: AsyncParsableCommand {
         Terminal.complain("there is no group '\(group)' in \(reader.path)")
         throw Exit.answerIsNo
       }
-      if common.json { return Terminal.say(try JSON.line(StoryView(stored))) }
+      if common.json { return Terminal.say(try JSON.line(try StoryView(stored))) }
       GroupTable.show([.init(stored)], name: "g\(number)")
     }
   }

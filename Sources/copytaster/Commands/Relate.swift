@@ -106,9 +106,11 @@ struct RelationRow: Encodable {
   let changedB: [[Int]]
   let boilerplateA: [[Int]]
   let boilerplateB: [[Int]]
+  /// What their component made of them, if both are of one store.
+  let component: VoteView?
 
   private enum CodingKeys: String, CodingKey {
-    case a, b, relation, reason, resemblance, estimate, containment, passages
+    case a, b, relation, reason, resemblance, estimate, containment, passages, component
     case shareOfA = "share_a"
     case shareOfB = "share_b"
     case quotesOnly = "quotes_only"
@@ -118,7 +120,8 @@ struct RelationRow: Encodable {
     case boilerplateB = "boilerplate_b"
   }
 
-  init(a: String, b: String, _ report: PairReport) {
+  init(a: String, b: String, _ report: PairReport, vote: ComponentVotes.Vote? = nil) {
+    component = vote.map { VoteView($0) }
     (self.a, self.b) = (a, b)
     (relation, reason) = (report.verdict.relation, report.explanation.sentence)
     quotesOnly = report.verdict.isQuotesOnly

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NearDuplicates
 import Pipeline
 import Settings
 import Store
@@ -50,13 +51,15 @@ struct Show: AsyncParsableCommand {
     }
     let lead = try GroupLead(reader).lead(of: group, by: settings.wire.lead)
     let elsewhere = try SharedElsewhere.of(stories, reader)
-    let history = try GroupHistory(stories, reader, try settings.copyReader())
+    let votes = try StoredVotes(reader, settings)
+    let history = try GroupHistory(stories, reader, votes, try settings.copyReader())
     if common.json {
       let pairs = try pairs(of: stories, reader)
       Terminal.say(
         try JSON.line(
-          GroupView(
-            group, stories, pairs, lead: lead, steps: history.steps, elsewhere: elsewhere)))
+          try GroupView(
+            group, stories, pairs, votes, lead: lead,
+            steps: history.steps, elsewhere: elsewhere)))
       return
     }
     GroupTable.show(stories.map { .init($0) }, name: "\(group)")
@@ -70,8 +73,9 @@ struct Show: AsyncParsableCommand {
 
   private func show(_ story: StoredStory, takes: Int, _ reader: StoreReader) throws {
     let pairs = try reader.pairs(of: story.number)
+    let votes = try StoredVotes(reader, try common.settings())
     if common.json {
-      Terminal.say(try JSON.line(StoryView(story, pairs, withText: text)))
+      Terminal.say(try JSON.line(try StoryView(story, pairs, votes, withText: text)))
       return
     }
     Terminal.say(Style.bold(story.story.title?.printable ?? story.story.id))
@@ -91,6 +95,7 @@ struct Show: AsyncParsableCommand {
     let others = try pairs.compactMap { try reader.story($0.other(than: story.number)) }
     for pair in pairs {
       Terminal.say("  " + pair.sentence(seenFrom: story.number, names: others))
+      if let vote = try votes.vote(on: pair)?.sentence { Terminal.say("    " + Style.dim(vote)) }
     }
   }
 

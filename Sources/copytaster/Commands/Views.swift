@@ -12,14 +12,17 @@ struct PairView: Encodable {
   let resemblance: Double
   let containmentOfFirst: Double
   let containmentOfSecond: Double
+  /// What the pair's component makes of it.
+  let component: VoteView?
 
   private enum CodingKeys: String, CodingKey {
-    case first, second, relation, strength, reason, rule, resemblance
+    case first, second, relation, strength, reason, rule, resemblance, component
     case containmentOfFirst = "containment_first"
     case containmentOfSecond = "containment_second"
   }
 
-  init(_ pair: StoredPair) {
+  init(_ pair: StoredPair, _ votes: StoredVotes?) throws {
+    component = try votes?.vote(on: pair).map { VoteView($0) }
     (first, second, relation) = (pair.first.value, pair.second.value, pair.relation)
     (strength, reason, rule) = (JSON.rounded(pair.strength), pair.reason, pair.rule)
     resemblance = JSON.rounded(pair.likeness.resemblance)
@@ -43,13 +46,16 @@ struct StoryView: Encodable {
   let text: String?
   let pairs: [PairView]?
 
-  init(_ stored: StoredStory, _ pairs: [StoredPair]? = nil, withText: Bool = false) {
+  init(
+    _ stored: StoredStory, _ pairs: [StoredPair]? = nil, _ votes: StoredVotes? = nil,
+    withText: Bool = false
+  ) throws {
     (story, id, group) = (stored.number.value, stored.story.id, stored.group.value)
     (version, outlet) = (stored.version, stored.story.outlet?.name)
     (published, received) = (stored.story.published?.description, stored.received.description)
     (title, url, language) = (stored.story.title, stored.story.url, stored.story.language)
     text = withText ? stored.story.text : nil
-    self.pairs = pairs?.map { PairView($0) }
+    self.pairs = try pairs?.map { try PairView($0, votes) }
   }
 }
 
@@ -67,13 +73,13 @@ struct GroupView: Encodable {
   let elsewhere: [SharedElsewhere]
 
   init(
-    _ group: GroupNumber, _ stories: [StoredStory], _ pairs: [StoredPair], lead: StoredStory?,
-    steps: [GroupHistory.Step], elsewhere: [SharedElsewhere]
-  ) {
+    _ group: GroupNumber, _ stories: [StoredStory], _ pairs: [StoredPair], _ votes: StoredVotes,
+    lead: StoredStory?, steps: [GroupHistory.Step], elsewhere: [SharedElsewhere]
+  ) throws {
     self.elsewhere = elsewhere
     (self.group, size) = (group.value, stories.count)
     (self.lead, changes) = (lead?.number.value, steps)
-    self.stories = stories.map { StoryView($0) }
-    self.pairs = pairs.map { PairView($0) }
+    self.stories = try stories.map { try StoryView($0) }
+    self.pairs = try pairs.map { try PairView($0, votes) }
   }
 }

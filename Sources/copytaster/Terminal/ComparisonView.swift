@@ -7,6 +7,8 @@ struct ComparisonView {
   let first: Story
   let second: Story
   let report: PairReport
+  /// What their component made of them, if both are of the store.
+  let vote: ComponentVotes.Vote?
 
   func show() {
     let likeness = report.evidence.likeness
@@ -18,6 +20,7 @@ struct ComparisonView {
         + "\(Words.percent(likeness.containmentOfSecond)); in shared passages "
         + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond)) of the words"
         + (report.evidence.apart.map { "; \(Words.span($0)) apart" } ?? ""))
+    if let sentence = vote?.sentence { Terminal.say(sentence) }
     Terminal.say("")
     let columns = (Terminal.width - 3) / 2
     let left = column(
