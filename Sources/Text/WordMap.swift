@@ -2,15 +2,25 @@ internal import CWords
 
 /// Which bytes of a text are words, a bit a byte, and where each word begins and ends. Kept between texts.
 final class WordMap {
-  private var words = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 128)
-  private var hard = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 128)
-  private var edges = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 4096)
+  private var words = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 0)
+  private var hard = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 0)
+  /// Every byte may be one, as in "a b c"; what is put down past the last needs room too.
+  private var edges = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
   private var count = 0
 
   /// Edges put down at once, so that how many there are need not be foreseen.
   private static let group = 8
 
+  init() { allocate(blocks: 128) }
+
   deinit { deallocate() }
+
+  private func allocate(blocks: Int) {
+    deallocate()
+    words = .allocate(capacity: blocks)
+    hard = .allocate(capacity: blocks)
+    edges = .allocate(capacity: blocks * 64 + WordMap.group)
+  }
 
   private func deallocate() {
     words.deallocate()
@@ -21,12 +31,7 @@ final class WordMap {
   /// Maps a text.
   func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     let blocks = bytes.count / 64 + 1
-    if words.count < blocks {
-      deallocate()
-      words = .allocate(capacity: blocks)
-      hard = .allocate(capacity: blocks)
-      edges = .allocate(capacity: blocks * 64 + WordMap.group)
-    }
+    if words.count < blocks { allocate(blocks: blocks) }
     count = bytes.count
     guard count > 0 else { return }
     cwords_map(bytes.baseAddress, Int64(count), words.baseAddress, hard.baseAddress)
