@@ -7,27 +7,33 @@ import Stories
 /// stored. Each component is read once.
 final class StoredVotes {
   private let reader: StoreReader
-  private let rule: RelationRule
+  private let settings: Settings
   private let window: Int64
-  private var known: [StoryNumber: ComponentVotes] = [:]
+  /// The rule of now; nil where its model is missing, since then nothing can be told.
+  private lazy var rule = try? settings.rule()
+  /// By story; nil for a component that is too large.
+  private var known: [StoryNumber: ComponentVotes?] = [:]
 
-  init(_ reader: StoreReader, _ settings: Settings) throws {
-    (self.reader, rule) = (reader, try settings.rule())
+  init(_ reader: StoreReader, _ settings: Settings) {
+    (self.reader, self.settings) = (reader, settings)
     window = Int64(settings.grouping.windowDays * Double(Instant.day))
   }
 
-  /// What came of a pair; nil where another rule decided, where the component is too large to be asked, and where
+  /// What came of a pair; nil where another rule decided or its model is missing, where the component is too large to be asked, and where
   /// one of the two had expired when the newest of the component came.
   func vote(on pair: StoredPair) throws -> ComponentVotes.Vote? {
-    guard pair.rule == rule.name else { return nil }
-    return try votes(of: pair.first)?.vote(pair.first, pair.second)
+    guard let rule, pair.rule == rule.name else { return nil }
+    return try votes(of: pair.first, rule)?.vote(pair.first, pair.second)
   }
 
-  private func votes(of story: StoryNumber) throws -> ComponentVotes? {
+  private func votes(of story: StoryNumber, _ rule: RelationRule) throws -> ComponentVotes? {
     if let votes = known[story] { return votes }
     let component = try reader.component(
       of: story, tiedFrom: GroupKeeper.tieStrength, limit: GroupKeeper.componentLimit)
-    guard let component else { return nil }
+    guard let component else {
+      known[story] = .some(nil)
+      return nil
+    }
     let newest = component.members.map(\.received).max() ?? Instant(milliseconds: 0)
     let members = component.members
       .filter { $0.received >= newest.advanced(byMilliseconds: -window) }

@@ -61,6 +61,7 @@ public struct ComponentVotes: Sendable {
   private let positions: [StoryNumber: Int]
   private let table: ComponentTable
   private let refined: ComponentTable
+  private let context: ComponentContext
   private let trees: BoostedTrees?
 
   /// Asks a component.
@@ -86,6 +87,7 @@ public struct ComponentVotes: Sendable {
         isIdentity: pair.isIdentity)
     }
     self.table = table
+    context = ComponentContext(table)
     refined = trees.map { table.refined(by: $0) } ?? table
   }
 
@@ -100,7 +102,7 @@ public struct ComponentVotes: Sendable {
   }
 
   private func factors(_ row: Int, _ column: Int, isFor: Bool) -> [Factor] {
-    guard let trees, let values = ComponentContext(table).values(row, column) else { return [] }
+    guard let trees, let values = context.values(row, column) else { return [] }
     let wanted: Float = isFor ? 1 : -1
     return zip(ComponentFeature.allCases, trees.contributions(values))
       .filter { $0.1 * wanted > 0.05 }
@@ -109,9 +111,5 @@ public struct ComponentVotes: Sendable {
   }
 
   /// The groups into which the component is cut.
-  var clusters: [[StoryNumber]] {
-    let clusters = AverageLink.clusters(
-      count: stories.count, threshold: GroupKeeper.joinStrength, strength: refined.strength)
-    return clusters.map { $0.map { stories[$0] } }
-  }
+  var clusters: [[StoryNumber]] { table.clusters(by: trees).map { $0.map { stories[$0] } } }
 }

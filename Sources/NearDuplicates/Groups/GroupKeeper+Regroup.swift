@@ -21,28 +21,7 @@ extension GroupKeeper {
       }
       return one == two ? first < second : one.precedes(two)
     }
-    var table = table(stories)
-    let context = rule.model?.context
-    if let context { table = table.refined(by: context) }
-    let clusters = AverageLink.clusters(
-      count: stories.count, threshold: GroupKeeper.joinStrength, strength: table.strength)
-    var review = ClusterReview(clusters, ties: tieTable(stories))
-    // Trees that know the component have asked already what the review asks.
-    let settled = context == nil ? review.clusters() : review.joined()
-    return settled.map { $0.map { stories[$0] } }
-  }
-
-  private func tieTable(
-    _ stories: [StoryNumber]
-  ) -> [[ClusterReview.Tie]] {
-    let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
-    return stories.map { story in
-      (ties[story] ?? []).compactMap { tie in
-        positions[tie.story].map {
-          ClusterReview.Tie(item: $0, isIdentity: tie.isIdentity, covered: tie.covered)
-        }
-      }
-    }
+    return table(stories).clusters(by: rule.model?.context).map { $0.map { stories[$0] } }
   }
 
   private func table(_ stories: [StoryNumber]) -> ComponentTable {

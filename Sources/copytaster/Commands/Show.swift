@@ -51,7 +51,7 @@ struct Show: AsyncParsableCommand {
     }
     let lead = try GroupLead(reader).lead(of: group, by: settings.wire.lead)
     let elsewhere = try SharedElsewhere.of(stories, reader)
-    let votes = try StoredVotes(reader, settings)
+    let votes = StoredVotes(reader, settings)
     let history = try GroupHistory(stories, reader, votes, try settings.copyReader())
     if common.json {
       let pairs = try pairs(of: stories, reader)
@@ -73,7 +73,7 @@ struct Show: AsyncParsableCommand {
 
   private func show(_ story: StoredStory, takes: Int, _ reader: StoreReader) throws {
     let pairs = try reader.pairs(of: story.number)
-    let votes = try StoredVotes(reader, try common.settings())
+    let votes = StoredVotes(reader, try common.settings())
     if common.json {
       Terminal.say(try JSON.line(try StoryView(story, pairs, votes, withText: text)))
       return
