@@ -180,7 +180,7 @@ import Wire
       let now = Instant(milliseconds: start + day * Instant.day)
       let ingest = try bench.ingest(door: SystemFileDoor()) { now }
       ingest.settle()
-      #expect(ingest.status(process: 1, started: now, rate: 0).indexedStories <= 2)
+      #expect(ingest.status(process: 1, started: now, rate: 0, isIdle: true).indexedStories <= 2)
     }
     #expect(try bench.groups() == [["s2"], ["s3"]])
     let kinds = try bench.reader().events(after: 0, limit: 100).map(\.draft.kind)

@@ -99,7 +99,7 @@ public final class IngestService: Service {
       }
       let outcome = ingest.step()
       notices.alive()
-      reporter.report(ingest, notices, finished: outcome != .more)
+      reporter.report(ingest, notices, after: outcome)
       switch outcome {
       case .more: await Task.yield()
       case .idle: await sleep(min(sweep, IngestService.heartbeat, untilRelease(ingest)), &turns)

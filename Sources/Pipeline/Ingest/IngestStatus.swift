@@ -10,7 +10,7 @@ public struct IngestStatus: Codable, Hashable, Sendable {
   public var started: String
   /// When it said this.
   public var at: String
-  /// `working`, `waiting` or `stopped`.
+  /// `working`, `idle` when nothing is left to take or to look at again, `waiting` or `stopped`.
   public var state: String
   /// What it waits for.
   public var problem: String?
@@ -33,9 +33,11 @@ public struct IngestStatus: Codable, Hashable, Sendable {
 }
 
 extension Ingest {
-  /// What there is to say now.
-  public func status(process: Int32, started: Instant, rate: Double) -> IngestStatus {
-    var (state, problem): (String, String?) = ("working", nil)
+  /// What there is to say now; `isIdle` tells whether the last step found nothing to do.
+  public func status(
+    process: Int32, started: Instant, rate: Double, isIdle: Bool
+  ) -> IngestStatus {
+    var (state, problem): (String, String?) = (isIdle ? "idle" : "working", nil)
     if case .waiting(let what, _) = health.state { (state, problem) = ("waiting", what) }
     return IngestStatus(
       process: process, started: started.description, at: wall().description, state: state,

@@ -15,15 +15,18 @@ struct StatusReporter {
   init(process: Int32, started: Instant) { (self.process, self.started) = (process, started) }
 
   mutating func report(
-    _ ingest: Ingest<SystemFileDoor>, _ notices: any ServiceNotices, finished: Bool
+    _ ingest: Ingest<SystemFileDoor>, _ notices: any ServiceNotices,
+    after outcome: Ingest<SystemFileDoor>.Outcome
   ) {
+    let finished = outcome != .more
     let now = ContinuousClock.now
     let accepted = ingest.tally.accepted - stretchAccepted
     let seconds = (now - stretchStart) / .seconds(1)
     if accepted > 0, seconds > 0 { rate = Double(accepted) / seconds }
     if finished { (stretchStart, stretchAccepted) = (now, ingest.tally.accepted) }
     if let last, now - last < .seconds(1), !finished { return }
-    var status = ingest.status(process: process, started: started, rate: rate)
+    var status = ingest.status(
+      process: process, started: started, rate: rate, isIdle: outcome == .idle)
     let quiet = last.map { now - $0 < .seconds(30) } ?? false
     if let said, quiet, status.sameBut(at: said) { return }
     last = now
@@ -36,7 +39,7 @@ struct StatusReporter {
   }
 
   mutating func reportStopped(_ ingest: Ingest<SystemFileDoor>) {
-    var status = ingest.status(process: process, started: started, rate: rate)
+    var status = ingest.status(process: process, started: started, rate: rate, isIdle: false)
     status.state = "stopped"
     ingest.write(status)
   }

@@ -44,7 +44,7 @@ extension Workspace {
     ])
   }
 
-  /// Runs a daemon until everything is taken, then ends it in good order.
+  /// Runs a daemon until everything is taken and looked at again, then ends it in good order.
   func drain(unprivileged: Bool = false) async throws {
     let daemon = try serve(unprivileged: unprivileged)
     let drained = try await eventually {
@@ -54,7 +54,20 @@ extension Workspace {
       drained && daemon.isRunning,
       "inbox \(names(in: "inbox").prefix(5)), work \(names(in: "work").prefix(5)): \(daemon.errors)"
     )
+    try await rest(daemon)
     try await stop(daemon)
+  }
+
+  /// Waits until a daemon that has taken everything says that nothing is left to look at again.
+  private func rest(_ daemon: Child) async throws {
+    let deadline = ContinuousClock.now + .seconds(30)
+    while daemon.isRunning {
+      let status = JSONShape.object(try await run("status", "--json").output)
+      if (status["daemon"] as? [String: Any])?["state"] as? String == "idle" { return }
+      guard ContinuousClock.now < deadline else { break }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    check(false, "the daemon never came to rest: \(daemon.errors)")
   }
 
   /// Ends a daemon in good order.
