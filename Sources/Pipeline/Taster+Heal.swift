@@ -71,11 +71,11 @@ extension Taster {
     guard boilerplate != known else { return nil }
     let copy = reader.copy(reading, without: boilerplate)
     let (signature, fingerprints) = reader.sign(copy)
-    cache.insert(story, copy)
     note(story, reading, boilerplate)
     let newcomer = Newcomer(
       number: story, face: earlier.face, copy: copy, signature: signature,
       fingerprints: fingerprints, arrived: earlier.arrived)
+    cache.insert(story, newcomer.copy)
     let placement = keeper.replace(newcomer) { [unowned self] in self.copy(of: $0) }
     guard let placement else { return nil }
     var tasted = Tasted(

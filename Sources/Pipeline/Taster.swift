@@ -112,7 +112,7 @@ public final class Taster {
       number: number, face: face, copy: copy, signature: signature, fingerprints: fingerprints,
       arrived: arrived, earlierTakes: earlierTakes)
     let placement = keeper.place(newcomer) { [unowned self] in self.copy(of: $0) }
-    cache.insert(number, copy)
+    cache.insert(number, newcomer.copy)
     note(number, reading, boilerplate)
     return Tasted(
       number: number, placement: placement, signature: signature, boilerplate: boilerplate)
@@ -140,12 +140,13 @@ public final class Taster {
   }
 
   /// An earlier story as it is compared.
-  func copy(of story: StoryNumber) -> Copy? {
+  func copy(of story: StoryNumber) -> PackedCopy? {
     if let cached = cache[story] { return cached }
     guard let earlier = source(story) else { return nil }
     let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
-    let copy = reader.copy(
-      reading, without: furniture.boilerplate(of: story) ?? reader.boilerplate(reading))
+    let copy = PackedCopy(
+      reader.copy(
+        reading, without: furniture.boilerplate(of: story) ?? reader.boilerplate(reading)))
     cache.insert(story, copy)
     return copy
   }

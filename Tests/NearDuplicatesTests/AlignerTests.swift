@@ -13,7 +13,7 @@ import Testing
   }
 
   private func stretches(_ first: [Int], _ second: [Int]) -> [Stretch] {
-    Aligner(Self.copy(first)).stretches(with: Self.copy(second))
+    Aligner(PackedCopy(Self.copy(first))).stretches(with: PackedCopy(Self.copy(second)))
   }
 
   @Test("a changed, an added and a dropped word do not break a stretch")

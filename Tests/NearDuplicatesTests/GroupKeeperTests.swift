@@ -72,7 +72,9 @@ import Testing
         signature: stories[position].signature,
         fingerprints: Fingerprinter().fingerprints(of: stories[position].copy),
         arrived: Instant(milliseconds: Int64(step)))
-      let placement = keeper.place(newcomer) { story in known[story].map { stories[$0].copy } }
+      let placement = keeper.place(newcomer) { story in
+        known[story].map { PackedCopy(stories[$0].copy) }
+      }
       changes += placement.changes
       pairs += placement.pairs
     }

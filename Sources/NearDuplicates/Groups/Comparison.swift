@@ -5,16 +5,16 @@ struct Comparison {
   private let newcomer: Newcomer
   private let rule: RelationRule
   private let members: MemberTable
-  private let copies: (StoryNumber) -> Copy?
+  private let copies: (StoryNumber) -> PackedCopy?
   private var texts: [StoryNumber: ComparedText] = [:]
   private var compared: Set<StoryNumber> = []
   /// Stories of which a pair with the newcomer is kept.
   private var noted: Set<StoryNumber> = []
-  private var own: ComparedText
+  private let own: ComparedText
 
   /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
   /// version, and most chance candidates have less. Of misread texts less is recognised as shared.
-  private static func leastShare(_ one: Copy, _ two: Copy) -> Float {
+  private static func leastShare(_ one: PackedCopy, _ two: PackedCopy) -> Float {
     one.looksMisread || two.looksMisread ? 0.15 : 0.25
   }
 
@@ -34,7 +34,7 @@ struct Comparison {
 
   init(
     _ newcomer: Newcomer, rule: RelationRule, members: MemberTable,
-    copies: @escaping (StoryNumber) -> Copy?
+    copies: @escaping (StoryNumber) -> PackedCopy?
   ) {
     (self.newcomer, self.rule) = (newcomer, rule)
     (self.members, self.copies) = (members, copies)
@@ -77,7 +77,7 @@ struct Comparison {
     for (position, part) in parts.enumerated() {
       for other in parts[(position + 1)...] {
         for first in part {
-          guard var text = text(of: first) else { continue }
+          guard let text = text(of: first) else { continue }
           for second in other {
             guard let member = members[second], let copy = copies(second) else { continue }
             let judged = text.judged(

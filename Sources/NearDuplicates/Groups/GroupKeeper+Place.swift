@@ -10,7 +10,7 @@ extension GroupKeeper {
   ///
   /// Complexity: O(candidates · tokens), plus O(n²) in the size of the component, both bounded.
   public mutating func place(
-    _ newcomer: Newcomer, copies: @escaping (StoryNumber) -> Copy?
+    _ newcomer: Newcomer, copies: @escaping (StoryNumber) -> PackedCopy?
   ) -> Placement {
     let candidates =
       newcomer.earlierTakes
@@ -37,7 +37,7 @@ extension GroupKeeper {
   /// reference to them would have each change copy the whole.
   func compare(
     _ newcomer: Newcomer, _ candidates: [StoryNumber], _ reuse: [StoryNumber],
-    _ copies: @escaping (StoryNumber) -> Copy?
+    _ copies: @escaping (StoryNumber) -> PackedCopy?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
     guard !candidates.isEmpty || !reuse.isEmpty else { return ([], Comparison.Findings()) }
     var comparing = Comparison(newcomer, rule: rule, members: members, copies: copies)

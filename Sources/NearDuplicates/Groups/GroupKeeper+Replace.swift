@@ -11,7 +11,7 @@ extension GroupKeeper {
   ///
   /// Complexity: as for `place`.
   public mutating func replace(
-    _ story: Newcomer, copies: @escaping (StoryNumber) -> Copy?
+    _ story: Newcomer, copies: @escaping (StoryNumber) -> PackedCopy?
   ) -> Placement? {
     guard members[story.number] != nil else { return nil }
     let before = component(of: [story.number])

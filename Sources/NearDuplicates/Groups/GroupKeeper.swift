@@ -56,7 +56,7 @@ public struct GroupKeeper: Sendable {
 
   /// The stories that a text is compared with, by fingerprints and bands.
   mutating func candidates(
-    _ copy: Copy, _ signature: Signature, _ fingerprints: [UInt32]
+    _ copy: PackedCopy, _ signature: Signature, _ fingerprints: [UInt32]
   ) -> [StoryNumber] {
     let isNoisy =
       switch noise {

@@ -7,7 +7,7 @@ public struct Newcomer: Sendable {
   /// What its place in canonical order is decided by.
   public let face: Face
   /// Its text as it is compared.
-  public let copy: Copy
+  public let copy: PackedCopy
   /// Its signature.
   public let signature: Signature
   /// Its sampled fingerprints.
@@ -18,9 +18,20 @@ public struct Newcomer: Sendable {
   public let earlierTakes: [StoryNumber]
 
   /// Makes a newcomer.
+  ///
+  /// Complexity: O(n) in the length of the text.
   public init(
     number: StoryNumber, face: Face, copy: Copy, signature: Signature, fingerprints: [UInt32],
     arrived: Instant, earlierTakes: [StoryNumber] = []
+  ) {
+    self.init(
+      number: number, face: face, copy: PackedCopy(copy), signature: signature,
+      fingerprints: fingerprints, arrived: arrived, earlierTakes: earlierTakes)
+  }
+
+  init(
+    number: StoryNumber, face: Face, copy: PackedCopy, signature: Signature,
+    fingerprints: [UInt32], arrived: Instant, earlierTakes: [StoryNumber]
   ) {
     (self.number, self.face, self.copy) = (number, face, copy)
     (self.signature, self.fingerprints) = (signature, fingerprints)

@@ -11,7 +11,7 @@ public struct PairEvidence: Hashable, Sendable {
   /// Milliseconds between the publications, nil where either is unknown.
   public var apart: Int64?
   /// Words outside of quotation marks in shared runs of some length: names and titles that add up in short
-  /// runs are no narration.
+  /// runs are no narration. Counted only where enough of what is shared is speech, otherwise 0.
   public var narration = 0
   /// Which parts of the first text the second covers.
   public var firstCovered: Coverage

@@ -33,7 +33,11 @@ public struct Copy: Hashable, Sendable {
   public var count: Int { keys.count }
 
   /// Words that no table of known words has, as a part of all, from 0 to 1.
-  public var unknownShare: Float { count > 0 ? Float(unknownCount) / Float(count) : 0 }
+  public var unknownShare: Float { Copy.share(unknownCount, of: count) }
+
+  static func share(_ part: Int, of count: Int) -> Float {
+    count > 0 ? Float(part) / Float(count) : 0
+  }
 
   /// Share of unknown words from which a text is taken for misread. Half of the clean wire has .02, three in
   /// four scanned columns more than .05.
@@ -43,5 +47,7 @@ public struct Copy: Hashable, Sendable {
   public var looksMisread: Bool { unknownShare >= Copy.misreadFrom }
 
   /// Bytes held.
-  public var byteCount: Int { keys.count * 6 + 160 }
+  public var byteCount: Int { Copy.byteCount(of: count) }
+
+  static func byteCount(of count: Int) -> Int { count * 6 + 160 }
 }

@@ -3,20 +3,20 @@ internal import Stories
 /// A story made ready to be compared with many others.
 public struct ComparedText: Sendable {
   let aligner: Aligner
-  /// Its words, once they were needed: most candidates are told apart by their stretches alone.
-  private var bag: WordBag?
   let face: Face
 
   /// Makes a story ready.
   ///
   /// Complexity: O(n).
-  public init(_ copy: Copy, _ face: Face) {
+  public init(_ copy: Copy, _ face: Face) { self.init(PackedCopy(copy), face) }
+
+  init(_ copy: PackedCopy, _ face: Face) {
     aligner = Aligner(copy)
     self.face = face
   }
 
   /// The text as it is compared.
-  public var copy: Copy { aligner.copy }
+  var copy: PackedCopy { aligner.copy }
 
   /// What is measured between this story and another; this one is the first.
   ///
@@ -24,7 +24,7 @@ public struct ComparedText: Sendable {
   public func evidence(
     with copy: Copy, _ face: Face, sameIdentity: Bool = false
   ) -> PairEvidence {
-    evidence(PairMeasure(aligner, copy), face, sameIdentity: sameIdentity)
+    PairMeasure.with(aligner, PackedCopy(copy)) { evidence($0, face, sameIdentity: sameIdentity) }
   }
 
   /// Compares this story with another and decides, if that is worth remembering: as soon as it is clear that
@@ -38,29 +38,27 @@ public struct ComparedText: Sendable {
   ///   - share: part of either text that must lie in shared stretches.
   ///   - strength: least strength with which the two must pull into one group.
   /// - Returns: evidence and verdict as seen from this story; nil for what need not be remembered.
-  mutating func judged(
-    with copy: Copy, _ face: Face, sameIdentity: Bool = false, by rule: RelationRule,
+  func judged(
+    with copy: PackedCopy, _ face: Face, sameIdentity: Bool = false, by rule: RelationRule,
     leastShare share: Float, leastStrength strength: Double
   ) -> (evidence: PairEvidence, verdict: Verdict)? {
-    let measure = PairMeasure(aligner, copy)
-    guard sameIdentity || max(measure.first.share, measure.second.share) >= share else {
-      return nil
+    PairMeasure.with(aligner, copy) { measure in
+      guard sameIdentity || max(measure.first.share, measure.second.share) >= share else {
+        return nil
+      }
+      let surroundings = surroundings(face)
+      let features = measure.features(surroundings)
+      let pull = rule.strength(features, apart: surroundings.apart)
+      guard sameIdentity || pull >= strength else { return nil }
+      let evidence = PairEvidence(measure, features, surroundings, sameIdentity: sameIdentity)
+      return (evidence, rule.judge(evidence, strength: pull))
     }
-    let surroundings = surroundings(face)
-    let words = bag ?? WordBag(self.copy.keys)
-    bag = words
-    let features = measure.features(words, surroundings)
-    let pull = rule.strength(features, apart: surroundings.apart)
-    guard sameIdentity || pull >= strength else { return nil }
-    let evidence = PairEvidence(measure, features, surroundings, sameIdentity: sameIdentity)
-    return (evidence, rule.judge(evidence, strength: pull))
   }
 
   func evidence(_ measure: PairMeasure, _ face: Face, sameIdentity: Bool) -> PairEvidence {
     let surroundings = surroundings(face)
-    let words = bag ?? WordBag(copy.keys)
     return PairEvidence(
-      measure, measure.features(words, surroundings), surroundings, sameIdentity: sameIdentity)
+      measure, measure.features(surroundings), surroundings, sameIdentity: sameIdentity)
   }
 
   private func surroundings(_ face: Face) -> PairSurroundings {
@@ -83,7 +81,8 @@ extension PairEvidence {
       features: features, likeness: measure.likeness, sameIdentity: sameIdentity,
       apart: surroundings.apart, firstCovered: measure.first.coverage,
       secondCovered: measure.second.coverage)
-    narration = measure.narrationInRuns
+    // Asked for only where most of what is shared is speech.
+    if features[.quoted] >= RelationRule.speechFrom { narration = measure.narrationInRuns }
   }
 }
 
@@ -93,7 +92,7 @@ extension PairMeasure {
     let (one, two) = (max(1, first.copy.count - 4), max(1, second.copy.count - 4))
     let fives = stretches.reduce(0) { $0 + $1.fives }
     let short = min(first.copy.count, second.copy.count) < 5
-    let whole = short && !stretches.isEmpty && first.copy.keys == second.copy.keys
+    let whole = short && !stretches.isEmpty && first.copy.hasSameKeys(as: second.copy)
     return Likeness(first: one, second: two, shared: whole ? 1 : min(fives, one, two))
   }
 }

@@ -19,57 +19,53 @@ struct PairSurroundings {
 }
 
 extension PairMeasure {
-  /// The features of the pair.
+  /// The features of the pair. Can be asked for once: which words lie in matches is then used up.
   ///
-  /// - Parameters:
-  ///   - bag: the words of the first text.
-  ///   - surroundings: what is known besides the texts.
+  /// - Parameter surroundings: what is known besides the texts.
   /// - Returns: a value for each name.
   ///
   /// Complexity: O(n + m).
-  func features(_ bag: WordBag, _ surroundings: PairSurroundings) -> PairFeatures {
+  func features(_ surroundings: PairSurroundings) -> PairFeatures {
+    PairFeatures(
+      values: [Float](unsafeUninitializedCapacity: PairFeatures.Name.allCases.count) {
+        var writer = FeatureWriter(values: $0)
+        write(surroundings, &writer)
+        $1 = writer.count
+      })
+  }
+
+  /// Writes the features in the order of their names.
+  private func write(_ surroundings: PairSurroundings, _ values: inout FeatureWriter) {
     let sums = StretchSums(stretches)
     let (matched, fives) = (sums.matched, Float(sums.fives))
     let (one, two) = (first.copy.count, second.copy.count)
     let (fewer, more) = (Float(max(1, min(one, two) - 4)), Float(max(1, max(one, two) - 4)))
-    let inside = first.share >= second.share ? first : second
-    let outside = first.share >= second.share ? second : first
-    let differing = WordDifferences(self, bag, ofFirst: first.share >= second.share)
+    let isFirstInside = first.share >= second.share
+    let (inside, outside) = isFirstInside ? (first, second) : (second, first)
+    let differing = WordDifferences(self, ofFirst: isFirstInside)
     let (quoted, narration) = speech()
     let words = max(1, max(first.coveredCount, second.coveredCount))
-    var values: [Float] = []
-    values.reserveCapacity(PairFeatures.Name.allCases.count)
-    values += [inside.share, outside.share]
-    values.append(max(first.weightedShare, second.weightedShare))
-    values.append(min(first.weightedShare, second.weightedShare))
-    values.append(min(1, fives / fewer))
-    values.append(fives / max(1, fewer + more - fives))
-    values.append(logarithm(matched))
-    values.append(logarithm(sums.longest))
-    values.append(logarithm(sums.longestRun))
-    values.append(logarithm(sums.weight / Rarity.unit))
-    values.append(Float(stretches.count))
-    values.append(min(1, Float(matched) / Float(words)))
-    values.append(max(first.opening, second.opening))
-    values.append(min(first.opening, second.opening))
-    values.append(min(first.start, second.start))
-    values.append(max(first.start, second.start))
-    values.append(logarithm(min(one, two)))
-    values.append(logarithm(max(one, two)))
-    values.append(Float(min(one, two)) / Float(max(1, one, two)))
-    values += [differing.figuresShared, differing.figuresChanged, differing.namesMissing]
-    values += [differing.foreignWeight, quoted, narration, surroundings.titles]
-    values.append(surroundings.apart.map { log2(1 + Float($0) / Float(Instant.hour)) } ?? -1)
-    values.append(surroundings.sameOutlet.map { $0 ? 1 : 0 } ?? -1)
-    values += [inside.ownRun, outside.ownRun, inside.ownTail, outside.ownTail]
-    values.append(Float(matched) / Float(max(1, min(one, two))))
-    values.append(Float(matched) / Float(max(1, one, two)))
-    values.append(max(first.unknown, second.unknown))
-    values.append(min(first.unknown, second.unknown))
-    values += [surroundings.titlesAlike, inOrder, differing.foreignInOpening]
-    // Logarithms differ in their last bits between machines; decisions must not.
-    for index in values.indices { values[index] = (values[index] * 1024).rounded() / 1024 }
-    return PairFeatures(values: values)
+    values.put(inside.share, outside.share)
+    values.putOrdered(first.weightedShare, second.weightedShare)
+    values.put(min(1, fives / fewer), fives / max(1, fewer + more - fives))
+    values.put(logarithm(matched), logarithm(sums.longest), logarithm(sums.longestRun))
+    values.put(logarithm(sums.weight / Rarity.unit))
+    values.put(Float(stretches.count), min(1, Float(matched) / Float(words)))
+    values.putOrdered(first.opening, second.opening)
+    values.put(min(first.start, second.start), max(first.start, second.start))
+    values.put(logarithm(min(one, two)), logarithm(max(one, two)))
+    values.put(Float(min(one, two)) / Float(max(1, one, two)))
+    values.put(differing.figuresShared, differing.figuresChanged, differing.namesMissing)
+    values.put(differing.foreignWeight, quoted, narration)
+    values.put(surroundings.titles)
+    values.put(surroundings.apart.map { log2(1 + Float($0) / Float(Instant.hour)) } ?? -1)
+    values.put(surroundings.sameOutlet.map { $0 ? 1 : 0 } ?? -1)
+    values.put(inside.ownRun, outside.ownRun)
+    values.put(inside.ownTail, outside.ownTail)
+    values.put(Float(matched) / Float(max(1, min(one, two))))
+    values.put(Float(matched) / Float(max(1, one, two)))
+    values.putOrdered(first.unknown, second.unknown)
+    values.put(surroundings.titlesAlike, inOrder, differing.foreignInOpening)
   }
 
   /// The part of the stretches that come after the one before them in both texts.
@@ -83,15 +79,11 @@ extension PairMeasure {
 
   /// The part of the shared words that is speech, and how many are not.
   private func speech() -> (quoted: Float, narration: Float) {
-    let (one, two) = (quotedCount(first), quotedCount(second))
+    let (one, two) = (first.quotedCount, second.quotedCount)
     let count = max(1, min(first.coveredCount, second.coveredCount))
     // A desk may have lost the marks: the text that has more of them is believed.
     let quoted = min(count, max(one, two))
     return (Float(quoted) / Float(count), logarithm(count - quoted))
-  }
-
-  private func quotedCount(_ side: Side) -> Int {
-    side.covered.reduce(0) { $0 + side.copy.quotedCount(in: $1) }
   }
 
   private func logarithm(_ count: Int) -> Float { log2(1 + Float(count)) }
@@ -117,15 +109,30 @@ private struct StretchSums {
   }
 }
 
-extension Copy {
-  /// Tokens of a range that stand inside quotation marks.
-  fileprivate func quotedCount(in range: Range<Int>) -> Int {
-    traits.withUnsafeBufferPointer { traits in
-      var count = 0
-      for index in range {
-        count &+= Int(traits[index].rawValue & TokenTraits.quoted.rawValue)
-      }
-      return count / Int(TokenTraits.quoted.rawValue)
-    }
+/// Puts features down one after the other.
+private struct FeatureWriter {
+  let values: UnsafeMutableBufferPointer<Float>
+  private(set) var count = 0
+
+  init(values: UnsafeMutableBufferPointer<Float>) { self.values = values }
+
+  /// Logarithms differ in their last bits between machines; decisions must not.
+  @inline(__always)
+  mutating func put(_ value: Float) {
+    values.initializeElement(at: count, to: (value * 1024).rounded() / 1024)
+    count += 1
   }
+
+  mutating func put(_ one: Float, _ two: Float) {
+    put(one)
+    put(two)
+  }
+
+  mutating func put(_ one: Float, _ two: Float, _ three: Float) {
+    put(one)
+    put(two, three)
+  }
+
+  /// The larger before the smaller.
+  mutating func putOrdered(_ one: Float, _ two: Float) { put(max(one, two), min(one, two)) }
 }

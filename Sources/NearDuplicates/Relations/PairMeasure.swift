@@ -1,6 +1,6 @@
 internal import Stories
 
-/// Two texts with the stretches they share, measured from both sides.
+/// Two texts with the stretches they share, measured from both sides. Good while the texts' memory is at hand.
 struct PairMeasure {
   /// The stretches that count, in order of the second text.
   let stretches: [Stretch]
@@ -8,57 +8,8 @@ struct PairMeasure {
   let first: Side
   /// The second text.
   let second: Side
-
-  /// One text as seen from the other.
-  struct Side {
-    let copy: Copy
-    /// Its tokens in counting stretches, in ascending order, without overlap.
-    let covered: [Range<Int>]
-    /// How many these are.
-    let coveredCount: Int
-    /// What they weigh, in sixteenths of a bit.
-    let coveredWeight: Int
-
-    var share: Float { copy.count == 0 ? 0 : Float(coveredCount) / Float(copy.count) }
-    var coverage: Coverage { Coverage(of: covered, in: copy.count) }
-    var weightedShare: Float { copy.weight == 0 ? 0 : Float(coveredWeight) / Float(copy.weight) }
-
-    /// Share of the first forty words that is covered.
-    var opening: Float {
-      let length = min(40, copy.count)
-      guard length > 0 else { return 0 }
-      let inside = covered.reduce(0) {
-        $0 + max(0, min(length, $1.upperBound) - min(length, $1.lowerBound))
-      }
-      return Float(inside) / Float(length)
-    }
-
-    /// The longest run that is not covered, as a part.
-    var ownRun: Float {
-      guard copy.count > 0 else { return 0 }
-      var (longest, end) = (0, 0)
-      for range in covered {
-        longest = max(longest, range.lowerBound - end)
-        end = range.upperBound
-      }
-      return Float(max(longest, copy.count - end)) / Float(copy.count)
-    }
-
-    /// What comes after the last stretch, as a part.
-    var ownTail: Float {
-      guard let last = covered.last, copy.count > 0 else { return 1 }
-      return Float(copy.count - last.upperBound) / Float(copy.count)
-    }
-
-    /// Words that no table knows, as a part.
-    var unknown: Float { copy.unknownShare }
-
-    /// Where the first stretch begins, from 0 to 1.
-    var start: Float {
-      guard let range = covered.first, copy.count > 0 else { return 1 }
-      return Float(range.lowerBound) / Float(copy.count)
-    }
-  }
+  /// Which tokens lie in exact matches.
+  let scratch: AlignmentScratch
 
   /// What a stretch must weigh to count, in sixteenths of a bit: about four rare words in a row.
   static let leastWeight = 18 * Rarity.unit
@@ -66,35 +17,51 @@ struct PairMeasure {
   static let leastWords = 3
 
   /// Measures two texts.
-  init(_ aligner: Aligner, _ other: Copy) {
-    let all = aligner.stretches(with: other)
-    let short = min(aligner.copy.count, other.count) < 12
-    stretches = all.filter {
-      $0.matched >= PairMeasure.leastWords && $0.weight >= PairMeasure.leastWeight
-        || short && $0.matched * 2 > min(aligner.copy.count, other.count)
+  init(
+    _ aligner: Aligner, _ one: CopyView, _ other: CopyView, _ scratch: AlignmentScratch
+  ) {
+    var stretches = aligner.stretches(one, other, scratch)
+    let shorter = min(one.count, other.count)
+    stretches.removeAll {
+      !($0.matched >= PairMeasure.leastWords && $0.weight >= PairMeasure.leastWeight
+        || shorter < 12 && $0.matched * 2 > shorter)
     }
-    first = Side(aligner.copy, stretches.map(\.first).sorted { $0.lowerBound < $1.lowerBound })
-    second = Side(other, stretches.map(\.second))
+    first = Side(one, covered: PairMeasure.united(stretches.map(\.first)))
+    second = Side(other, covered: PairMeasure.united(stretches.map(\.second)))
+    (self.stretches, self.scratch) = (stretches, scratch)
   }
-}
 
-extension PairMeasure.Side {
-  init(_ copy: Copy, _ ranges: [Range<Int>]) {
-    var covered: [Range<Int>] = []
-    for range in ranges {
-      if let last = covered.last, range.lowerBound <= last.upperBound {
-        covered[covered.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+  /// Ranges in ascending order, those that overlap or touch as one.
+  private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    guard ranges.count > 1 else { return ranges }
+    var ranges = ranges
+    // Stretches of the second text are in order, and mostly so are those of the first.
+    if !zip(ranges, ranges.dropFirst()).allSatisfy({ $0.lowerBound <= $1.lowerBound }) {
+      ranges.sort { $0.lowerBound < $1.lowerBound }
+    }
+    var last = 0
+    for range in ranges.dropFirst() {
+      if range.lowerBound <= ranges[last].upperBound {
+        let end = max(ranges[last].upperBound, range.upperBound)
+        ranges[last] = ranges[last].lowerBound..<end
       } else {
-        covered.append(range)
+        last += 1
+        ranges[last] = range
       }
     }
-    var (count, weight) = (0, 0)
-    copy.weights.withUnsafeBufferPointer { weights in
-      for range in covered {
-        count += range.count
-        for index in range { weight += Int(weights[index]) }
+    ranges.removeSubrange((last + 1)...)
+    return ranges
+  }
+
+  /// Calls `body` with what is measured of two texts.
+  @inline(__always)
+  static func with<Result>(
+    _ aligner: Aligner, _ other: PackedCopy, _ body: (PairMeasure) -> Result
+  ) -> Result {
+    aligner.copy.withView { mine in
+      other.withView { theirs in
+        AlignmentScratch.with(mine, theirs) { body(PairMeasure(aligner, mine, theirs, $0)) }
       }
     }
-    self.init(copy: copy, covered: covered, coveredCount: count, coveredWeight: weight)
   }
 }

@@ -12,15 +12,14 @@ public struct SharedStretches: Hashable, Sendable {
   /// Words that a passage has at least: about half a sentence.
   static let leastWords = 4
 
-  init(_ measure: PairMeasure) {
-    let short = min(measure.first.copy.count, measure.second.copy.count) < 12
+  init(_ measure: PairMeasure, of first: Copy, _ second: Copy) {
+    let short = min(first.count, second.count) < 12
     let counting = measure.stretches
       .filter { $0.matched >= SharedStretches.leastWords || short }
       .sorted {
         ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
       }
-    passages = PassageEnds(first: measure.first.copy, second: measure.second.copy)
-      .passages(counting)
+    passages = PassageEnds(first: first, second: second).passages(counting)
     shareOfFirst = Double(measure.first.share)
     shareOfSecond = Double(measure.second.share)
   }
@@ -33,9 +32,11 @@ extension ComparedText {
   public func study(
     _ copy: Copy, _ face: Face, sameIdentity: Bool = false
   ) -> (evidence: PairEvidence, shared: SharedStretches) {
-    let measure = PairMeasure(aligner, copy)
-    return (
-      evidence(measure, face, sameIdentity: sameIdentity), SharedStretches(measure)
-    )
+    PairMeasure.with(aligner, PackedCopy(copy)) { measure in
+      (
+        evidence(measure, face, sameIdentity: sameIdentity),
+        SharedStretches(measure, of: self.copy.unpacked, copy)
+      )
+    }
   }
 }

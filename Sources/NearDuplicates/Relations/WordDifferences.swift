@@ -20,28 +20,18 @@ struct WordDifferences {
   ///
   /// - Parameters:
   ///   - measure: the two texts.
-  ///   - bag: the words of the first.
   ///   - ofFirst: whether the first text is asked about rather than the second.
   ///
-  /// Complexity: O(n + m), one look-up for each word of the second.
-  init(_ measure: PairMeasure, _ bag: WordBag, ofFirst: Bool) {
-    let side = ofFirst ? measure.first : measure.second
-    let count = side.copy.count
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + bag.count) { scratch in
-      let missing = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
-      let words = UnsafeMutableBufferPointer(rebasing: scratch[count...])
-      if ofFirst {
-        words.initialize(repeating: 1)
-        bag.forEachKnown(in: measure.second.copy.keys) { _, number in words[number] = 0 }
-        bag.numbers.withUnsafeBufferPointer { numbers in
-          for index in 0..<count { missing[index] = words[Int(numbers[index])] }
-        }
-      } else {
-        missing.initialize(repeating: 1)
-        bag.forEachKnown(in: side.copy.keys) { position, _ in missing[position] = 0 }
-      }
-      self.count(side, UnsafeBufferPointer(missing))
-    }
+  /// Complexity: O(n + m).
+  init(_ measure: PairMeasure, ofFirst: Bool) {
+    let (side, other) =
+      ofFirst ? (measure.first, measure.second) : (measure.second, measure.first)
+    let scratch = measure.scratch
+    let missing = ofFirst ? scratch.firstUnmatched : scratch.secondUnmatched
+    let asked = WordSearch.keepMissing(
+      missing, of: side.copy.keys, in: other.copy.keys, scratch.places)
+    let places = UnsafeMutableBufferPointer(rebasing: scratch.places[..<asked])
+    count(side, UnsafeBufferPointer(missing), at: UnsafeBufferPointer(places))
   }
 
   /// Counts over the tokens of a text.
@@ -49,55 +39,54 @@ struct WordDifferences {
   /// - Parameters:
   ///   - side: the text.
   ///   - missing: for each of its tokens 1 if the other text lacks it, otherwise 0.
-  private mutating func count(_ side: PairMeasure.Side, _ missing: UnsafeBufferPointer<UInt8>) {
-    var (figures, sharedFigures, names, missingNames, foreign) = (0, 0, 0, 0, 0)
-    let copy = side.copy
-    copy.weights.withUnsafeBufferPointer { weights in
-      copy.traits.withUnsafeBufferPointer { traits in
-        for index in missing.indices {
-          let lacks = Int(missing[index])
-          let isFigure = Int(traits[index].rawValue & TokenTraits.figure.rawValue)
-          let isName = traits[index].isName ? 1 : 0
-          foreign &+= lacks &* Int(weights[index])
-          figures &+= isFigure
-          sharedFigures &+= isFigure & ~lacks
-          names &+= isName
-          missingNames &+= isName & lacks
-        }
-      }
+  ///   - places: where it may be 1.
+  private mutating func count(
+    _ side: PairMeasure.Side, _ missing: UnsafeBufferPointer<UInt8>,
+    at places: UnsafeBufferPointer<UInt32>
+  ) {
+    let (weights, traits) = (side.copy.weights, side.copy.traits)
+    var (missingFigures, missingNames, foreign, foreignInOpening) = (0, 0, 0, 0)
+    for place in places {
+      let index = Int(place)
+      let lacks = Int(missing[index])
+      let weight = lacks &* Int(weights[index])
+      foreign &+= weight
+      foreignInOpening &+= index < WordDifferences.opening ? weight : 0
+      missingFigures &+= lacks & Int(traits[index].rawValue & TokenTraits.figure.rawValue)
+      missingNames &+= traits[index].isName ? lacks : 0
     }
-    if figures > 0 { figuresShared = Float(sharedFigures) / Float(figures) }
+    let (figures, names) = WordDifferences.figuresAndNames(traits)
+    if figures > 0 { figuresShared = Float(figures - missingFigures) / Float(figures) }
     if names > 0 { namesMissing = Float(missingNames) / Float(names) }
-    if copy.weight > 0 { foreignWeight = Float(foreign) / Float(copy.weight) }
-    foreignInOpening = WordDifferences.foreign(copy, missing, below: WordDifferences.opening)
+    if side.copy.weight > 0 { foreignWeight = Float(foreign) / Float(side.copy.weight) }
+    let opening = UnsafeRawBufferPointer(weights)
+      .byteSum(0..<min(WordDifferences.opening, weights.count))
+    if opening > 0 { self.foreignInOpening = Float(foreignInOpening) / Float(opening) }
     if figures > 0 { figuresChanged = WordDifferences.changedFigures(side, missing) }
   }
 
-  private static func foreign(
-    _ copy: Copy, _ missing: UnsafeBufferPointer<UInt8>, below end: Int
-  ) -> Float {
-    var (foreign, all) = (0, 0)
-    copy.weights.withUnsafeBufferPointer { weights in
-      for index in 0..<min(end, weights.count) {
-        foreign &+= Int(missing[index]) &* Int(weights[index])
-        all &+= Int(weights[index])
-      }
+  private static func figuresAndNames(
+    _ traits: UnsafeBufferPointer<TokenTraits>
+  ) -> (figures: Int, names: Int) {
+    var (figures, names) = (UInt32(0), UInt32(0))
+    for traits in traits {
+      figures &+= UInt32(traits.rawValue & TokenTraits.figure.rawValue)
+      names &+= traits.isName ? 1 : 0
     }
-    return all == 0 ? 0 : Float(foreign) / Float(all)
+    return (Int(figures), Int(names))
   }
 
   private static func changedFigures(
     _ side: PairMeasure.Side, _ missing: UnsafeBufferPointer<UInt8>
   ) -> Float {
+    let traits = side.copy.traits
     var (figures, changed) = (0, 0)
-    side.copy.traits.withUnsafeBufferPointer { traits in
-      for range in side.covered {
-        let around = max(0, range.lowerBound - 2)..<min(traits.count, range.upperBound + 2)
-        for index in around {
-          let isFigure = Int(traits[index].rawValue & TokenTraits.figure.rawValue)
-          figures &+= isFigure
-          changed &+= isFigure & Int(missing[index])
-        }
+    for range in side.covered {
+      let around = max(0, range.lowerBound - 2)..<min(traits.count, range.upperBound + 2)
+      for index in around {
+        let isFigure = Int(traits[index].rawValue & TokenTraits.figure.rawValue)
+        figures &+= isFigure
+        changed &+= isFigure & Int(missing[index])
       }
     }
     return figures == 0 ? -1 : Float(changed) / Float(figures)

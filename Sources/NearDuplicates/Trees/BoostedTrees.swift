@@ -29,12 +29,32 @@ public struct BoostedTrees: Hashable, Sendable {
 
   /// What is added to the sum before any tree.
   public private(set) var base: Float
+  private let forest: Forest
+
+  /// The trees themselves: one object, so that handing them on counts one reference and not five.
+  private final class Forest: Sendable {
+    let nodes: [Node]
+    let roots: [Int32]
+    /// The same trees as they are judged; nil where they are too deep.
+    let levelled: LevelledTrees?
+
+    init(_ trees: [[Node]]) {
+      nodes = trees.flatMap { $0 }
+      levelled = LevelledTrees(trees)
+      var roots: [Int32] = []
+      var next: Int32 = 0
+      for tree in trees {
+        roots.append(next)
+        next += Int32(tree.count)
+      }
+      self.roots = roots
+    }
+  }
+
   /// All trees' nodes, one after the other.
-  public let nodes: [Node]
+  public var nodes: [Node] { forest.nodes }
   /// Where each tree begins in `nodes`.
-  public let roots: [Int32]
-  /// The same trees as they are judged; nil where they are too deep.
-  private let levelled: LevelledTrees?
+  public var roots: [Int32] { forest.roots }
 
   /// Makes an ensemble.
   ///
@@ -47,16 +67,8 @@ public struct BoostedTrees: Hashable, Sendable {
       }
     }
     self.base = base
-    nodes = trees.flatMap { $0 }
-    highestFeature = nodes.map { Int($0.feature) }.max() ?? -1
-    var roots: [Int32] = []
-    var next: Int32 = 0
-    for tree in trees {
-      roots.append(next)
-      next += Int32(tree.count)
-    }
-    self.roots = roots
-    levelled = LevelledTrees(trees)
+    forest = Forest(trees)
+    highestFeature = forest.nodes.map { Int($0.feature) }.max() ?? -1
   }
 
   /// The trees one by one, as `init` takes them.
@@ -81,7 +93,7 @@ public struct BoostedTrees: Hashable, Sendable {
   /// The logarithm of the odds of a yes.
   public func score(_ values: [Float]) -> Float {
     precondition(values.count > highestFeature, "a value for every feature asked about")
-    return levelled?.score(values, base: base) ?? walk(values)
+    return forest.levelled?.score(values, base: base) ?? walk(values)
   }
 
   /// The same by one tree after the other.
@@ -133,6 +145,17 @@ public struct BoostedTrees: Hashable, Sendable {
   private init(_ other: BoostedTrees, base: Float) {
     self = other
     self.base = base
+  }
+
+  /// Whether both are the same trees.
+  public static func == (left: BoostedTrees, right: BoostedTrees) -> Bool {
+    left.base == right.base && left.roots == right.roots && left.nodes == right.nodes
+  }
+
+  /// Feeds what makes the trees what they are.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(base)
+    hasher.combine(nodes)
   }
 
   static func logistic(_ score: Double) -> Double { 1 / (1 + exp(-score)) }

@@ -102,7 +102,7 @@ extension Taster {
     reader.count(reading, as: UInt32(truncatingIfNeeded: stored.number.value))
     let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
     let copy = reader.copy(reading, without: boilerplate)
-    cache.insert(stored.number, copy)
+    cache.insert(stored.number, PackedCopy(copy))
     note(stored.number, reading, boilerplate)
     keeper.restore(
       stored.number, face: reader.face(of: story, tieBreak: stored.digest.tieBreak),

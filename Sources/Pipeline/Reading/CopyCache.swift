@@ -3,8 +3,13 @@ internal import Stories
 
 /// Recent stories as they are compared, so that a candidate is seldom read twice. Bounded: the story that
 /// was put down first goes first.
+///
+/// Story numbers count up, so this is an array with a moving start rather than a dictionary. A story that was
+/// let go and is read again moves the start back.
 struct CopyCache {
-  private var copies: [StoryNumber: Copy] = [:]
+  /// The copies of stories `base` and up; nil where none is held.
+  private var copies: ContiguousArray<PackedCopy?> = []
+  private var base: Int64 = 0
   private var order: [StoryNumber] = []
   private var oldest = 0
   /// Bytes of copies held.
@@ -14,22 +19,47 @@ struct CopyCache {
   /// Makes a cache of at most so many bytes; the newest story is always held.
   init(capacity: Int) { self.capacity = capacity }
 
-  subscript(story: StoryNumber) -> Copy? { copies[story] }
+  subscript(story: StoryNumber) -> PackedCopy? {
+    let index = story.value - base
+    return index >= 0 && index < copies.count ? copies[Int(index)] : nil
+  }
 
-  mutating func insert(_ story: StoryNumber, _ copy: Copy) {
-    if let old = copies.updateValue(copy, forKey: story) {
-      byteCount += copy.byteCount - old.byteCount
+  mutating func insert(_ story: StoryNumber, _ copy: PackedCopy) {
+    makeRoom(for: story)
+    let index = Int(story.value - base)
+    byteCount += copy.byteCount
+    if let old = copies[index] {
+      copies[index] = copy
+      byteCount -= old.byteCount
       return
     }
+    copies[index] = copy
     order.append(story)
-    byteCount += copy.byteCount
-    while byteCount > capacity, oldest < order.count - 1 {
-      if let gone = copies.removeValue(forKey: order[oldest]) { byteCount -= gone.byteCount }
-      oldest += 1
+    while byteCount > capacity, oldest < order.count - 1 { letOldestGo() }
+  }
+
+  private mutating func makeRoom(for story: StoryNumber) {
+    if copies.isEmpty { base = story.value }
+    if story.value < base {
+      // With some more in front, since others may come back too.
+      let room = Int(base - story.value) + copies.count / 4
+      copies.insert(contentsOf: repeatElement(nil, count: room), at: 0)
+      base -= Int64(room)
     }
-    if oldest > 4096, oldest * 2 > order.count {
-      order.removeFirst(oldest)
-      oldest = 0
-    }
+    while copies.count <= Int(story.value - base) { copies.append(nil) }
+  }
+
+  private mutating func letOldestGo() {
+    let index = Int(order[oldest].value - base)
+    if let gone = copies[index] { byteCount -= gone.byteCount }
+    copies[index] = nil
+    oldest += 1
+    guard oldest > 4096, oldest * 2 > order.count else { return }
+    order.removeFirst(oldest)
+    oldest = 0
+    let empty = copies.firstIndex { $0 != nil } ?? 0
+    guard empty * 2 > copies.count else { return }
+    copies.removeFirst(empty)
+    base += Int64(empty)
   }
 }

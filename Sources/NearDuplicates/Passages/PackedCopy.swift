@@ -1,0 +1,86 @@
+internal import Stories
+
+/// A `Copy` as it is kept for comparisons to come: all of it in one block of memory.
+///
+/// A candidate has seldom been looked at lately. What it costs to fetch it is the waiting for memory, once for each
+/// place where it begins: three arrays are three such places, and three counts of references.
+public struct PackedCopy: @unchecked Sendable {
+  /// What stands before the tokens.
+  struct Header {
+    let count: Int
+    let weight: Int
+    let unknownCount: Int
+  }
+
+  /// Written while it is made and never after: that is why it may be shared between tasks.
+  /// Keys, behind them weights, behind these traits. Four bytes an element, since keys must lie as these do.
+  private let block: ManagedBuffer<Header, UInt32>
+
+  /// Packs a copy.
+  ///
+  /// Complexity: O(n).
+  public init(_ copy: Copy) {
+    let header = Header(
+      count: copy.count, weight: copy.weight, unknownCount: copy.unknownCount)
+    block = .create(minimumCapacity: (copy.count * 6 + 3) / 4) { _ in header }
+    block.withUnsafeMutablePointerToElements { start in
+      let places = PackedCopy.places(UnsafeMutableRawPointer(start), copy.count)
+      copy.withView {
+        _ = places.keys.initialize(fromContentsOf: $0.keys)
+        _ = places.weights.initialize(fromContentsOf: $0.weights)
+        _ = places.traits.initialize(fromContentsOf: $0.traits)
+      }
+    }
+  }
+
+  /// Tokens that count.
+  public var count: Int { block.header.count }
+
+  /// Whether so many words are unknown that the text was most likely misread by a machine.
+  var looksMisread: Bool { withView { $0.looksMisread } }
+
+  /// The copy in arrays of its own.
+  var unpacked: Copy {
+    withView { Copy(keys: Array($0.keys), weights: Array($0.weights), traits: Array($0.traits)) }
+  }
+
+  /// Bytes held.
+  public var byteCount: Int { Copy.byteCount(of: count) }
+
+  /// The tokens where they lie, for as long as this copy is alive: use `withView` where that is not plain to see.
+  @inline(__always)
+  var view: CopyView {
+    block.withUnsafeMutablePointers { header, start in
+      let header = header.pointee
+      let places = PackedCopy.places(UnsafeMutableRawPointer(start), header.count)
+      return CopyView(
+        keys: UnsafeBufferPointer(places.keys), weights: UnsafeBufferPointer(places.weights),
+        traits: UnsafeBufferPointer(places.traits), weight: header.weight,
+        unknownCount: header.unknownCount)
+    }
+  }
+
+  /// Calls `body` with the tokens where they lie.
+  @inline(__always)
+  func withView<Result>(_ body: (CopyView) -> Result) -> Result {
+    withExtendedLifetime(block) { body(view) }
+  }
+
+  /// Where the three lie in a block.
+  @inline(__always)
+  private static func places(
+    _ start: UnsafeMutableRawPointer, _ count: Int
+  ) -> (
+    keys: UnsafeMutableBufferPointer<TokenKey>, weights: UnsafeMutableBufferPointer<UInt8>,
+    traits: UnsafeMutableBufferPointer<TokenTraits>
+  ) {
+    let keys = start.assumingMemoryBound(to: TokenKey.self)
+    let weights = (start + 4 * count).assumingMemoryBound(to: UInt8.self)
+    let traits = (start + 5 * count).assumingMemoryBound(to: TokenTraits.self)
+    return (
+      UnsafeMutableBufferPointer(start: keys, count: count),
+      UnsafeMutableBufferPointer(start: weights, count: count),
+      UnsafeMutableBufferPointer(start: traits, count: count)
+    )
+  }
+}
