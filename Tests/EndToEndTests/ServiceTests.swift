@@ -94,7 +94,7 @@ extension EndToEnd {
       try await workspace.stop(daemon)
       let heard = socket.messages()
       workspace.check(heard.first == "READY=1", "heard \(heard)")
-      workspace.check(heard.contains { $0.hasPrefix("STATUS=working: 0 ") }, "heard \(heard)")
+      workspace.check(heard.contains { $0.hasPrefix("STATUS=idle: 0 ") }, "heard \(heard)")
       workspace.check(heard.last == "STOPPING=1", "heard \(heard)")
     }
 
