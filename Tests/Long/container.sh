@@ -162,7 +162,7 @@ is_active() { systemctl is-active -q copytaster.service; }
 is_process_other_than() { is_active && [ "$(property MainPID)" != "$1" ]; }
 is_process() { [ "$(property MainPID)" = "$1" ] || { lines -n 10; false; }; }
 said() { lines | grep -F -- "$1"; }
-has_status() { systemctl status copytaster.service | grep -E 'Status: "working: '; }
+has_status() { systemctl status copytaster.service | grep -E 'Status: "(working|idle): '; }
 wrote_nothing_else() { cat /var/lib/copytaster/probe && [ "$(cat /var/lib/copytaster/probe)" = finished ]; }
 groups_three() {
   taster group --json | grep -E '"id":"(npa-002|harrow-003|calder-004)"' >/tmp/three
