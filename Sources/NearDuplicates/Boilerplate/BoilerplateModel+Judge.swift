@@ -31,7 +31,7 @@ extension BoilerplateModel {
     verdicts.reserveCapacity(story.scores.count)
     for index in story.scores.indices {
       story.fill(&row, of: index)
-      let probability = BoilerplateModel.probability(dot(row[...], contextWeights))
+      let probability = BoilerplateModel.probability(dot(row, contextWeights))
       verdicts.append(
         BoilerplateVerdict(
           probability: probability, isMarked: isSure(probability, reading, index)))
@@ -49,11 +49,9 @@ extension BoilerplateModel {
 
   /// Scores of the segments by themselves.
   func scores(_ reading: SegmentReading) -> StoryScores {
-    let scores = reading.wordScores.indices.map {
-      dot(reading.row($0), textWeights) + reading.wordScores[$0]
-    }
-    return StoryScores(
-      scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign, chain: chain)
+    StoryScores(
+      reading.scores(by: textWeights), wordCounts: reading.wordCounts, isForeign: reading.isForeign,
+      chain: chain)
   }
 
   private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
@@ -83,7 +81,7 @@ extension BoilerplateModel {
   /// The logistic function.
   static func probability(_ score: Float) -> Double { 1 / (1 + exp(-Double(score))) }
 
-  private func dot(_ row: ArraySlice<Float>, _ weights: [Float]) -> Float {
+  private func dot(_ row: [Float], _ weights: [Float]) -> Float {
     zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

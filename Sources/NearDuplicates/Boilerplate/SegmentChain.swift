@@ -39,7 +39,8 @@ package struct SegmentChain: Hashable, Sendable, Codable {
   ///
   /// Complexity: O(n).
   package func around(_ scores: [Float]) -> [Float] {
-    let odds = scores.map { exp(evidence(of: $0)) }
+    let prior = log(share / (1 - share))
+    let odds = scores.map { exp(scale * (Double(max(-8, min(8, $0))) - prior)) }
     var before: [States] = []
     before.reserveCapacity(scores.count)
     var state = States(startsInHead, 1 - startsInHead, 0, 0)
@@ -75,10 +76,6 @@ package struct SegmentChain: Hashable, Sendable, Codable {
       next[0] * headStays + next[1] * (1 - headStays),
       next[1] * (1 - insideBegins - tailBegins) + next[2] * insideBegins + next[3] * tailBegins,
       next[1] * (1 - insideStays) + next[2] * insideStays, next[3])
-  }
-
-  private func evidence(of score: Float) -> Double {
-    scale * (Double(max(-8, min(8, score))) - log(share / (1 - share)))
   }
 
   /// Whether all are probabilities that leave every state possible.

@@ -63,6 +63,33 @@ package struct SegmentReading: Sendable {
     }
   }
 
+  /// What each segment scores: its measurements, weighed, and its words.
+  ///
+  /// Four segments at once: a sum waits for the one before it, four sums don't wait for each other.
+  func scores(by weights: [Float]) -> [Float] {
+    precondition(weights.count == TextFeature.count)
+    return rows.withUnsafeBufferPointer { rows in
+      weights.withUnsafeBufferPointer { weights in
+        let last = wordScores.count - 1
+        var scores = wordScores
+        for first in stride(from: 0, through: last, by: 4) {
+          // The last segment stands in for those behind it.
+          let segments = SIMD4(first, first &+ 1, first &+ 2, first &+ 3)
+          let starts = pointwiseMin(segments, SIMD4(repeating: last)) &* TextFeature.count
+          var sums = SIMD4<Float>()
+          for (feature, weight) in weights.enumerated() {
+            sums +=
+              SIMD4(
+                rows[starts[0] &+ feature], rows[starts[1] &+ feature],
+                rows[starts[2] &+ feature], rows[starts[3] &+ feature]) * weight
+          }
+          for index in first...min(first &+ 3, last) { scores[index] += sums[index &- first] }
+        }
+        return scores
+      }
+    }
+  }
+
   /// The row of a segment.
   package func row(_ index: Int) -> ArraySlice<Float> {
     rows[index * TextFeature.count..<(index + 1) * TextFeature.count]

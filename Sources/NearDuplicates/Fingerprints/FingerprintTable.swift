@@ -143,9 +143,15 @@ struct FingerprintTable: Sendable {
     return .added
   }
 
-  /// Of slots with one fingerprint the one with the lowest story.
+  /// Of slots with one fingerprint, of which there is one at least, the one with the lowest story.
   private static func oldest(of matches: UInt32, _ line: UnsafeMutablePointer<UInt32>) -> Int {
-    (0..<slotsPerLine).filter { matches & (1 << UInt32($0)) != 0 }.min { line[$0] < line[$1] } ?? 0
+    var (oldest, left) = (matches.trailingZeroBitCount, matches & (matches &- 1))
+    while left != 0 {
+      let slot = left.trailingZeroBitCount
+      if line[slot] < line[oldest] { oldest = slot }
+      left &= left &- 1
+    }
+    return oldest
   }
 
   /// Doubles the lines, and gives what found its line full another chance.
