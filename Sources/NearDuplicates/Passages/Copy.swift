@@ -42,12 +42,4 @@ public struct Copy: Hashable, Sendable {
   /// Share of unknown words from which a text is taken for misread. Half of the clean wire has .02, three in
   /// four scanned columns more than .05.
   static let misreadFrom: Float = 0.06
-
-  /// Whether so many words are unknown that the text was most likely misread by a machine.
-  public var looksMisread: Bool { unknownShare >= Copy.misreadFrom }
-
-  /// Bytes held.
-  public var byteCount: Int { Copy.byteCount(of: count) }
-
-  static func byteCount(of count: Int) -> Int { count * 6 + 160 }
 }
