@@ -32,6 +32,83 @@ import Testing
     }
   }
 
+  /// Numbers of words that every text has, of words that say something, and of what is no word.
+  private static let (common, known, unknown) = (100_000, 200_000, 300_000)
+
+  /// A copy of such words, any number of each.
+  static func print(_ words: [Int]) -> Copy {
+    Copy(
+      keys: words.map { TokenKey(hash: Mixing.finalise(UInt64($0)), isCharacter: false) },
+      weights: words.map { $0 < known ? 8 : $0 < unknown ? 160 : Rarity.most },
+      traits: words.map { _ in [] })
+  }
+
+  /// The stretches of two texts, and whether either looks misread.
+  private func prints(_ first: [Int], _ second: [Int]) -> (found: [Stretch], areMisread: Bool) {
+    let (one, two) = (PackedCopy(Self.print(first)), PackedCopy(Self.print(second)))
+    return (Aligner(one).stretches(with: two), one.looksMisread || two.looksMisread)
+  }
+
+  @Test("common words in a row begin a passage of a misread text, and of that alone")
+  func commonRuns() {
+    let run = Array(Self.common..<Self.common + 6)
+    func text(_ start: Int) -> [Int] {
+      Array(start..<start + 20) + run + Array(start + 20..<start + 40)
+    }
+    let written = prints(text(Self.known), text(Self.known + 100))
+    #expect(!written.areMisread && written.found.isEmpty)
+    for (one, two) in [(Self.known, Self.unknown), (Self.unknown, Self.known)] {
+      let misread = prints(text(one), text(two))
+      #expect(misread.areMisread && misread.found.map(\.first) == [20..<26])
+    }
+  }
+
+  @Test("single words go on with a passage of a misread text, and of that alone")
+  func singleWords() {
+    let text = Array(Self.known..<Self.known + 40)
+    func everySecondChanged(_ start: Int) -> [Int] {
+      text.indices.map { $0 < 4 || $0 % 2 == 0 ? text[$0] : start + $0 }
+    }
+    let written = prints(text, everySecondChanged(Self.known + 100))
+    #expect(!written.areMisread && written.found.map(\.first) == [0..<5])
+    let misread = prints(text, everySecondChanged(Self.unknown))
+    #expect(misread.areMisread && misread.found.map(\.first) == [0..<39])
+    #expect(misread.found.map(\.matched) == [22])
+  }
+
+  @Test(
+    "of two prints with three words in ten misread in each, most is found, and each stretch ends with words that agree"
+  )
+  func heavyNoise() {
+    var random = SeededGenerator(seed: 30)
+    var (covered, words) = (0, 0)
+    for _ in 0..<200 {
+      let text = (0..<120).map { _ in
+        Bool.random(using: &random)
+          ? Self.common + Int.random(in: 0..<60, using: &random)
+          : Self.known + Int.random(in: 0..<50_000, using: &random)
+      }
+      func misread() -> [Int] {
+        text.map {
+          Int.random(in: 0..<10, using: &random) < 3
+            ? Self.unknown + Int.random(in: 0..<1_000_000_000, using: &random) : $0
+        }
+      }
+      let (one, two) = (misread(), misread())
+      var end = 0
+      for stretch in prints(one, two).found {
+        #expect(one[stretch.first.lowerBound] == two[stretch.second.lowerBound])
+        #expect(one[stretch.first.upperBound - 1] == two[stretch.second.upperBound - 1])
+        #expect(stretch.second.lowerBound >= end)
+        end = stretch.second.upperBound
+        covered += stretch.first.count
+      }
+      words += one.count
+    }
+    // By pairs of rare words alone, as in written text, it is three quarters.
+    #expect(Double(covered) / Double(words) > 0.9)
+  }
+
   @Test("moved paragraphs are stretches of their own")
   func moved() {
     let first = Array(1...20) + Array(101...130)

@@ -82,4 +82,20 @@ import Testing
     _ = index.expire(at: Instant(milliseconds: 5000))
     #expect(index.sharing(cut, .versions).isEmpty)
   }
+
+  @Test("little that is shared is enough with a misread text, whichever of the two came first")
+  func misread() {
+    let (print, clean) = (Array<UInt32>(1...40), Array<UInt32>(39...90))
+    for isMisreadFirst in [true, false] {
+      var index = BandIndex(plan: BandPlan(bands: 8, rows: 4), window: nil)
+      index.insert(
+        StoryNumber(1), Signature(registers: []), isMisreadFirst ? print : clean,
+        isMisread: isMisreadFirst, at: Instant(milliseconds: 0))
+      #expect(index.sharing(isMisreadFirst ? clean : print, .versions).isEmpty)
+      let found = index.sharing(
+        isMisreadFirst ? clean : print, isMisreadFirst ? .versions : .noisyVersions,
+        ofMisread: .noisyVersions)
+      #expect(found == [StoryNumber(1)])
+    }
+  }
 }

@@ -5,6 +5,8 @@ import Testing
 @testable import NearDuplicates
 
 @Suite struct GroupKeeperTests {
+  /// Words from here on are in no table.
+  private let unknownFrom = 1_000_000_000
   private let shingler = Shingler()
   private let sketch = FastSimilaritySketch()
 
@@ -14,13 +16,13 @@ import Testing
     let face: Face
   }
 
-  /// Stories by words, each word a number, an hour apart.
-  func prepare(_ texts: [[Int]], outlets: [String] = []) -> [Prepared] {
+  /// Stories by words, each word a number, an hour apart; words below `known` are in the table.
+  func prepare(_ texts: [[Int]], outlets: [String] = [], known: Int = 0) -> [Prepared] {
     texts.enumerated().map { position, words in
       let keys = words.map { TokenKey(hash: Mixing.finalise(UInt64($0)), isCharacter: false) }
       return Prepared(
         copy: Copy(
-          keys: keys, weights: [UInt8](repeating: Rarity.most, count: keys.count),
+          keys: keys, weights: words.map { $0 < known ? UInt8(80 + $0 % 80) : Rarity.most },
           traits: [TokenTraits](repeating: [], count: keys.count)),
         signature: sketch.signature(of: shingler.hashes(of: keys)),
         face: Face(
@@ -118,6 +120,33 @@ import Testing
     let reference = place(stories, order: Array(stories.indices), rule: rule).groups
     #expect(reference.contains { $0.count > 2 })
     for _ in 0..<(Tier.isShort ? 10 : byTrees ? 30 : 200) {
+      let order = stories.indices.shuffled(using: &random)
+      #expect(place(stories, order: order, rule: rule).groups == reference)
+    }
+  }
+
+  /// Versions of which every other one was misread: of its words four in ten are no words any more.
+  private func prints(_ count: Int, _ random: inout SeededGenerator) -> [[Int]] {
+    versions(count, &random).enumerated().map { position, words in
+      words.map { word in
+        let isMisread = position % 2 == 1 && Int.random(in: 0..<10, using: &random) < 4
+        return isMisread ? Int.random(in: unknownFrom..<2 * unknownFrom, using: &random) : word
+      }
+    }
+  }
+
+  @Test(
+    "written and misread versions in random orders end in the same groups, by shares and by trees",
+    arguments: [false, true])
+  func printsInAnyOrder(byTrees: Bool) throws {
+    let rule = byTrees ? try trained() : RelationRule()
+    var random = SeededGenerator(seed: 501)
+    let stories = prepare(prints(300, &random), known: unknownFrom)
+    let looksMisread = stories.map { PackedCopy($0.copy).looksMisread }
+    #expect(looksMisread.contains(true) && looksMisread.contains(false))
+    let reference = place(stories, order: Array(stories.indices), rule: rule).groups
+    #expect(reference.contains { $0.count > 2 })
+    for _ in 0..<(Tier.isShort ? 10 : 50) {
       let order = stories.indices.shuffled(using: &random)
       #expect(place(stories, order: order, rule: rule).groups == reference)
     }

@@ -62,22 +62,32 @@ public struct BandIndex: Sendable {
   /// The stories that share enough fingerprints, those that share the greater part first, the newer first
   /// among equals.
   ///
+  /// - Parameters:
+  ///   - fingerprints: those of the text that is looked up.
+  ///   - search: how much must be shared.
+  ///   - misread: how much with stories that look misread; nil for as much as with others.
+  /// - Returns: the stories, each once.
+  ///
   /// Complexity: O(fingerprints · stories that share one), the latter bounded by the bucket.
-  public mutating func sharing(_ fingerprints: [UInt32], _ search: ReuseSearch) -> [StoryNumber] {
-    var ranked: [(part: Double, story: StoryNumber)] = []
+  public mutating func sharing(
+    _ fingerprints: [UInt32], _ search: ReuseSearch, ofMisread misread: ReuseSearch? = nil
+  ) -> [StoryNumber] {
+    var ranked: [(part: Double, story: StoryNumber, most: Int)] = []
     for segment in segments {
       segment.fingerprints.forEachSharing(
         fingerprints, hits: &hits, touched: &touched
-      ) { story, shared, own in
+      ) { story, shared, own, isMisread in
         let fewer = max(1, min(own, fingerprints.count))
+        let search = isMisread ? misread ?? search : search
         guard search.admits(shared: shared, of: fewer) else { return }
-        ranked.append((Double(shared) / Double(fewer), segment.stories[Int(story)]))
+        ranked.append(
+          (Double(shared) / Double(fewer), segment.stories[Int(story)], search.most))
       }
     }
     ranked.sort { $0.part == $1.part ? $0.story > $1.story : $0.part > $1.part }
     // A story that was placed anew is in the tables once for each time, and must not fill several places.
     var distinct: [StoryNumber] = []
-    for (_, story) in ranked where distinct.count < search.most && !distinct.contains(story) {
+    for (_, story, most) in ranked where distinct.count < most && !distinct.contains(story) {
       distinct.append(story)
     }
     return distinct
@@ -87,7 +97,7 @@ public struct BandIndex: Sendable {
   /// segment; one that does is kept in the oldest segment there is.
   public mutating func insert(
     _ story: StoryNumber, _ signature: Signature, _ fingerprints: [UInt32] = [],
-    at arrival: Instant
+    isMisread: Bool = false, at arrival: Instant
   ) {
     let position = segment(for: arrival)
     let ordinal = UInt32(segments[position].stories.count)
@@ -95,7 +105,7 @@ public struct BandIndex: Sendable {
     plan.keys(of: signature.registers).withUnsafeBufferPointer {
       segments[position].table.insert($0, ordinal)
     }
-    segments[position].fingerprints.insert(ordinal, fingerprints)
+    segments[position].fingerprints.insert(ordinal, fingerprints, isMisread: isMisread)
   }
 
   /// Drops the segments whose last story arrived before the window. Returns the stories dropped.

@@ -17,7 +17,8 @@ extension GroupKeeper {
       + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
     let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
     index.insert(
-      newcomer.number, newcomer.signature, newcomer.fingerprints, at: newcomer.arrived)
+      newcomer.number, newcomer.signature, newcomer.fingerprints,
+      isMisread: isMisread(newcomer.copy), at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
     var placement = regroup(newcomer, component, found)
     placement.pairs = found.pairs + found.passages
@@ -53,11 +54,12 @@ extension GroupKeeper {
 
   /// Puts back a story that was grouped before, with the group the store has for it.
   public mutating func restore(
-    _ story: StoryNumber, face: Face, group: GroupNumber, signature: Signature,
+    _ story: StoryNumber, face: Face, group: GroupNumber, copy: PackedCopy, signature: Signature,
     fingerprints: [UInt32], arrived: Instant
   ) {
     members.set(story, .init(face: face, group: group))
-    index.insert(story, signature, fingerprints, at: arrived)
+    index.insert(
+      story, signature, fingerprints, isMisread: isMisread(copy), at: arrived)
     nextGroup = max(nextGroup, group.value + 1)
   }
 

@@ -21,7 +21,9 @@ extension GroupKeeper {
       takes + self.candidates(story.copy, story.signature, story.fingerprints)
     let newcomer = story.with(takes: takes)
     let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
-    index.insert(story.number, story.signature, story.fingerprints, at: story.arrived)
+    index.insert(
+      story.number, story.signature, story.fingerprints, isMisread: isMisread(story.copy),
+      at: story.arrived)
     for pair in found.pairs { tie(pair) }
     let affected = Set(before + component + [story.number])
     var placement = settle(cut(affected), newcomer, isArrival: false)

@@ -58,14 +58,18 @@ public struct GroupKeeper: Sendable {
   mutating func candidates(
     _ copy: PackedCopy, _ signature: Signature, _ fingerprints: [UInt32]
   ) -> [StoryNumber] {
-    let isNoisy =
-      switch noise {
-      case .clean: false
-      case .ocr: true
-      case .auto: copy.looksMisread
-      }
-    return index.candidates(for: signature)
-      + index.sharing(fingerprints, isNoisy ? .noisyVersions : .versions)
+    index.candidates(for: signature)
+      + index.sharing(
+        fingerprints, isMisread(copy) ? .noisyVersions : .versions, ofMisread: .noisyVersions)
+  }
+
+  /// Whether a text counts as misread: of two stories it is enough that one does, whichever came first.
+  func isMisread(_ copy: PackedCopy) -> Bool {
+    switch noise {
+    case .clean: false
+    case .ocr: true
+    case .auto: copy.looksMisread
+    }
   }
 
   /// Stories that can be found.

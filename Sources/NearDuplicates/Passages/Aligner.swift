@@ -5,17 +5,19 @@ internal import Stories
 /// Seed and extend: pairs of neighbouring words that say enough are seeds; each is grown to its longest
 /// exact match; matches that follow each other on nearly one diagonal, with a gap of a few changed words
 /// between them, are one stretch. Goes once through the second text, so a token of it is in one stretch at
-/// most; in the first text stretches may overlap where the second repeats it.
+/// most; in the first text stretches may overlap where the second repeats it. What counts as enough and as a few
+/// depends on whether either text looks misread, see `Tolerance`.
 ///
 /// Prepared once for a text and then used against many. Complexity: O(n) to prepare, O(m) a comparison for
 /// ordinary text, at most `SeedTable.placesPerSeed` times that.
 struct Aligner {
   let copy: PackedCopy
+  /// The seeds for a text that looks no more misread than this one.
   private let seeds: SeedTable
 
   init(_ copy: PackedCopy) {
     self.copy = copy
-    seeds = copy.withView { SeedTable($0) }
+    seeds = copy.withView { SeedTable($0, least: Tolerance.between($0, $0).leastSeed) }
   }
 
   /// The stretches, in order of the second text, weak ones included.
@@ -32,8 +34,11 @@ struct Aligner {
     _ mine: CopyView, _ theirs: CopyView, _ scratch: AlignmentScratch
   ) -> [Stretch] {
     guard mine.count > 1, theirs.count > 1 else { return wholeMatch(mine, theirs, scratch) }
+    let tolerance = Tolerance.between(mine, theirs)
+    let isOther = tolerance.leastSeed != seeds.least
+    let seeds = isOther ? SeedTable(mine, least: tolerance.leastSeed) : seeds
     return seeds.withView(of: mine) { seeds in
-      var walk = AlignmentWalk(mine, theirs, scratch)
+      var walk = AlignmentWalk(mine, theirs, tolerance, scratch)
       walk.run(seeds)
       return walk.found
     }

@@ -6,6 +6,7 @@ struct AlignmentWalk {
   private let theirs: UnsafeBufferPointer<TokenKey>
   private let weights: UnsafeRawBufferPointer
   private let other: CopyView
+  private let tolerance: Tolerance
   private let scratch: AlignmentScratch
   /// The stretches so far.
   private(set) var found: [Stretch] = []
@@ -19,19 +20,21 @@ struct AlignmentWalk {
   private static let stray = 3
   private static var nowhere: Int { -1 << 40 }
 
-  init(_ first: CopyView, _ second: CopyView, _ scratch: AlignmentScratch) {
-    (mine, theirs, other) = (first.keys, second.keys, second)
+  init(
+    _ first: CopyView, _ second: CopyView, _ tolerance: Tolerance, _ scratch: AlignmentScratch
+  ) {
+    (mine, theirs, other, self.tolerance) = (first.keys, second.keys, second, tolerance)
     (weights, self.scratch) = (UnsafeRawBufferPointer(first.weights), scratch)
   }
 
   mutating func run(_ seeds: SeedTable.View) {
     let places = scratch.places
-    let count = seeds.mayMatch(other, places)
+    let (count, reach) = (seeds.mayMatch(other, places), tolerance.reach)
     var (next, position) = (0, 0)
     while true {
       // Right behind a match it may go on without a seed.
-      while position &- otherEnd <= 1, position &+ 1 < theirs.count {
-        if let end = resume(at: position) {
+      while position &- otherEnd <= reach, position &+ 1 < theirs.count {
+        if position &- otherEnd <= 1, let end = resume(at: position) {
           position = end
           continue
         }
@@ -39,7 +42,7 @@ struct AlignmentWalk {
         if next < count, Int(places[next]) == position, let end = seed(at: position, seeds) {
           position = end
         } else {
-          position &+= 1
+          position = single(at: position) ?? position &+ 1
         }
       }
       while next < count, Int(places[next]) < position { next &+= 1 }
@@ -61,14 +64,41 @@ struct AlignmentWalk {
     return nil
   }
 
+  /// Goes on with the last stretch at a single word that agrees, near to its diagonal.
+  @inline(__always)
+  private mutating func single(at position: Int) -> Int? {
+    guard other.weights[position] >= tolerance.leastSingle, otherEnd >= 0 else { return nil }
+    for shift in Tolerance.shifts {
+      let place = end &+ (position &- otherEnd) &+ shift
+      if place >= end, place < mine.count, mine[place] == theirs[position] {
+        return take(place, position, agreeing: 1)
+      }
+    }
+    return nil
+  }
+
   /// The best of the places at which the first text has the two words at a position.
   @inline(__always)
   private mutating func seed(at position: Int, _ seeds: SeedTable.View) -> Int? {
     let first = seeds.firstPlace(of: theirs[position], theirs[position &+ 1])
     guard first >= 0 else { return nil }
+    guard saysEnough(position) else { return run(from: first, position, seeds) }
     // Most pairs of words are at one place, which then need not be measured.
     guard seeds.place(after: first) >= 0 else { return take(first, position) }
     return take(best(from: first, position, seeds), position)
+  }
+
+  @inline(__always)
+  private func saysEnough(_ position: Int) -> Bool {
+    SeedTable.isSeed(
+      other.weights[position], other.weights[position &+ 1], Tolerance.written.leastSeed)
+  }
+
+  /// The same for words that say little: only as a part of more, or where they go on with a stretch.
+  private mutating func run(from first: Int, _ position: Int, _ seeds: SeedTable.View) -> Int? {
+    let place = best(from: first, position, seeds)
+    let isRun = matchEnd(place &+ 2, position &+ 2) &- place >= tolerance.leastRun
+    return isRun || continues(place, position) ? take(place, position) : nil
   }
 
   private func best(from first: Int, _ position: Int, _ seeds: SeedTable.View) -> Int {
@@ -85,7 +115,9 @@ struct AlignmentWalk {
   }
 
   private func continues(_ place: Int, _ position: Int) -> Bool {
-    found.suffix(AlignmentWalk.recent).contains { $0.accepts(first: place, second: position) }
+    found.suffix(AlignmentWalk.recent).contains {
+      $0.accepts(first: place, second: position, tolerance)
+    }
   }
 
   /// Where in the first text a match ends that has come to these places. Four words at a time: of a story that
@@ -108,15 +140,15 @@ struct AlignmentWalk {
     return end
   }
 
-  /// Grows a match to both sides and puts it down. Returns where it ends in the second text.
-  private mutating func take(_ place: Int, _ position: Int) -> Int {
+  /// Grows a match of a few words to both sides and puts it down. Returns where it ends in the second text.
+  private mutating func take(_ place: Int, _ position: Int, agreeing words: Int = 2) -> Int {
     var (start, other) = (place, position)
     let floor = max(0, otherEnd)
     while start > 0, other > floor, mine[start &- 1] == theirs[other &- 1] {
       start &-= 1
       other &-= 1
     }
-    let end = matchEnd(place &+ 2, position &+ 2)
+    let end = matchEnd(place &+ words, position &+ words)
     scratch.markMatch(first: start, second: other, length: end &- start)
     put(start, other, length: end &- start, weight: weights.byteSum(start..<end))
     return other &+ (end &- start)
@@ -126,7 +158,7 @@ struct AlignmentWalk {
     // What is put down always ends behind all that was before.
     (end, otherEnd) = (start &+ length, other &+ length)
     for index in found.indices.suffix(AlignmentWalk.recent).reversed() {
-      if found[index].accepts(first: start, second: other) {
+      if found[index].accepts(first: start, second: other, tolerance) {
         // What lay between was a stray pair of words.
         found.removeSubrange((index + 1)...)
         found[index].append(first: start, second: other, length: length, weight: weight)

@@ -2,9 +2,10 @@ internal import Stories
 
 /// Where a text has which pairs of neighbouring words, as far as these say enough to start a passage.
 ///
-/// Pairs of words that every story has ("of the") are no seeds: passages grow over them all the same.
+/// Pairs of words that every story has ("of the") are no seeds: passages grow over them all the same. Where a text
+/// looks misread they are, since little else may be left, see `Tolerance`.
 struct SeedTable {
-  /// Weight that two neighbouring words need together, in sixteenths of a bit: 5 bits.
+  /// Weight that two neighbouring words of written text need together, in sixteenths of a bit: 5 bits.
   static let leastWeight: UInt16 = 80
   /// Places at which one seed is tried: bounds the work on text that repeats itself.
   static let placesPerSeed = 6
@@ -15,11 +16,18 @@ struct SeedTable {
   private let following: [Int32]
   /// The words of a `KeyBitmap` with the hashes of all pairs.
   private let present: [UInt64]
+  /// Weight that two neighbouring words needed.
+  let least: UInt16
 
   /// Makes the table of a text.
   ///
+  /// - Parameters:
+  ///   - copy: the text.
+  ///   - least: weight that two neighbouring words need.
+  ///
   /// Complexity: O(n).
-  init(_ copy: CopyView) {
+  init(_ copy: CopyView, least: UInt16) {
+    self.least = least
     var size = 16
     while size < copy.count * 2 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)
@@ -27,7 +35,7 @@ struct SeedTable {
     following = [Int32](unsafeUninitializedCapacity: copy.count) { following, count in
       slots.withUnsafeMutableBufferPointer { slots in
         present.withUnsafeMutableBufferPointer { words in
-          SeedTable.fill(slots, following, KeyBitmap(words: words), copy)
+          SeedTable.fill(slots, following, KeyBitmap(words: words), copy, least)
         }
       }
       count = copy.count
@@ -37,13 +45,13 @@ struct SeedTable {
 
   private static func fill(
     _ slots: UnsafeMutableBufferPointer<Int32>, _ following: UnsafeMutableBufferPointer<Int32>,
-    _ present: KeyBitmap, _ copy: CopyView
+    _ present: KeyBitmap, _ copy: CopyView, _ least: UInt16
   ) {
     let (mask, keys) = (slots.count - 1, copy.keys)
     following.initialize(repeating: -1)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: copy.count + 1) { seeds in
       // Backwards, so that the first place comes first.
-      for place in seeds[..<SeedTable.seeds(of: copy, seeds)].reversed() {
+      for place in seeds[..<SeedTable.seeds(of: copy, least, seeds)].reversed() {
         let index = Int(place)
         let (first, second) = (keys[index], keys[index &+ 1])
         let hash = hash(first, second)
@@ -64,7 +72,7 @@ struct SeedTable {
 
   /// Puts down where a text has pairs that say enough; without branches, since which do can't be foreseen.
   private static func seeds(
-    of copy: CopyView, _ found: UnsafeMutableBufferPointer<UInt32>
+    of copy: CopyView, _ least: UInt16, _ found: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     guard copy.count > 1 else { return 0 }
     var (count, position) = (0, 0)
@@ -72,7 +80,7 @@ struct SeedTable {
     while position &+ 1 < copy.count {
       let next = copy.weights[position &+ 1]
       found[count] = UInt32(truncatingIfNeeded: position)
-      count &+= isSeed(weight, next) ? 1 : 0
+      count &+= isSeed(weight, next, least) ? 1 : 0
       weight = next
       position &+= 1
     }
@@ -80,8 +88,8 @@ struct SeedTable {
   }
 
   @inline(__always)
-  static func isSeed(_ first: UInt8, _ second: UInt8) -> Bool {
-    UInt16(first) &+ UInt16(second) >= leastWeight
+  static func isSeed(_ first: UInt8, _ second: UInt8, _ least: UInt16) -> Bool {
+    UInt16(first) &+ UInt16(second) >= least
   }
 
   @inline(__always)
@@ -98,6 +106,7 @@ extension SeedTable {
     fileprivate let following: UnsafeBufferPointer<Int32>
     fileprivate let present: UnsafeBufferPointer<UInt64>
     fileprivate let keys: UnsafeBufferPointer<TokenKey>
+    fileprivate let least: UInt16
 
     /// Puts down where another text has pairs of words that may be seeds of this one, in ascending order.
     ///
@@ -121,7 +130,8 @@ extension SeedTable {
       for index in 0..<passed {
         let position = Int(found[index])
         found[count] = found[index]
-        count &+= SeedTable.isSeed(weights[position], weights[position &+ 1]) ? 1 : 0
+        count &+=
+          SeedTable.isSeed(weights[position], weights[position &+ 1], least) ? 1 : 0
       }
       return count
     }
@@ -150,7 +160,10 @@ extension SeedTable {
     slots.withUnsafeBufferPointer { slots in
       following.withUnsafeBufferPointer { following in
         present.withUnsafeBufferPointer { present in
-          body(View(slots: slots, following: following, present: present, keys: copy.keys))
+          body(
+            View(
+              slots: slots, following: following, present: present, keys: copy.keys,
+              least: least))
         }
       }
     }

@@ -13,8 +13,6 @@ struct Stretch {
   /// Five-token runs inside exact matches.
   var fives: Int
 
-  /// Tokens that may differ between two matches of one passage, on either side.
-  static let maximumGap = 9
   /// How much the two sides of a gap may differ in length.
   static let maximumShift = 6
 
@@ -30,9 +28,9 @@ struct Stretch {
 
   /// Whether an exact match goes on where this one ended.
   @inline(__always)
-  func accepts(first start: Int, second other: Int) -> Bool {
+  func accepts(first start: Int, second other: Int, _ tolerance: Tolerance) -> Bool {
     let (gap, otherGap) = (start - first.upperBound, other - second.upperBound)
-    return gap >= 0 && otherGap >= 0 && gap <= Stretch.maximumGap && otherGap <= Stretch.maximumGap
+    return gap >= 0 && otherGap >= 0 && max(gap, otherGap) <= tolerance.maximumGap
       && abs(gap - otherGap) <= Stretch.maximumShift
   }
 

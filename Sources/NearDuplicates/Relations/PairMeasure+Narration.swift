@@ -40,8 +40,9 @@ extension PairMeasure {
 
   /// Where the texts agree again behind words that differ: at the nearest two words in a row.
   private func goesOn(after one: Int, _ two: Int, in stretch: Stretch) -> (Int, Int)? {
-    for steps in 1...2 * Stretch.maximumGap {
-      for step in max(0, steps - Stretch.maximumGap)...min(Stretch.maximumGap, steps) {
+    let gap = Tolerance.misread.maximumGap
+    for steps in 1...2 * gap {
+      for step in max(0, steps - gap)...min(gap, steps) {
         let (first, second) = (one + step, two + steps - step)
         guard first < stretch.first.upperBound, second < stretch.second.upperBound,
           agree(first, second)

@@ -11,7 +11,8 @@ struct PairMeasure {
   /// Which tokens lie in exact matches.
   let scratch: AlignmentScratch
 
-  /// What a stretch must weigh to count, in sixteenths of a bit: about four rare words in a row.
+  /// What a stretch must weigh to count, in sixteenths of a bit: about four rare words in a row, or some more that
+  /// are not.
   static let leastWeight = 18 * Rarity.unit
   /// Matching words that a stretch needs.
   static let leastWords = 3
@@ -22,8 +23,10 @@ struct PairMeasure {
   ) {
     var stretches = aligner.stretches(one, other, scratch)
     let shorter = min(one.count, other.count)
+    let bonus = Tolerance.between(one, other).wordBonus
     stretches.removeAll {
-      !($0.matched >= PairMeasure.leastWords && $0.weight >= PairMeasure.leastWeight
+      !($0.matched >= PairMeasure.leastWords
+        && $0.weight + bonus * $0.matched >= PairMeasure.leastWeight
         || shorter < 12 && $0.matched * 2 > shorter)
     }
     first = Side(one, covered: PairMeasure.united(stretches.map(\.first)))

@@ -102,11 +102,12 @@ extension Taster {
     reader.count(reading, as: UInt32(truncatingIfNeeded: stored.number.value))
     let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
     let copy = reader.copy(reading, without: boilerplate)
-    cache.insert(stored.number, PackedCopy(copy))
+    let packed = PackedCopy(copy)
+    cache.insert(stored.number, packed)
     note(stored.number, reading, boilerplate)
     keeper.restore(
       stored.number, face: reader.face(of: story, tieBreak: stored.digest.tieBreak),
-      group: stored.group, signature: stored.signed.signature,
+      group: stored.group, copy: packed, signature: stored.signed.signature,
       fingerprints: reader.fingerprints(of: copy), arrived: stored.received)
   }
 }
