@@ -105,7 +105,7 @@ import Testing
       }
       words += one.count
     }
-    // By pairs of rare words alone, as in written text, it is three quarters.
+    // By pairs of rare words alone, as in written text, it is .59.
     #expect(Double(covered) / Double(words) > 0.9)
   }
 
