@@ -73,29 +73,47 @@ import Testing
     let fingerprinter = Fingerprinter()
     var index = BandIndex(plan: BandPlan(bands: 8, rows: 4), window: 1000)
     index.insert(
-      StoryNumber(1), Signature(registers: []), fingerprinter.fingerprints(of: copy(whole)),
+      StoryNumber(1), Signature(registers: []),
+      FingerprintedText(fingerprinter.fingerprints(of: copy(whole))),
       at: Instant(milliseconds: 0))
-    let cut = fingerprinter.fingerprints(of: copy(Array(whole[..<50])))
+    let cut = FingerprintedText(fingerprinter.fingerprints(of: copy(Array(whole[..<50]))))
+    let other = FingerprintedText(fingerprinter.fingerprints(of: copy(words(50, &random))))
     #expect(index.sharing(cut, .versions) == [StoryNumber(1)])
-    #expect(
-      index.sharing(fingerprinter.fingerprints(of: copy(words(50, &random))), .versions).isEmpty)
+    #expect(index.sharing(other, .versions).isEmpty)
     _ = index.expire(at: Instant(milliseconds: 5000))
     #expect(index.sharing(cut, .versions).isEmpty)
   }
 
   @Test("little that is shared is enough with a misread text, whichever of the two came first")
   func misread() {
-    let (print, clean) = (Array<UInt32>(1...40), Array<UInt32>(39...90))
-    for isMisreadFirst in [true, false] {
+    let print = FingerprintedText(Array(1...40), isMisread: true)
+    let clean = FingerprintedText(Array(39...90))
+    for (first, second) in [(print, clean), (clean, print)] {
       var index = BandIndex(plan: BandPlan(bands: 8, rows: 4), window: nil)
       index.insert(
-        StoryNumber(1), Signature(registers: []), isMisreadFirst ? print : clean,
-        isMisread: isMisreadFirst, at: Instant(milliseconds: 0))
-      #expect(index.sharing(isMisreadFirst ? clean : print, .versions).isEmpty)
-      let found = index.sharing(
-        isMisreadFirst ? clean : print, isMisreadFirst ? .versions : .noisyVersions,
-        ofMisread: .noisyVersions)
-      #expect(found == [StoryNumber(1)])
+        StoryNumber(1), Signature(registers: []), first, at: Instant(milliseconds: 0))
+      #expect(index.sharing(second, .versions).isEmpty)
+      #expect(
+        index.sharing(second, .versions, ofMisread: .noisyVersions) == [StoryNumber(1)])
     }
+  }
+
+  @Test(
+    "of a short misread text all fingerprints are kept, and weighed against a sample as a sample")
+  func whole() {
+    var random = SeededGenerator(seed: 44)
+    let text = words(120, &random)
+    let garbled = text.enumerated().map { $0 % 10 == 0 ? ($1.word, Rarity.most) : $1 }
+    let (all, sampled) = (Fingerprinter(oneIn: 1), Fingerprinter())
+    #expect(sampled.fingerprints(of: copy(garbled)) == all.fingerprints(of: copy(garbled)))
+    #expect(sampled.fingerprints(of: copy(text)).count * 2 < all.fingerprints(of: copy(text)).count)
+    let long = Array(repeating: garbled, count: 3).flatMap { $0 }
+    #expect(sampled.fingerprints(of: copy(long)).count * 2 < all.fingerprints(of: copy(long)).count)
+
+    let whole = FingerprintedText(Array(1...90), isMisread: true, isWhole: true)
+    let other = FingerprintedText(Array(1...200))
+    #expect(whole.size.pair(with: other.size).fewer == 30)
+    #expect(whole.size.pair(with: whole.size).fewer == 90)
+    #expect(other.size.pair(with: whole.size).isMisread)
   }
 }

@@ -63,25 +63,24 @@ public struct BandIndex: Sendable {
   /// among equals.
   ///
   /// - Parameters:
-  ///   - fingerprints: those of the text that is looked up.
+  ///   - text: the text that is looked up.
   ///   - search: how much must be shared.
-  ///   - misread: how much with stories that look misread; nil for as much as with others.
+  ///   - misread: how much where either of the two counts as misread; nil for as much as otherwise.
   /// - Returns: the stories, each once.
   ///
   /// Complexity: O(fingerprints · stories that share one), the latter bounded by the bucket.
   public mutating func sharing(
-    _ fingerprints: [UInt32], _ search: ReuseSearch, ofMisread misread: ReuseSearch? = nil
+    _ text: FingerprintedText, _ search: ReuseSearch, ofMisread misread: ReuseSearch? = nil
   ) -> [StoryNumber] {
     var ranked: [(part: Double, story: StoryNumber, most: Int)] = []
     for segment in segments {
       segment.fingerprints.forEachSharing(
-        fingerprints, hits: &hits, touched: &touched
-      ) { story, shared, own, isMisread in
-        let fewer = max(1, min(own, fingerprints.count))
-        let search = isMisread ? misread ?? search : search
-        guard search.admits(shared: shared, of: fewer) else { return }
+        text, hits: &hits, touched: &touched
+      ) { story, shared, pair in
+        let search = pair.isMisread ? misread ?? search : search
+        guard search.admits(shared: shared, of: pair) else { return }
         ranked.append(
-          (Double(shared) / Double(fewer), segment.stories[Int(story)], search.most))
+          (Double(shared) / Double(pair.fewer), segment.stories[Int(story)], search.most))
       }
     }
     ranked.sort { $0.part == $1.part ? $0.story > $1.story : $0.part > $1.part }
@@ -96,8 +95,8 @@ public struct BandIndex: Sendable {
   /// Puts a story into the segment of its arrival. Arrivals must not go back in time by more than a
   /// segment; one that does is kept in the oldest segment there is.
   public mutating func insert(
-    _ story: StoryNumber, _ signature: Signature, _ fingerprints: [UInt32] = [],
-    isMisread: Bool = false, at arrival: Instant
+    _ story: StoryNumber, _ signature: Signature,
+    _ text: FingerprintedText = FingerprintedText([]), at arrival: Instant
   ) {
     let position = segment(for: arrival)
     let ordinal = UInt32(segments[position].stories.count)
@@ -105,7 +104,7 @@ public struct BandIndex: Sendable {
     plan.keys(of: signature.registers).withUnsafeBufferPointer {
       segments[position].table.insert($0, ordinal)
     }
-    segments[position].fingerprints.insert(ordinal, fingerprints, isMisread: isMisread)
+    segments[position].fingerprints.insert(ordinal, text)
   }
 
   /// Drops the segments whose last story arrived before the window. Returns the stories dropped.

@@ -6,19 +6,36 @@ internal import Stories
 /// 2022): a hash is kept if it is below a fixed part of the range, whatever else the text holds. Two texts
 /// therefore keep the same of what they share, and shared / own estimates containment without bias,
 /// however different in length they are. Runs of words that every story has are left out before.
+///
+/// Of short texts that look misread all are kept: two prints of a brief may share five runs of three words, of
+/// which a third may well be none.
 public struct Fingerprinter: Hashable, Sendable {
   /// Name and version, part of the stamp of stored fingerprints.
-  public static let name = "fracminhash-3/1"
+  public static let name = "fracminhash-3/2"
 
   /// One of so many hashes is kept.
   public let rate: UInt64
   private let shingler = Shingler(words: 3)
 
+  /// The rate of everything but tests.
+  public static let standardRate = 3
+  /// Tokens up to which all fingerprints of a misread text are kept.
+  static let wholeUpTo = 256
+
   /// What the words of a run must weigh together, in sixteenths of a bit: 9 bits.
   static let leastWeight = 9 * Rarity.unit
 
   /// Makes a fingerprinter.
-  public init(oneIn rate: Int = 3) { self.rate = UInt64(max(1, rate)) }
+  public init(oneIn rate: Int = Fingerprinter.standardRate) { self.rate = UInt64(max(1, rate)) }
+
+  /// Whether all fingerprints of a text are kept rather than a sample.
+  static func keepsAll(of copy: PackedCopy) -> Bool {
+    copy.count <= wholeUpTo && copy.looksMisread
+  }
+
+  private static func keepsAll(of copy: Copy) -> Bool {
+    copy.count <= wholeUpTo && copy.unknownShare >= Copy.misreadFrom
+  }
 
   /// The distinct fingerprints of a text, in the order in which they first stand in it.
   ///
@@ -32,7 +49,7 @@ public struct Fingerprinter: Hashable, Sendable {
 
   /// Puts down what is kept, repeats included. Without branches: whether a hash is kept is chance.
   private func keep(_ copy: Copy, _ kept: UnsafeMutableBufferPointer<UInt32>) -> Int {
-    let limit = UInt64.max / rate
+    let limit = Fingerprinter.keepsAll(of: copy) ? .max : UInt64.max / rate
     var count = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: copy.count + 1) { before in
       // What all words before one weigh: two of these tell what a run weighs.

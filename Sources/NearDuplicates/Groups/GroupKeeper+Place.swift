@@ -17,8 +17,8 @@ extension GroupKeeper {
       + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
     let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
     index.insert(
-      newcomer.number, newcomer.signature, newcomer.fingerprints,
-      isMisread: isMisread(newcomer.copy), at: newcomer.arrived)
+      newcomer.number, newcomer.signature,
+      fingerprinted(newcomer.fingerprints, of: newcomer.copy), at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
     var placement = regroup(newcomer, component, found)
     placement.pairs = found.pairs + found.passages
@@ -28,7 +28,8 @@ extension GroupKeeper {
 
   /// The stories with which a newcomer may share a passage.
   mutating func reuse(_ newcomer: Newcomer) -> [StoryNumber] {
-    findsPassages ? index.sharing(newcomer.fingerprints, .passages) : []
+    findsPassages
+      ? index.sharing(fingerprinted(newcomer.fingerprints, of: newcomer.copy), .passages) : []
   }
 
   /// Verifies the newcomer against its candidates and the component that these bind it into, and the parts
@@ -58,8 +59,7 @@ extension GroupKeeper {
     fingerprints: [UInt32], arrived: Instant
   ) {
     members.set(story, .init(face: face, group: group))
-    index.insert(
-      story, signature, fingerprints, isMisread: isMisread(copy), at: arrived)
+    index.insert(story, signature, fingerprinted(fingerprints, of: copy), at: arrived)
     nextGroup = max(nextGroup, group.value + 1)
   }
 

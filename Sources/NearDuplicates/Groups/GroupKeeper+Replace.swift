@@ -22,7 +22,7 @@ extension GroupKeeper {
     let newcomer = story.with(takes: takes)
     let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
     index.insert(
-      story.number, story.signature, story.fingerprints, isMisread: isMisread(story.copy),
+      story.number, story.signature, fingerprinted(story.fingerprints, of: story.copy),
       at: story.arrived)
     for pair in found.pairs { tie(pair) }
     let affected = Set(before + component + [story.number])

@@ -60,16 +60,19 @@ public struct GroupKeeper: Sendable {
   ) -> [StoryNumber] {
     index.candidates(for: signature)
       + index.sharing(
-        fingerprints, isMisread(copy) ? .noisyVersions : .versions, ofMisread: .noisyVersions)
+        fingerprinted(fingerprints, of: copy), .versions, ofMisread: .noisyVersions)
   }
 
-  /// Whether a text counts as misread: of two stories it is enough that one does, whichever came first.
-  func isMisread(_ copy: PackedCopy) -> Bool {
-    switch noise {
-    case .clean: false
-    case .ocr: true
-    case .auto: copy.looksMisread
-    }
+  /// Fingerprints with what is known of their text.
+  func fingerprinted(_ fingerprints: [UInt32], of copy: PackedCopy) -> FingerprintedText {
+    let isMisread =
+      switch noise {
+      case .clean: false
+      case .ocr: true
+      case .auto: copy.looksMisread
+      }
+    return FingerprintedText(
+      fingerprints, isMisread: isMisread, isWhole: Fingerprinter.keepsAll(of: copy))
   }
 
   /// Stories that can be found.
