@@ -11,10 +11,11 @@ struct RelationFolds {
   /// Into how many parts, and how often. Halves tell methods apart; of eighths each model has seen nearly as much
   /// as the one that is shipped.
   static let cuts = [Cut(parts: 2, times: 5), Cut(parts: 8, times: 2)]
-  /// How often, to choose a probability.
-  private static let innerHalvings = 3
+  /// The same, to choose a probability: parts small enough that what trees say of them is much like what those say
+  /// that are trained on all.
+  private static let inner = Cut(parts: 4, times: 2)
   /// Difference in F1 that says nothing: a third of the spread between cuts. Of probabilities that are as good the
-  /// lowest is taken, since misread texts reach no high ones.
+  /// middle one is taken, farthest from where they stop being so.
   private static let asGood = 0.003
   /// Pairs of each simulated set used.
   private static let most = 1200
@@ -83,17 +84,17 @@ struct RelationFolds {
     return verdicts
   }
 
-  /// The probability from which two are the same copy: the lowest that has the best F1 or as good a one, the mean
-  /// over the sets, on pairs that the judging model did not see.
+  /// The probability from which two are the same copy: the middle one of those that have the best F1 or as good a
+  /// one, the mean over the sets, on pairs that the judging model did not see.
   ///
   /// - Parameters:
   ///   - isIn: which pairs may be looked at.
-  ///   - seed: how halves are cut.
+  ///   - seed: how parts are cut.
   /// - Returns: a probability; its neighbours count too, so that one pair doesn't decide.
   func threshold(within isIn: @escaping (PairStudy.Row) -> Bool, seed: Int) -> Double {
     var unseen: [Judged] = []
-    for halving in 0..<RelationFolds.innerHalvings {
-      unseen += judged(within: isIn, seed: seed + halving)
+    for time in 0..<RelationFolds.inner.times {
+      unseen += judged(within: isIn, seed: seed + time)
     }
     let steps = Array(stride(from: 0.3, through: 0.85, by: 0.05))
     let bySet = read.map { study in unseen.filter { $0.study == study } }
@@ -105,16 +106,20 @@ struct RelationFolds {
       return (figures[index] * 2 + around) / Double(4 * max(1, read.count))
     }
     let best = smooth.max() ?? 0
-    return smooth.firstIndex { $0 >= best - RelationFolds.asGood }.map { steps[$0] } ?? 0.5
+    let asGood = smooth.indices.filter { smooth[$0] >= best - RelationFolds.asGood }
+    return asGood.isEmpty ? 0.5 : steps[asGood[asGood.count / 2]]
   }
 
-  /// Each pair that may be looked at, judged by trees that did not see its half.
+  /// Each pair that may be looked at, judged by trees that did not see its part.
   private func judged(
     within isIn: @escaping (PairStudy.Row) -> Bool, seed: Int
   ) -> [Judged] {
     var judged: [Judged] = []
-    for half in 0..<2 {
-      let isOut = { (row: PairStudy.Row) in RelationFolds.part(row.component, of: 2, seed) == half }
+    let parts = RelationFolds.inner.parts
+    for part in 0..<parts {
+      let isOut = { (row: PairStudy.Row) in
+        RelationFolds.part(row.component, of: parts, seed) == part
+      }
       guard let trees = training(without: { !isIn($0) || isOut($0) }).trees(.same) else { continue }
       for study in read {
         for row in studies[study].rows where isIn(row) && isOut(row) {
