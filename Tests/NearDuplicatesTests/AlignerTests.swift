@@ -163,6 +163,19 @@ import Testing
     }
   }
 
+  @Test(
+    "unknown words make a text look misread, unless they are names or figures",
+    arguments: [TokenTraits.capital, .figure, [.capital, .figure]])
+  func strange(named: TokenTraits) {
+    let words = (0..<40).map { $0 % 8 == 0 ? Self.unknown + $0 : Self.known + $0 }
+    let plain = Self.print(words)
+    let traits: [TokenTraits] = words.map { $0 < Self.unknown ? .quoted : named.union(.quoted) }
+    let names = Copy(keys: plain.keys, weights: plain.weights, traits: traits)
+    #expect(PackedCopy(plain).looksMisread)
+    #expect(!PackedCopy(names).looksMisread)
+    #expect(names.unknownCount == 5 && names.strangeCount == 0 && plain.strangeCount == 5)
+  }
+
   @Test("a copy without some ranges keeps the rest in order")
   func without() {
     let copy = Self.copy(Array(0..<10))

@@ -31,7 +31,7 @@ import Testing
     let weights = learned(from: stories).weighed(copy(Array(0..<10) + [1000, 2000, 70_000])).weights
     for weight in weights.prefix(10) { #expect(Int(weight) < 2 * Rarity.unit) }
     #expect(weights.suffix(3) == [Rarity.most, Rarity.most, Rarity.most])
-    let noise = learned(from: stories).weighed(copy(Array(0..<10))).unknownShare
+    let noise = learned(from: stories).weighed(copy(Array(0..<10))).strangeShare
     #expect(noise == 0, "a text in that language must not pass for misread")
   }
 

@@ -34,7 +34,7 @@ public struct Fingerprinter: Hashable, Sendable {
   }
 
   private static func keepsAll(of copy: Copy) -> Bool {
-    copy.count <= wholeUpTo && copy.unknownShare >= Copy.misreadFrom
+    copy.count <= wholeUpTo && copy.strangeShare >= Copy.misreadFrom
   }
 
   /// The distinct fingerprints of a text, in the order in which they first stand in it.

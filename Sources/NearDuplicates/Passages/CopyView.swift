@@ -8,17 +8,17 @@ struct CopyView {
   let traits: UnsafeBufferPointer<TokenTraits>
   /// What all tokens weigh together, in sixteenths of a bit.
   let weight: Int
-  /// Tokens that no table of known words has.
-  let unknownCount: Int
+  /// Words in small letters that no table of known words has.
+  let strangeCount: Int
 
   /// Tokens that count.
   var count: Int { keys.count }
 
-  /// Words that no table of known words has, as a part of all, from 0 to 1.
-  var unknownShare: Float { Copy.share(unknownCount, of: count) }
+  /// These as a part of all tokens, see `Copy.strangeShare`.
+  var strangeShare: Float { Copy.share(strangeCount, of: count) }
 
-  /// Whether so many words are unknown that the text was most likely misread by a machine.
-  var looksMisread: Bool { unknownShare >= Copy.misreadFrom }
+  /// Whether so many words are strange that the text was most likely misread by a machine.
+  var looksMisread: Bool { strangeShare >= Copy.misreadFrom }
 
   /// Whether both texts have the same words in the same order.
   func hasSameKeys(as other: CopyView) -> Bool {
@@ -36,7 +36,7 @@ extension Copy {
           body(
             CopyView(
               keys: keys, weights: weights, traits: traits, weight: weight,
-              unknownCount: unknownCount))
+              strangeCount: strangeCount))
         }
       }
     }

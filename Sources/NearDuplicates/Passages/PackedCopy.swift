@@ -9,7 +9,7 @@ public struct PackedCopy: @unchecked Sendable {
   struct Header {
     let count: Int
     let weight: Int
-    let unknownCount: Int
+    let strangeCount: Int
   }
 
   /// Written while it is made and never after: that is why it may be shared between tasks.
@@ -21,7 +21,7 @@ public struct PackedCopy: @unchecked Sendable {
   /// Complexity: O(n).
   public init(_ copy: Copy) {
     let header = Header(
-      count: copy.count, weight: copy.weight, unknownCount: copy.unknownCount)
+      count: copy.count, weight: copy.weight, strangeCount: copy.strangeCount)
     block = .create(minimumCapacity: (copy.count * 6 + 3) / 4) { _ in header }
     block.withUnsafeMutablePointerToElements { start in
       let places = PackedCopy.places(UnsafeMutableRawPointer(start), copy.count)
@@ -36,7 +36,7 @@ public struct PackedCopy: @unchecked Sendable {
   /// Tokens that count.
   public var count: Int { block.header.count }
 
-  /// Whether so many words are unknown that the text was most likely misread by a machine.
+  /// Whether so many words are strange that the text was most likely misread by a machine.
   var looksMisread: Bool { withView { $0.looksMisread } }
 
   /// The copy in arrays of its own.
@@ -56,7 +56,7 @@ public struct PackedCopy: @unchecked Sendable {
       return CopyView(
         keys: UnsafeBufferPointer(places.keys), weights: UnsafeBufferPointer(places.weights),
         traits: UnsafeBufferPointer(places.traits), weight: header.weight,
-        unknownCount: header.unknownCount)
+        strangeCount: header.strangeCount)
     }
   }
 

@@ -48,8 +48,8 @@ public struct PairFeatures: Hashable, Sendable {
     case ownTailInside, ownTailOutside
     /// Words that agree exactly, as a part of each text: the larger and the smaller.
     case exactMost, exactLeast
-    /// Words that are in no table of known words, as a part: the larger and the smaller. Optical character
-    /// recognition makes such words.
+    /// Words in small letters that are in no table of known words, as a part: the larger and the smaller. Optical
+    /// character recognition makes such words.
     case unknownMost, unknownLeast
     /// Weight of the words that both headlines have, as a part of all their words; -1 where either is empty.
     case titlesAlike

@@ -59,8 +59,8 @@ extension PairMeasure {
       return Float(copy.count - last.upperBound) / Float(copy.count)
     }
 
-    /// Words that no table knows, as a part.
-    var unknown: Float { copy.unknownShare }
+    /// Words in small letters that no table knows, as a part.
+    var unknown: Float { copy.strangeShare }
 
     /// Where the first stretch begins, from 0 to 1.
     var start: Float {
