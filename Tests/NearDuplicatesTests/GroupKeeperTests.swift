@@ -117,9 +117,15 @@ import Testing
     let rule = byTrees ? try trained() : RelationRule()
     var random = SeededGenerator(seed: 500)
     let stories = prepare(versions(500, &random))
+    expectSameGroups(of: stories, rule, orders: Tier.isShort ? 10 : byTrees ? 30 : 200, &random)
+  }
+
+  private func expectSameGroups(
+    of stories: [Prepared], _ rule: RelationRule, orders: Int, _ random: inout SeededGenerator
+  ) {
     let reference = place(stories, order: Array(stories.indices), rule: rule).groups
     #expect(reference.contains { $0.count > 2 })
-    for _ in 0..<(Tier.isShort ? 10 : byTrees ? 30 : 200) {
+    for _ in 0..<orders {
       let order = stories.indices.shuffled(using: &random)
       #expect(place(stories, order: order, rule: rule).groups == reference)
     }
@@ -144,12 +150,7 @@ import Testing
     let stories = prepare(prints(300, &random), known: unknownFrom)
     let looksMisread = stories.map { PackedCopy($0.copy).looksMisread }
     #expect(looksMisread.contains(true) && looksMisread.contains(false))
-    let reference = place(stories, order: Array(stories.indices), rule: rule).groups
-    #expect(reference.contains { $0.count > 2 })
-    for _ in 0..<(Tier.isShort ? 10 : 50) {
-      let order = stories.indices.shuffled(using: &random)
-      #expect(place(stories, order: order, rule: rule).groups == reference)
-    }
+    expectSameGroups(of: stories, rule, orders: Tier.isShort ? 10 : 50, &random)
   }
 
   @Test("a story that proves two groups to be one merges them into the older number")

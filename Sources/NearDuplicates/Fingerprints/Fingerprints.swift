@@ -29,12 +29,8 @@ public struct Fingerprinter: Hashable, Sendable {
   public init(oneIn rate: Int = Fingerprinter.standardRate) { self.rate = UInt64(max(1, rate)) }
 
   /// Whether all fingerprints of a text are kept rather than a sample.
-  static func keepsAll(of copy: PackedCopy) -> Bool {
+  static func keepsAll(of copy: CopyView) -> Bool {
     copy.count <= wholeUpTo && copy.looksMisread
-  }
-
-  private static func keepsAll(of copy: Copy) -> Bool {
-    copy.count <= wholeUpTo && copy.strangeShare >= Copy.misreadFrom
   }
 
   /// The distinct fingerprints of a text, in the order in which they first stand in it.
@@ -49,7 +45,8 @@ public struct Fingerprinter: Hashable, Sendable {
 
   /// Puts down what is kept, repeats included. Without branches: whether a hash is kept is chance.
   private func keep(_ copy: Copy, _ kept: UnsafeMutableBufferPointer<UInt32>) -> Int {
-    let limit = Fingerprinter.keepsAll(of: copy) ? .max : UInt64.max / rate
+    let keepsAll = copy.withView { Fingerprinter.keepsAll(of: $0) }
+    let limit = keepsAll ? .max : UInt64.max / rate
     var count = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: copy.count + 1) { before in
       // What all words before one weigh: two of these tell what a run weighs.

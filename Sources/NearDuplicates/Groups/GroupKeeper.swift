@@ -5,7 +5,8 @@ public import Stories
 /// A newcomer's candidates come from bands and fingerprints, and every pair is aligned and judged. Pairs
 /// that pull at least `tieStrength` tie stories into a component; within a component all pairs are judged,
 /// and average link cuts it into groups. The partition is a function of the component alone, taken in canonical order, and so
-/// does not depend on the order of arrival.
+/// does not depend on the order of arrival, except that the newcomer is the one whose words are looked for: where texts
+/// repeat themselves or are misread, two stories measured the other way round may come out a little different.
 ///
 /// The documented limits, beyond which order may matter: a band bucket holds the newest 128 stories, a
 /// newcomer is compared with at most `comparisonLimit` stories, and a component of more than `componentLimit` is no
@@ -72,7 +73,8 @@ public struct GroupKeeper: Sendable {
       case .auto: copy.looksMisread
       }
     return FingerprintedText(
-      fingerprints, isMisread: isMisread, isWhole: Fingerprinter.keepsAll(of: copy))
+      fingerprints, isMisread: isMisread,
+      isWhole: copy.withView { Fingerprinter.keepsAll(of: $0) })
   }
 
   /// Stories that can be found.

@@ -5,8 +5,6 @@ internal import Stories
 /// Pairs of words that every story has ("of the") are no seeds: passages grow over them all the same. Where a text
 /// looks misread they are, since little else may be left, see `Tolerance`.
 struct SeedTable {
-  /// Weight that two neighbouring words of written text need together, in sixteenths of a bit: 5 bits.
-  static let leastWeight: UInt16 = 80
   /// Places at which one seed is tried: bounds the work on text that repeats itself.
   static let placesPerSeed = 6
 
@@ -16,7 +14,7 @@ struct SeedTable {
   private let following: [Int32]
   /// The words of a `KeyBitmap` with the hashes of all pairs.
   private let present: [UInt64]
-  /// Weight that two neighbouring words needed.
+  /// Weight that two neighbouring words needed together, in sixteenths of a bit.
   let least: UInt16
 
   /// Makes the table of a text.

@@ -15,10 +15,9 @@ struct Tolerance {
   /// What a word that agrees counts beyond its weight when stretches are weighed, in sixteenths of a bit.
   let wordBonus: Int
 
-  /// For texts as they were written: two words that say something, and no single ones.
+  /// For texts as they were written: two words that say something (5 bits), and no single ones.
   static let written = Tolerance(
-    leastSeed: SeedTable.leastWeight, leastRun: .max, maximumGap: 9, leastSingle: .max,
-    wordBonus: 0)
+    leastSeed: 80, leastRun: .max, maximumGap: 9, leastSingle: .max, wordBonus: 0)
   /// For texts of which one looks misread.
   static let misread = Tolerance(
     leastSeed: 0, leastRun: 3, maximumGap: 12, leastSingle: 32, wordBonus: 24)
