@@ -20,6 +20,9 @@ struct CopyView {
   /// Whether so many words are strange that the text was most likely misread by a machine.
   var looksMisread: Bool { strangeShare >= Copy.misreadFrom }
 
+  /// The text in arrays of its own.
+  var unpacked: Copy { Copy(keys: Array(keys), weights: Array(weights), traits: Array(traits)) }
+
   /// Whether both texts have the same words in the same order.
   func hasSameKeys(as other: CopyView) -> Bool {
     count == other.count && keys.elementsEqual(other.keys)

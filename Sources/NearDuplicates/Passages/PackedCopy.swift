@@ -39,11 +39,6 @@ public struct PackedCopy: @unchecked Sendable {
   /// Whether so many words are strange that the text was most likely misread by a machine.
   var looksMisread: Bool { withView { $0.looksMisread } }
 
-  /// The copy in arrays of its own.
-  var unpacked: Copy {
-    withView { Copy(keys: Array($0.keys), weights: Array($0.weights), traits: Array($0.traits)) }
-  }
-
   /// Bytes held: six a token, what stands before them, and what every object begins with.
   public var byteCount: Int { count * 6 + MemoryLayout<Header>.size + 16 }
 

@@ -26,7 +26,8 @@ public struct Headline: Hashable, Sendable {
     for weight in other.weights { theirs += Int(weight) }
     while one < words.count, two < other.words.count {
       if words[one] == other.words[two] {
-        shared += Int(weights[one])
+        // Each has the weights of its day: the answer must not depend on who asks.
+        shared += Int(min(weights[one], other.weights[two]))
         one += 1
         two += 1
       } else if words[one] < other.words[two] {

@@ -12,31 +12,31 @@ public struct SharedStretches: Hashable, Sendable {
   /// Words that a passage has at least: about half a sentence.
   static let leastWords = 4
 
-  init(_ measure: PairMeasure, of first: Copy, _ second: Copy) {
+  /// What is shared as it was measured.
+  init(_ measure: PairMeasure) {
+    let (first, second) = (measure.first.copy.unpacked, measure.second.copy.unpacked)
     let short = min(first.count, second.count) < 12
     let counting = measure.stretches
       .filter { $0.matched >= SharedStretches.leastWords || short }
       .sorted {
         ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
       }
-    passages = PassageEnds(first: first, second: second).passages(counting)
-    shareOfFirst = Double(measure.first.share)
-    shareOfSecond = Double(measure.second.share)
+    self.init(
+      passages: PassageEnds(first: first, second: second).passages(counting),
+      shareOfFirst: Double(measure.first.share), shareOfSecond: Double(measure.second.share))
   }
-}
 
-extension ComparedText {
-  /// The evidence and what is shared, in one go.
-  ///
-  /// Complexity: O(n + m).
-  public func study(
-    _ copy: Copy, _ face: Face, sameIdentity: Bool = false
-  ) -> (evidence: PairEvidence, shared: SharedStretches) {
-    PairMeasure.with(aligner, PackedCopy(copy)) { measure in
-      (
-        evidence(measure, face, sameIdentity: sameIdentity),
-        SharedStretches(measure, of: self.copy.unpacked, copy)
-      )
+  private init(passages: [Passage], shareOfFirst: Double, shareOfSecond: Double) {
+    self.passages = passages
+    (self.shareOfFirst, self.shareOfSecond) = (shareOfFirst, shareOfSecond)
+  }
+
+  /// The same seen from the other story.
+  var reversed: SharedStretches {
+    let passages = passages.map(\.reversed).sorted {
+      ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
     }
+    return SharedStretches(
+      passages: passages, shareOfFirst: shareOfSecond, shareOfSecond: shareOfFirst)
   }
 }
