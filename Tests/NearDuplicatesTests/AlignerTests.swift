@@ -12,8 +12,16 @@ import Testing
       weights: words.map { _ in Rarity.most }, traits: words.map { _ in [] })
   }
 
+  static func stretches(_ first: PackedCopy, _ second: PackedCopy) -> [Stretch] {
+    first.withView { first in
+      second.withView { second in
+        AlignmentScratch.with(first, second) { Aligner.stretches(first, second, $0) }
+      }
+    }
+  }
+
   private func stretches(_ first: [Int], _ second: [Int]) -> [Stretch] {
-    Aligner(PackedCopy(Self.copy(first))).stretches(with: PackedCopy(Self.copy(second)))
+    Self.stretches(PackedCopy(Self.copy(first)), PackedCopy(Self.copy(second)))
   }
 
   @Test("a changed, an added and a dropped word do not break a stretch")
@@ -46,7 +54,7 @@ import Testing
   /// The stretches of two texts, and whether either looks misread.
   private func prints(_ first: [Int], _ second: [Int]) -> (found: [Stretch], areMisread: Bool) {
     let (one, two) = (PackedCopy(Self.print(first)), PackedCopy(Self.print(second)))
-    return (Aligner(one).stretches(with: two), one.looksMisread || two.looksMisread)
+    return (Self.stretches(one, two), one.looksMisread || two.looksMisread)
   }
 
   @Test("common words in a row begin a passage of a misread text, and of that alone")

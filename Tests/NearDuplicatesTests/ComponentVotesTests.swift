@@ -44,7 +44,7 @@ extension GroupKeeperTests {
     #expect(votes.vote(two[0], two[0]) == nil)
   }
 
-  private func votes(
+  func votes(
     of component: [StoryNumber], _ stories: [Prepared], _ pairs: [JudgedPair], _ rule: RelationRule
   ) -> ComponentVotes {
     let face = { (story: StoryNumber) in stories[Int(story.value) - 1].face }

@@ -60,9 +60,11 @@ import Testing
 
   /// Places stories in an order. Returns their groups by position, and all changes.
   func place(
-    _ stories: [Prepared], order: [Int], rule: RelationRule = RelationRule()
+    _ stories: [Prepared], order: [Int], rule: RelationRule = RelationRule(),
+    givingReasons: Bool = false, whenPlaced: (Placement) -> Void = { _ in }
   ) -> (groups: Set<Set<Int>>, changes: [GroupChange], pairs: [JudgedPair]) {
     var keeper = keeper(rule)
+    keeper.givesReasons = givingReasons
     var (changes, pairs) = ([GroupChange](), [JudgedPair]())
     var numbers: [StoryNumber: Int] = [:]
     for (step, position) in order.enumerated() {
@@ -77,6 +79,7 @@ import Testing
       let placement = keeper.place(newcomer) { story in
         known[story].map { PackedCopy(stories[$0].copy) }
       }
+      whenPlaced(placement)
       changes += placement.changes
       pairs += placement.pairs
     }

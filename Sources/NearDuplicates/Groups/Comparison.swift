@@ -6,7 +6,6 @@ struct Comparison {
   private let rule: RelationRule
   private let members: MemberTable
   private let copies: (StoryNumber) -> PackedCopy?
-  private var texts: [StoryNumber: ComparedText] = [:]
   private var compared: Set<StoryNumber> = []
   /// Stories of which a pair with the newcomer is kept.
   private var noted: Set<StoryNumber> = []
@@ -112,11 +111,8 @@ struct Comparison {
         first: other, second: story, evidence: evidence.reversed, verdict: verdict.reversed)
   }
 
-  private mutating func text(of story: StoryNumber) -> ComparedText? {
-    if let known = texts[story] { return known }
+  private func text(of story: StoryNumber) -> ComparedText? {
     guard let copy = copies(story), let member = members[story] else { return nil }
-    let text = ComparedText(copy, member.face)
-    texts[story] = text
-    return text
+    return ComparedText(copy, member.face)
   }
 }

@@ -1,25 +1,31 @@
 internal import Stories
 
 extension ComponentTable {
-  /// The groups into which the component is cut, each in ascending order, ordered by first story.
+  /// The groups into which the component is cut by its pairs alone, each in ascending order, ordered by first story.
+  /// What comes of it is reviewed, which asks for all that trees that know the component would have asked.
   ///
-  /// - Parameter context: trees that know the component; nil to go by pairs alone and to review what comes of it,
-  ///   which asks for all that such trees have asked already.
-  /// - Returns: lists of positions; every story is in exactly one. Stories that the source gives one identity are
-  ///   in one.
+  /// Lists of positions; every story is in exactly one. Stories that the source gives one identity are in one.
   ///
-  /// Complexity: O(n²), and that of `refined`.
-  func clusters(by context: BoostedTrees?) -> [[Int]] {
-    let table = context.map { refined(by: $0) } ?? self
-    let clusters = AverageLink.clusters(
-      count: count, threshold: GroupKeeper.joinStrength, strength: table.strength)
-    guard context != nil else {
-      var review = ClusterReview(clusters, ties: ties { strengths[$0] > 0 })
-      return review.clusters()
-    }
+  /// Complexity: O(n²).
+  var clusters: [[Int]] {
+    var review = ClusterReview(linked, ties: ties { strengths[$0] > 0 })
+    return review.clusters()
+  }
+
+  /// The same by the component's votes.
+  ///
+  /// - Parameter votes: what `refined` made of this table.
+  /// - Returns: lists of positions.
+  func clusters(voted votes: ComponentTable) -> [[Int]] {
+    let clusters = votes.linked
     guard isIdentity.contains(true) else { return clusters }
     var review = ClusterReview(clusters, ties: ties { isIdentity[$0] })
     return review.joined()
+  }
+
+  private var linked: [[Int]] {
+    AverageLink.clusters(
+      count: count, threshold: GroupKeeper.joinStrength, strength: strength)
   }
 
   private func ties(where isWanted: (_ place: Int) -> Bool) -> [[ClusterReview.Tie]] {

@@ -44,6 +44,22 @@ public struct ComponentVotes: Sendable {
     public let factors: [Factor]
   }
 
+  /// How strongly two parts of a component pull at each other.
+  public struct Pull: Sendable {
+    /// The mean of the votes on all pairs between the two.
+    public let mean: Double
+    /// How many pairs that are.
+    public let pairs: Int
+    /// Of the pair that pulls most the story in the first part.
+    public let first: StoryNumber
+    /// Of that pair the story in the second part.
+    public let second: StoryNumber
+    /// What came of that pair.
+    public let vote: Vote
+    /// Whether the source gives both one identity, which decides by itself.
+    public let isIdentity: Bool
+  }
+
   /// One thing that was measured on a component, and how it pulled.
   public struct Factor: Hashable, Sendable {
     /// What was measured.
@@ -57,11 +73,10 @@ public struct ComponentVotes: Sendable {
   /// Factors that a vote names.
   private static let told = 3
 
-  private let stories: [StoryNumber]
-  private let positions: [StoryNumber: Int]
+  /// The component's stories, in canonical order.
+  let stories: [StoryNumber]
   private let table: ComponentTable
   private let refined: ComponentTable
-  private let context: ComponentContext
   private let trees: BoostedTrees?
 
   /// Asks a component.
@@ -73,9 +88,7 @@ public struct ComponentVotes: Sendable {
   ///
   /// Complexity: O(n · d²) for n stories with d pairs each, O(n²) memory.
   public init(_ stories: [StoryNumber], _ pairs: [Pair], rule: RelationRule) {
-    self.stories = stories
-    positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
-    trees = rule.model?.context
+    let positions = Dictionary(uniqueKeysWithValues: stories.enumerated().map { ($1, $0) })
     var table = ComponentTable(count: stories.count)
     for pair in pairs where pair.isIdentity || pair.strength >= GroupKeeper.leastStrength {
       guard let row = positions[pair.first], let column = positions[pair.second] else { continue }
@@ -86,14 +99,20 @@ public struct ComponentVotes: Sendable {
         column, row, strength: pair.strength, covered: pair.covered.second,
         isIdentity: pair.isIdentity)
     }
-    self.table = table
-    context = ComponentContext(table)
+    self.init(stories, table, by: rule.model?.context)
+  }
+
+  /// Asks a component of which the pairs are in a table already, by the stories' positions.
+  init(_ stories: [StoryNumber], _ table: ComponentTable, by trees: BoostedTrees?) {
+    (self.stories, self.table, self.trees) = (stories, table, trees)
     refined = trees.map { table.refined(by: $0) } ?? table
   }
 
   /// What came of a pair; nil if either story is not of the component.
   public func vote(_ first: StoryNumber, _ second: StoryNumber) -> Vote? {
-    guard let one = positions[first], let two = positions[second], one != two else { return nil }
+    guard let one = stories.firstIndex(of: first), let two = stories.firstIndex(of: second),
+      one != two
+    else { return nil }
     let (row, column) = (min(one, two), max(one, two))
     let (alone, voted) = (table.strength(row, column), refined.strength(row, column))
     return Vote(
@@ -102,7 +121,7 @@ public struct ComponentVotes: Sendable {
   }
 
   private func factors(_ row: Int, _ column: Int, isFor: Bool) -> [Factor] {
-    guard let trees, let values = context.values(row, column) else { return [] }
+    guard let trees, let values = ComponentContext(table).values(row, column) else { return [] }
     let wanted: Float = isFor ? 1 : -1
     return zip(ComponentFeature.allCases, trees.contributions(values))
       .filter { $0.1 * wanted > 0.05 }
@@ -111,5 +130,31 @@ public struct ComponentVotes: Sendable {
   }
 
   /// The groups into which the component is cut.
-  var clusters: [[StoryNumber]] { table.clusters(by: trees).map { $0.map { stories[$0] } } }
+  var clusters: [[StoryNumber]] {
+    let clusters = trees == nil ? table.clusters : table.clusters(voted: refined)
+    return clusters.map { $0.map { stories[$0] } }
+  }
+
+  /// How two parts of the component pull at each other; stories of others are passed over.
+  ///
+  /// Complexity: O(n²) in the stories of the component.
+  func pull(between one: [StoryNumber], and two: [StoryNumber]) -> Pull? {
+    let rows = one.compactMap { stories.firstIndex(of: $0) }
+    let columns = two.compactMap { stories.firstIndex(of: $0) }
+    var (sum, most, strongest) = (0.0, -1.0, (0, 0))
+    for row in rows {
+      for column in columns {
+        let strength = refined.strength(row, column)
+        sum += strength
+        // An identity decides whatever the texts say.
+        let weight = strength + (table.isIdentity[row * table.count + column] ? 1 : 0)
+        if weight > most { (most, strongest) = (weight, (row, column)) }
+      }
+    }
+    guard most >= 0, let vote = vote(stories[strongest.0], stories[strongest.1]) else { return nil }
+    return Pull(
+      mean: sum / Double(rows.count * columns.count), pairs: rows.count * columns.count,
+      first: stories[strongest.0], second: stories[strongest.1], vote: vote,
+      isIdentity: table.isIdentity[strongest.0 * table.count + strongest.1])
+  }
 }

@@ -10,18 +10,19 @@ extension GroupKeeper {
       return joinNearest(newcomer, found)
     }
     members.set(newcomer.number, .init(face: newcomer.face, group: GroupNumber(0)))
-    return settle(cut(component + [newcomer.number]), newcomer, isArrival: true)
+    let votes = votes(of: component + [newcomer.number])
+    return settle(votes.clusters, by: [votes], newcomer, isArrival: true)
   }
 
-  /// A component's clusters, each in canonical order.
-  func cut(_ component: [StoryNumber]) -> [[StoryNumber]] {
+  /// What a component as a whole makes of its pairs, and so how it is cut.
+  func votes(of component: [StoryNumber]) -> ComponentVotes {
     let stories = component.sorted { first, second in
       guard let one = members[first]?.face, let two = members[second]?.face else {
         return first < second
       }
       return one == two ? first < second : one.precedes(two)
     }
-    return table(stories).clusters(by: rule.model?.context).map { $0.map { stories[$0] } }
+    return ComponentVotes(stories, table(stories), by: rule.model?.context)
   }
 
   private func table(_ stories: [StoryNumber]) -> ComponentTable {

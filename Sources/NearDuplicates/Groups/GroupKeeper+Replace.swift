@@ -26,24 +26,30 @@ extension GroupKeeper {
       at: story.arrived)
     for pair in found.pairs { tie(pair) }
     let affected = Set(before + component + [story.number])
-    var placement = settle(cut(affected), newcomer, isArrival: false)
+    var placement = cut(affected, of: newcomer)
     placement.pairs = found.pairs + found.passages
     placement.comparedAnewFrom = members.oldest
     placement.reachedLimit = found.reachedLimit
     return placement
   }
 
-  /// The clusters of some stories and of all that are tied to them.
-  private func cut(_ affected: Set<StoryNumber>) -> [[StoryNumber]] {
+  /// Cuts some stories and all that are tied to them into groups.
+  private mutating func cut(_ affected: Set<StoryNumber>, of story: Newcomer) -> Placement {
     var rest = affected
     var clusters: [[StoryNumber]] = []
+    var voted: [ComponentVotes] = []
     for story in affected.sorted() where rest.contains(story) {
       let component = component(of: [story])
       rest.subtract(component)
-      clusters +=
-        component.count <= GroupKeeper.componentLimit ? cut(component) : asTheyAre(component)
+      if component.count <= GroupKeeper.componentLimit {
+        let votes = votes(of: component)
+        voted.append(votes)
+        clusters += votes.clusters
+      } else {
+        clusters += asTheyAre(component)
+      }
     }
-    return clusters
+    return settle(clusters, by: voted, story, isArrival: false)
   }
 
   /// Components too large to be cut keep their groups.

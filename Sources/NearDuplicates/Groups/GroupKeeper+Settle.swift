@@ -6,7 +6,7 @@ extension GroupKeeper {
   /// A group's number stays with the cluster that holds most of its stories; of several groups in one
   /// cluster the largest part wins, and the oldest number among equals.
   mutating func settle(
-    _ clusters: [[StoryNumber]], _ newcomer: Newcomer, isArrival: Bool
+    _ clusters: [[StoryNumber]], by voted: [ComponentVotes], _ newcomer: Newcomer, isArrival: Bool
   ) -> Placement {
     let parts = overlaps(clusters)
     let numbers = assignNumbers(clusters.count, parts)
@@ -16,6 +16,10 @@ extension GroupKeeper {
     }
     placement.changes = changes(parts, numbers)
     if isArrival { placement.changes.append(arrival(of: newcomer.number, placement.group, parts)) }
+    if givesReasons {
+      let settled = SettledClusters(clusters: clusters, numbers: numbers, parts: parts)
+      placement.decisions = placement.changes.compactMap { settled.decision(on: $0, by: voted) }
+    }
     record(clusters, numbers, &placement)
     return placement
   }

@@ -4,13 +4,15 @@ public import Stories
 ///
 /// A newcomer's candidates come from bands and fingerprints, and every pair is aligned and judged. Pairs
 /// that pull at least `tieStrength` tie stories into a component; within a component all pairs are judged,
-/// and average link cuts it into groups. The partition is a function of the component alone, taken in canonical order, and so
-/// does not depend on the order of arrival, except that the newcomer is the one whose words are looked for: where texts
-/// repeat themselves or are misread, two stories measured the other way round may come out a little different.
+/// and average link cuts it into groups. Two stories are measured the same way round whoever came
+/// first, and the partition is a function of the component alone, taken in canonical order: so neither depends on the
+/// order of arrival.
 ///
-/// The documented limits, beyond which order may matter: a band bucket holds the newest 128 stories, a
-/// newcomer is compared with at most `comparisonLimit` stories, and a component of more than `componentLimit` is no
-/// longer cut anew: a newcomer then joins the group of the story it is most like.
+/// The documented limits, beyond which order may matter: a band bucket holds the newest 128 stories, a bucket of
+/// fingerprints the newest twelve, a search by fingerprints gives at most `ReuseSearch.most`, a newcomer is compared
+/// with at most `comparisonLimit` stories, and a component of more than `componentLimit` is no longer cut anew: a
+/// newcomer then joins the group of the story it is most like. What is learned while running (which words are rare,
+/// what recurs in an outlet) is counted in bounded memory, and that too goes by what came first.
 ///
 /// Pure: the same calls give the same answers. Not persisted: rebuilt by `restore` from what is stored.
 public struct GroupKeeper: Sendable {
@@ -32,6 +34,8 @@ public struct GroupKeeper: Sendable {
   /// Whether to look for shared passages too that make no version: they form no groups, but tell whose words
   /// stand in whose story. Costs up to `ReuseSearch.passages.most` comparisons a story.
   public var findsPassages = false
+  /// Whether a placement says why each group changed.
+  public var givesReasons = false
   var index: BandIndex
   var members = MemberTable()
   var ties: [StoryNumber: [Tie]] = [:]

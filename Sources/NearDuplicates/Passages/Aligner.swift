@@ -8,49 +8,29 @@ internal import Stories
 /// most; in the first text stretches may overlap where the second repeats it. What counts as enough and as a few
 /// depends on whether either text looks misread, see `Tolerance`.
 ///
-/// Prepared once for a text and then used against many. Complexity: O(n) to prepare, O(m) a comparison for
-/// ordinary text, at most `SeedTable.placesPerSeed` times that.
-struct Aligner {
-  let copy: PackedCopy
-  /// The seeds for a text that looks no more misread than this one.
-  private let seeds: SeedTable
-
-  init(_ copy: PackedCopy) {
-    self.copy = copy
-    seeds = copy.withView { SeedTable($0, least: Tolerance.between($0, $0).leastSeed) }
-  }
-
-  /// The stretches, in order of the second text, weak ones included.
-  func stretches(with other: PackedCopy) -> [Stretch] {
-    copy.withView { mine in
-      other.withView { theirs in
-        AlignmentScratch.with(mine, theirs) { stretches(mine, theirs, $0) }
-      }
-    }
-  }
-
-  /// The same where the texts are at hand. Puts down as well which words lie in exact matches.
-  func stretches(
-    _ mine: CopyView, _ theirs: CopyView, _ scratch: AlignmentScratch
+/// Complexity: O(n + m) for ordinary text, at most `SeedTable.placesPerSeed` times that.
+enum Aligner {
+  /// The stretches, in order of the second text, weak ones included. Puts down as well which words lie in exact
+  /// matches.
+  static func stretches(
+    _ first: CopyView, _ second: CopyView, _ scratch: AlignmentScratch
   ) -> [Stretch] {
-    guard mine.count > 1, theirs.count > 1 else { return wholeMatch(mine, theirs, scratch) }
-    let tolerance = Tolerance.between(mine, theirs)
-    let isOther = tolerance.leastSeed != seeds.least
-    let seeds = isOther ? SeedTable(mine, least: tolerance.leastSeed) : seeds
-    return seeds.withView(of: mine) { seeds in
-      var walk = AlignmentWalk(mine, theirs, tolerance, scratch)
+    guard first.count > 1, second.count > 1 else { return wholeMatch(first, second, scratch) }
+    let tolerance = Tolerance.between(first, second)
+    return SeedTable.with(first, least: tolerance.leastSeed, scratch.places) { seeds in
+      var walk = AlignmentWalk(first, second, tolerance, scratch)
       walk.run(seeds)
       return walk.found
     }
   }
 
   /// Texts of one token have no pairs of words.
-  private func wholeMatch(
-    _ mine: CopyView, _ theirs: CopyView, _ scratch: AlignmentScratch
+  private static func wholeMatch(
+    _ first: CopyView, _ second: CopyView, _ scratch: AlignmentScratch
   ) -> [Stretch] {
-    guard mine.count == 1, mine.hasSameKeys(as: theirs) else { return [] }
+    guard first.count == 1, first.hasSameKeys(as: second) else { return [] }
     scratch.markMatch(first: 0, second: 0, length: 1)
-    return [Stretch(first: 0, second: 0, length: 1, weight: Int(mine.weights[0]))]
+    return [Stretch(first: 0, second: 0, length: 1, weight: Int(first.weights[0]))]
   }
 }
 

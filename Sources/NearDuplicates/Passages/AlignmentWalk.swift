@@ -27,7 +27,7 @@ struct AlignmentWalk {
     (weights, self.scratch) = (UnsafeRawBufferPointer(first.weights), scratch)
   }
 
-  mutating func run(_ seeds: SeedTable.View) {
+  mutating func run(_ seeds: SeedTable) {
     let places = scratch.places
     let (count, reach) = (seeds.mayMatch(other, places), tolerance.reach)
     var (next, position) = (0, 0)
@@ -79,7 +79,7 @@ struct AlignmentWalk {
 
   /// The best of the places at which the first text has the two words at a position.
   @inline(__always)
-  private mutating func seed(at position: Int, _ seeds: SeedTable.View) -> Int? {
+  private mutating func seed(at position: Int, _ seeds: SeedTable) -> Int? {
     let first = seeds.firstPlace(of: theirs[position], theirs[position &+ 1])
     guard first >= 0 else { return nil }
     guard saysEnough(position) else { return run(from: first, position, seeds) }
@@ -95,13 +95,13 @@ struct AlignmentWalk {
   }
 
   /// The same for words that say little: only as a part of more, or where they go on with a stretch.
-  private mutating func run(from first: Int, _ position: Int, _ seeds: SeedTable.View) -> Int? {
+  private mutating func run(from first: Int, _ position: Int, _ seeds: SeedTable) -> Int? {
     let place = best(from: first, position, seeds)
     let isRun = matchEnd(place &+ 2, position &+ 2) &- place >= tolerance.leastRun
     return isRun || continues(place, position) ? take(place, position) : nil
   }
 
-  private func best(from first: Int, _ position: Int, _ seeds: SeedTable.View) -> Int {
+  private func best(from first: Int, _ position: Int, _ seeds: SeedTable) -> Int {
     var (best, most, place, tried) = (first, 0, first, 0)
     while place >= 0, tried < SeedTable.placesPerSeed {
       // A match that goes on with an open stretch is worth a few words more elsewhere.

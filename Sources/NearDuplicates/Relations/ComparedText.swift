@@ -1,8 +1,8 @@
 internal import Stories
 
-/// A story made ready to be compared with many others.
+/// A story as it is compared with others.
 public struct ComparedText: Sendable {
-  let aligner: Aligner
+  let copy: PackedCopy
   let face: Face
 
   /// Makes a story ready.
@@ -10,13 +10,7 @@ public struct ComparedText: Sendable {
   /// Complexity: O(n).
   public init(_ copy: Copy, _ face: Face) { self.init(PackedCopy(copy), face) }
 
-  init(_ copy: PackedCopy, _ face: Face) {
-    aligner = Aligner(copy)
-    self.face = face
-  }
-
-  /// The text as it is compared.
-  var copy: PackedCopy { aligner.copy }
+  init(_ copy: PackedCopy, _ face: Face) { (self.copy, self.face) = (copy, face) }
 
   /// What is measured between this story and another; this one is the first.
   ///
@@ -77,24 +71,27 @@ public struct ComparedText: Sendable {
     }
   }
 
-  /// Measures this story and another, always the same way round: the words of the one that is later in canonical
-  /// order are what is looked for in the other.
+  /// Measures this story and another, always the same way round: the one that is later in canonical order is gone
+  /// through for what it may have from the earlier one.
   ///
   /// Where texts repeat themselves or are misread, the other way round finds a little less or more (of pairs one in
   /// sixty then has another relation). So whoever asks, and in whatever order stories arrive, the answer is the same.
+  /// And of the two ways this one tells partial reuse from none the better (`models/relation.md`): each word of the
+  /// later story is in one stretch at most, as it was taken from one place.
   ///
   /// - Parameters:
-  ///   - body: given the measure of the two, the later first.
-  ///   - turned: the answer as seen from the other story.
+  ///   - copy: the other text.
+  ///   - face: the other's surroundings.
+  ///   - body: given the measure of the two, the earlier first.
+  ///   - turned: an answer as seen from the other story.
+  /// - Returns: the answer as seen from this story.
   @inline(__always)
   private func measured<Answer>(
     with copy: PackedCopy, _ face: Face, _ body: (PairMeasure) -> Answer,
     turned: (Answer) -> Answer
   ) -> Answer {
-    if self.face.precedes(face) {
-      return turned(PairMeasure.with(Aligner(copy), self.copy, body))
-    }
-    return PairMeasure.with(aligner, copy, body)
+    face.precedes(self.face)
+      ? turned(PairMeasure.with(copy, self.copy, body)) : PairMeasure.with(self.copy, copy, body)
   }
 
   private func surroundings(_ face: Face) -> PairSurroundings {

@@ -18,10 +18,8 @@ struct PairMeasure {
   static let leastWords = 3
 
   /// Measures two texts.
-  init(
-    _ aligner: Aligner, _ one: CopyView, _ other: CopyView, _ scratch: AlignmentScratch
-  ) {
-    var stretches = aligner.stretches(one, other, scratch)
+  init(_ one: CopyView, _ other: CopyView, _ scratch: AlignmentScratch) {
+    var stretches = Aligner.stretches(one, other, scratch)
     let shorter = min(one.count, other.count)
     let bonus = Tolerance.between(one, other).wordBonus
     stretches.removeAll {
@@ -59,11 +57,11 @@ struct PairMeasure {
   /// Calls `body` with what is measured of two texts.
   @inline(__always)
   static func with<Result>(
-    _ aligner: Aligner, _ other: PackedCopy, _ body: (PairMeasure) -> Result
+    _ one: PackedCopy, _ other: PackedCopy, _ body: (PairMeasure) -> Result
   ) -> Result {
-    aligner.copy.withView { mine in
-      other.withView { theirs in
-        AlignmentScratch.with(mine, theirs) { body(PairMeasure(aligner, mine, theirs, $0)) }
+    one.withView { one in
+      other.withView { other in
+        AlignmentScratch.with(one, other) { body(PairMeasure(one, other, $0)) }
       }
     }
   }

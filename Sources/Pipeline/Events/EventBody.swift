@@ -13,7 +13,7 @@ enum EventBody {
   case storyAccepted(StoredStory, file: String?)
   case storyRefused(file: String, line: Int?, problem: String, remedy: String)
   case storyExpired(ExpiredStory)
-  case group(GroupChange, like: Nearest?, why: String? = nil)
+  case group(GroupChange, like: Nearest?, why: String? = nil, decision: DecisionFields? = nil)
   case order(WireNotice.Kind, OrderFields)
   case storyCorrected(OrderFields)
 
@@ -47,10 +47,10 @@ enum EventBody {
     case .order(.hold, _): "story.held"
     case .order(.release, _): "story.released"
     case .storyCorrected: "story.corrected"
-    case .group(.opened, _, _): "group.opened"
-    case .group(.joined, _, _): "group.joined"
-    case .group(.merged, _, _): "group.merged"
-    case .group(.split, _, _): "group.split"
+    case .group(.opened, _, _, _): "group.opened"
+    case .group(.joined, _, _, _): "group.joined"
+    case .group(.merged, _, _, _): "group.merged"
+    case .group(.split, _, _, _): "group.split"
     }
   }
 
@@ -77,9 +77,9 @@ enum EventBody {
       (fields.story, fields.storyID) = (story.number.value, story.id)
       (fields.outlet, fields.group) = (story.outlet?.name, story.group.value)
       return fields
-    case .group(let change, let like, let why):
+    case .group(let change, let like, let why, let decision):
       var fields = EventFields(change, like)
-      fields.why = why
+      (fields.why, fields.decision) = (why, decision)
       return fields
     case .order(_, let fields), .storyCorrected(let fields): return fields.event
     }
@@ -109,10 +109,12 @@ struct EventFields: Encodable {
   var note: String?
   var reason: String?
   var why: String?
+  var decision: DecisionFields?
 
   private enum CodingKeys: String, CodingKey {
     case story, outlet, title, published, version, group, from, stories, like, relation
     case resemblance, containment, file, line, problem, remedy, live, note, reason, why
+    case decision
     case storyID = "story_id"
   }
 
@@ -129,15 +131,16 @@ struct EventFields: Encodable {
     }
     guard let nearest else { return }
     (like, relation) = (nearest.story.value, nearest.relation)
-    resemblance = EventFields.rounded(nearest.likeness.resemblance)
-    containment = EventFields.rounded(nearest.likeness.containment)
+    resemblance = EventJSON.rounded(nearest.likeness.resemblance)
+    containment = EventJSON.rounded(nearest.likeness.containment)
   }
-
-  private static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
 }
 
 /// JSON for events.
 enum EventJSON {
+  /// A share as it is written: four places are more than anybody reads.
+  static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
+
   static func text(of fields: EventFields) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -30,7 +30,13 @@ extension Commit {
     }
     for change in audible {
       let nearest = placement.nearest(to: story, change, hidden: hidden)
-      events.append(EventBody.group(change, like: nearest, why: why).draft(at: now))
+      let decision = placement.decisions.first {
+        $0.change == change && !$0.component.contains(where: hidden)
+      }
+      let body = EventBody.group(
+        change, like: nearest, why: why,
+        decision: decision.map { DecisionFields($0, rule: rule.name) })
+      events.append(body.draft(at: now))
     }
   }
 }

@@ -56,6 +56,7 @@ extension Ingest {
       plan: foundation.plan, window: foundation.window, rule: options.rule)
     keeper.noise = options.noise
     keeper.findsPassages = true
+    keeper.givesReasons = true
     let taster = Taster(reader: reader, keeper: keeper, cacheBytes: foundation.cacheBytes) {
       story in
       guard let (stored, _) = (try? store.signedStory(story)) ?? nil else { return nil }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Pipeline
+import Settings
 import Store
+import Stories
 
 /// `copytaster events`
 struct Events: AsyncParsableCommand {
@@ -14,6 +16,7 @@ struct Events: AsyncParsableCommand {
       EXAMPLES
         copytaster events --after 1200
         copytaster events --follow --pretty
+        copytaster events --of '#17' --why
         copytaster events --follow | jq -c 'select(.kind == "group.merged")'
       """)
 
@@ -28,6 +31,14 @@ struct Events: AsyncParsableCommand {
   @Flag(help: "Print a line for people instead, such as who ran what and how much of it is shared.")
   var pretty = false
 
+  @Flag(help: "The same, and below each change of a group what decided it, as it was known then.")
+  var why = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what befell this story: an id, or #number of the store.", valueName: "story"))
+  var of: String?
+
   @Option(help: "Stop after so many events.")
   var limit = Int.max
 
@@ -36,28 +47,38 @@ struct Events: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let reader = try StoreReader.open(try common.settings())
-      let identity = try reader.identity()
-      var last = after
+      let settings = try common.settings()
+      let reader = try StoreReader.open(settings)
+      let printer = EventPrinter(
+        reader, identity: try reader.identity(), as: why ? .reasons : pretty ? .people : .json)
+      var path = try of.map { StoryPath(of: try story($0, reader, settings)) }
+      // A story's path is followed from the first event.
+      var last = path == nil ? after : 0
       var left = limit
       while left > 0 {
-        let events = try reader.events(after: last, limit: min(left, Events.batch))
-        var output = OutputBuffer()
-        for event in events {
-          if !pretty {
-            output.say(event.line(store: identity))
-          } else if let sentence = try EventSentence(event, reader).text {
-            output.say(sentence)
-          }
+        let events = try reader.events(after: last, limit: Events.batch)
+        for event in events where left > 0 {
+          let isMeant = try path?.takes(EventReading(event), kind: event.draft.kind) ?? true
+          last = event.sequence
+          guard isMeant, event.sequence > after else { continue }
+          try printer.say(event)
+          left -= 1
         }
-        output.flush()
-        left -= events.count
-        if let newest = events.last { last = newest.sequence }
+        printer.flush()
         if events.isEmpty {
           guard follow else { return }
           try await Task.sleep(for: Events.pause)
         }
       }
     }
+  }
+
+  private func story(
+    _ name: String, _ reader: StoreReader, _ settings: Settings
+  ) throws -> StoryNumber {
+    guard let found = try reader.find(name).last else {
+      throw InputError(path: name, problem: "is no story in \(settings.store.path)")
+    }
+    return found.number
   }
 }

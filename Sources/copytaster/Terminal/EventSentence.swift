@@ -1,30 +1,13 @@
-import Foundation
 import Store
 import Stories
 
 /// An event as a person reads it: one line, nothing for those that another line already says.
 struct EventSentence {
-  private struct Body: Decodable {
-    var story: Int64?
-    var group: Int64?
-    var from: [Int64]?
-    var stories: [Int64]?
-    var like: Int64?
-    var relation: Relation?
-    var containment: Double?
-    var file: String?
-    var line: Int?
-    var problem: String?
-    var remedy: String?
-    var live: [Int64]?
-    var note: String?
-  }
-
   /// The line, or nil.
   let text: String?
 
   init(_ event: StoredEvent, _ reader: StoreReader) throws {
-    let body = try JSONDecoder().decode(Body.self, from: Data(event.draft.body.utf8))
+    let body = try EventReading(event)
     let group = "g\(body.group ?? 0)".fitted(to: 5)
     switch event.draft.kind {
     case "group.opened":
@@ -66,7 +49,7 @@ struct EventSentence {
       + head.fitted(to: max(20, min(52, Terminal.width - 68)))
   }
 
-  private static func likeness(_ body: Body, _ reader: StoreReader) throws -> String {
+  private static func likeness(_ body: EventReading, _ reader: StoreReader) throws -> String {
     guard let like = body.like, let relation = body.relation,
       let other = try reader.story(StoryNumber(like))
     else { return "" }

@@ -48,6 +48,21 @@ extension String {
     return result + String(repeating: " ", count: max(0, columns - used))
   }
 
+  /// The text in lines of at most so many columns, broken between words; a word that is longer has a line of its own.
+  func wrapped(to columns: Int) -> [String] {
+    var (lines, line, used) = ([String](), "", 0)
+    for word in printable.split(separator: " ").map(String.init) {
+      let width = word.columns
+      if !line.isEmpty, used + 1 + width > columns {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      used += width + (line.isEmpty ? 0 : 1)
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return lines + (line.isEmpty ? [] : [line])
+  }
+
   /// Columns that the text takes on a terminal.
   var columns: Int { reduce(0) { $0 + $1.columns } }
 }

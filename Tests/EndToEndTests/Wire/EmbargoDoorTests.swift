@@ -20,7 +20,8 @@ extension EndToEnd {
           "group", "group --at-least 1", "group --json", "show g1", "show g1 --json", "show open-1",
           "show open-1 --text", "show open-1 --text --json", "show harrow/open-1 --json",
           "show #2 --json",
-          "show g2", "show g3", "events", "events --pretty", "status", "status --json", "check",
+          "show g2", "show g3", "events", "events --pretty", "events --why",
+          "events --of open-1 --why", "events --of #2", "status", "status --json", "check",
           "check --json", "live g1", "live g1 --json", "kills", "kills --json", "lead g1",
           "lead g1 --rule agency --json", "lead g1 --rule first --json",
           "lead g1 --rule newest --json",
@@ -31,7 +32,7 @@ extension EndToEnd {
         + [
           "show veiled-7", "show veiled-7 --json", "show #1", "show #4", "show #1 --text",
           "compare veiled-7 open-1", "compare #1 #2 --json", "compare open-1 #4", "lead g4",
-          "live g4",
+          "live g4", "events --of veiled-7 --why", "events --of #4",
         ].map { Door($0, isAsked: true) }
     }
 
@@ -107,6 +108,11 @@ extension EndToEnd {
       workspace.check(found.isEmpty, "\(door) tells of \(found): \(said)")
       guard !isAsked else { return }
       // The hidden ones are #1, #4 and #5.
+      let decided = said.split(separator: #""strongest":["#).dropFirst().map {
+        $0.prefix { $0 != "]" }.split(separator: ",")
+      }
+      workspace.check(
+        !decided.joined().contains { ["1", "4", "5"].contains($0) }, "\(door) tells of \(decided)")
       for name in [#""story":"#, #""like":"#, #""carries":"#, #""first":"#, #""second":"#] {
         for number in [1, 4, 5] {
           let tie = name + "\(number)"

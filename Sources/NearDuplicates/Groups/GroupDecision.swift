@@ -1,0 +1,56 @@
+public import Stories
+
+/// Why a group changed: two parts of a component, and how strongly they pull at each other.
+///
+/// Average link joins what pulls at least `GroupKeeper.joinStrength` in the mean of all pairs between the two; what is
+/// taken in one by one may pull a little less at the whole.
+public struct GroupDecision: Sendable {
+  /// What is explained.
+  public let change: GroupChange
+  /// How the part that moved pulls at the other: a story that joins at the rest of its group, groups that are taken in
+  /// at the one that goes on, what splits off at what it leaves, and a story that begins a group at the nearest that it
+  /// did not come into. Nil where nothing ties the two any more.
+  public let pull: ComponentVotes.Pull?
+  /// All stories of the component that was asked.
+  public let component: [StoryNumber]
+}
+
+/// Clusters with the numbers that they got, before these are put down.
+struct SettledClusters {
+  let clusters: [[StoryNumber]]
+  let numbers: [GroupNumber]
+  let parts: [GroupKeeper.Part]
+
+  /// Why a change came about; nil where there is nothing to say.
+  func decision(on change: GroupChange, by voted: [ComponentVotes]) -> GroupDecision? {
+    guard let (moved, others) = sides(of: change), let first = moved.first,
+      let votes = voted.first(where: { $0.stories.contains(first) })
+    else { return nil }
+    let pulls = others.compactMap { votes.pull(between: moved, and: $0) }
+    return GroupDecision(
+      change: change, pull: pulls.max { $0.mean < $1.mean }, component: votes.stories)
+  }
+
+  /// The stories that moved, and those at which they pull: several parts where the strongest is looked for.
+  private func sides(
+    of change: GroupChange
+  ) -> (moved: [StoryNumber], others: [[StoryNumber]])? {
+    switch change {
+    case .opened(let group, let story):
+      let others = zip(clusters, numbers).filter { $1 != group }.map(\.0)
+      return others.isEmpty ? nil : ([story], others)
+    case .joined(let group, let story):
+      guard let place = numbers.firstIndex(of: group) else { return nil }
+      return ([story], [clusters[place].filter { $0 != story }])
+    case .merged(let from, let into):
+      let here = parts.filter { numbers[$0.cluster] == into }
+      return (
+        here.filter { from.contains($0.group) }.flatMap(\.stories),
+        [here.filter { $0.group == into }.flatMap(\.stories)]
+      )
+    case .split(let from, let into, let stories):
+      let left = parts.filter { $0.group == from && numbers[$0.cluster] != into }
+      return (stories, [left.flatMap(\.stories)])
+    }
+  }
+}

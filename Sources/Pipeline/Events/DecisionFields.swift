@@ -1,0 +1,47 @@
+internal import NearDuplicates
+internal import Stories
+
+/// Why a group changed, as an event says it: what the daemon knew when it decided. Stays true whatever is read, learned
+/// or installed afterwards.
+struct DecisionFields: Encodable {
+  /// The mean of what all pairs between the two parts pull; 0 where nothing ties them any more.
+  let mean: Double
+  /// Pairs between the two.
+  let pairs: Int
+  /// The mean from which parts are one group.
+  let least: Double
+  /// Stories of the component that was asked.
+  let component: Int
+  /// The pair that pulls most: the story in the part that moved, and the other.
+  let strongest: [Int64]?
+  /// How strongly that pair pulls by itself, from 0 to 1.
+  let byItself: Double?
+  /// The same by what all stories of the component say.
+  let byComponent: Double?
+  /// Given where the source says that both are one story, which decides by itself.
+  let sameIdentity: Bool?
+  /// What moved the component's vote on the pair, the weightiest first.
+  let because: [String]?
+  /// The rule that decided, with its version.
+  let rule: String
+
+  private enum CodingKeys: String, CodingKey {
+    case mean, pairs, least, component, strongest, because, rule
+    case byItself = "by_itself"
+    case byComponent = "by_component"
+    case sameIdentity = "same_identity"
+  }
+
+  init(_ decision: GroupDecision, rule: String) {
+    let pull = decision.pull
+    (mean, pairs) = (EventJSON.rounded(pull?.mean ?? 0), pull?.pairs ?? 0)
+    (least, component) = (GroupKeeper.joinStrength, decision.component.count)
+    strongest = pull.map { [$0.first.value, $0.second.value] }
+    byItself = pull.map { EventJSON.rounded($0.vote.alone) }
+    byComponent = pull.map { EventJSON.rounded($0.vote.voted) }
+    sameIdentity = pull?.isIdentity == true ? true : nil
+    let factors = pull?.vote.factors.map(\.words) ?? []
+    because = factors.isEmpty ? nil : factors
+    self.rule = rule
+  }
+}

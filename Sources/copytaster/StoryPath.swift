@@ -1,0 +1,31 @@
+import Store
+import Stories
+
+/// Tells which events concern one story: those that name it, and what befell its group while it was there.
+struct StoryPath {
+  private let story: Int64
+  private var group: Int64?
+
+  init(of story: StoryNumber) { self.story = story.value }
+
+  /// Whether an event concerns the story. Ask in order of sequence, from the first.
+  mutating func takes(_ event: EventReading, kind: String) -> Bool {
+    switch kind {
+    case "group.opened", "group.joined":
+      guard event.story == story else { return false }
+      group = event.group
+      return true
+    case "group.merged":
+      guard let group, let into = event.group else { return false }
+      guard event.from?.contains(group) == true else { return group == into }
+      self.group = into
+      return true
+    case "group.split":
+      guard let group, event.from?.contains(group) == true else { return false }
+      if event.stories?.contains(story) == true { self.group = event.group }
+      return true
+    default:
+      return event.story == story
+    }
+  }
+}

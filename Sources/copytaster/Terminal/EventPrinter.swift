@@ -1,0 +1,41 @@
+import Pipeline
+import Store
+import Stories
+
+/// Prints events in one of three ways.
+final class EventPrinter {
+  /// How much is said of an event: all of it for programs, a line for people, or that and what decided it.
+  enum Manner { case json, people, reasons }
+
+  private let reader: StoreReader
+  private let identity: String
+  private let manner: Manner
+  private var output = OutputBuffer()
+
+  init(_ reader: StoreReader, identity: String, as manner: Manner) {
+    (self.reader, self.identity, self.manner) = (reader, identity, manner)
+  }
+
+  func say(_ event: StoredEvent) throws {
+    guard manner != .json else { return output.say(event.line(store: identity)) }
+    guard let sentence = try EventSentence(event, reader).text else { return }
+    output.say(sentence)
+    if manner == .reasons { try sayReasons(of: event) }
+  }
+
+  func flush() { output.flush() }
+
+  private func sayReasons(of event: StoredEvent) throws {
+    let body = try EventReading(event)
+    let decision = try body.decision?.sentence(event.draft.kind, name: name)
+    for reason in [body.why, decision].compactMap({ $0 }) {
+      // A figure stays on the line of its sign.
+      let reason = reason.replacing(" %", with: "\u{A0}%")
+      for line in reason.wrapped(to: Terminal.width - 7) { output.say("       " + Style.dim(line)) }
+    }
+  }
+
+  private func name(_ number: Int64) throws -> String {
+    try reader.story(StoryNumber(number))?.story.id.printable ?? "#\(number)"
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Store
+import Stories
+
+/// What an event's body says, as far as people are told of it.
+struct EventReading: Decodable {
+  /// Why a group changed.
+  struct Decision: Decodable {
+    let mean: Double
+    let pairs: Int
+    let least: Double
+    let component: Int
+    let strongest: [Int64]?
+    let byItself: Double?
+    let byComponent: Double?
+    let sameIdentity: Bool?
+    let because: [String]?
+
+    private enum CodingKeys: String, CodingKey {
+      case mean, pairs, least, component, strongest, because
+      case byItself = "by_itself"
+      case byComponent = "by_component"
+      case sameIdentity = "same_identity"
+    }
+  }
+
+  var story: Int64?
+  var group: Int64?
+  var from: [Int64]?
+  var stories: [Int64]?
+  var like: Int64?
+  var relation: Relation?
+  var containment: Double?
+  var file: String?
+  var line: Int?
+  var problem: String?
+  var remedy: String?
+  var live: [Int64]?
+  var note: String?
+  var why: String?
+  var decision: Decision?
+
+  init(_ event: StoredEvent) throws {
+    self = try JSONDecoder().decode(EventReading.self, from: Data(event.draft.body.utf8))
+  }
+}
+
+extension EventReading.Decision {
+  /// The decision as a sentence.
+  ///
+  /// - Parameters:
+  ///   - kind: the event's.
+  ///   - name: a story's name by its number.
+  /// - Returns: the sentence, without a full stop.
+  func sentence(_ kind: String, name: (Int64) throws -> String) rethrows -> String {
+    guard let strongest, strongest.count == 2 else { return "nothing ties the two parts any more" }
+    let pair = "\(try name(strongest[0])) and \(try name(strongest[1]))"
+    if sameIdentity == true { return "the source gives \(pair) one identity" }
+    let pull = "pull to \(other(kind)): \(Words.percent(mean))"
+    let joins = kind == "group.joined" || kind == "group.merged"
+    let limit = "\(Words.percent(least)) \(joins ? "are enough" : "would be needed")"
+    return pairs == 1
+      ? "\(pull), \(limit) (\(pair)\(votes))"
+      : "\(pull) in the mean of \(pairs) pairs, \(limit); most between \(pair)\(votes)"
+  }
+
+  private func other(_ kind: String) -> String {
+    switch kind {
+    case "group.joined": "the rest of the group"
+    case "group.merged": "the group that goes on"
+    case "group.split": "what it leaves"
+    default: "the nearest group"
+    }
+  }
+
+  private var votes: String {
+    guard let byItself, let byComponent else { return "" }
+    guard byItself != byComponent else {
+      return pairs == 1 ? "" : ": \(Words.percent(byItself))"
+    }
+    return ": \(Words.percent(byComponent)) by the \(component) stories of the component, "
+      + "\(Words.percent(byItself)) by themselves"
+      + (because.map { " (" + $0.joined(separator: "; ") + ")" } ?? "")
+  }
+}
