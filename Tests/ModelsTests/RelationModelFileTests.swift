@@ -28,6 +28,8 @@ import Testing
     try RelationModelFile(path: path).save(model)
     let read = try RelationModelFile(path: path).load()
     #expect(read.name == "test")
+    try RelationModelFile(path: path).save(read)
+    #expect(try RelationModelFile(path: path).load().fullName == read.fullName)
     var values = [Float](repeating: 0, count: PairFeatures.Name.allCases.count)
     for share in stride(from: Float(0), through: 1, by: 0.05) {
       values[0] = share

@@ -25,7 +25,7 @@ public struct RelationRule: Hashable, Sendable {
   public init(model: RelationModel? = nil) { self.model = model }
 
   /// Name and version, recorded with every decision.
-  public var name: String { model?.name ?? "shares/2" }
+  public var name: String { model?.fullName ?? "shares/2" }
 
   /// Decides.
   public func judge(_ evidence: PairEvidence) -> Verdict {

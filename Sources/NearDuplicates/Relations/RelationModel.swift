@@ -9,8 +9,10 @@ public struct RelationModel: Hashable, Sendable {
   /// Version of the model's shape and of what its features mean.
   public static let version = 2
 
-  /// Which model this is, recorded with every decision.
+  /// What its maker calls it.
   public let name: String
+  /// A number that all trees have a part in, so that no two models pass for one because they are called alike.
+  public let mark: UInt32
   /// That the two belong into one group.
   public let together: BoostedTrees
   /// That they are the same copy.
@@ -21,7 +23,7 @@ public struct RelationModel: Hashable, Sendable {
   public let contained: BoostedTrees?
   /// That they belong into one group, by the measurements of `ComponentFeature`; nil to go by pairs alone and review
   /// the groups.
-  public var context: BoostedTrees?
+  public let context: BoostedTrees?
   /// Probability from which two are the same copy.
   public var sameFrom: Double
   /// Probability from which two that are not the same share a passage.
@@ -37,5 +39,35 @@ public struct RelationModel: Hashable, Sendable {
     self.contained = contained
     self.context = context
     (self.sameFrom, self.partialFrom) = (sameFrom, partialFrom)
+    mark = RelationModel.mark(of: [together, same, partial, contained, context])
+  }
+
+  /// Name and mark, and the probability from which two are the same copy where it is not the trained one: recorded
+  /// with every decision.
+  public var fullName: String {
+    let hex = String(mark, radix: 16)
+    let trained = "\(name).\(String(repeating: "0", count: 8 - hex.count))\(hex)"
+    return sameFrom == 0.5 ? trained : "\(trained)@\(sameFrom)"
+  }
+
+  /// The upper half of a chain over all sums and nodes: each step mixes the last one with a number, `Mixing.finalise`.
+  /// Of a sum that is missing 0 is mixed in; of the others 1, the base, and of each node feature, threshold, left child
+  /// and value, floats by their bits.
+  private static func mark(of sums: [BoostedTrees?]) -> UInt32 {
+    var chain: UInt64 = 0
+    func mix(_ value: UInt64) { chain = Mixing.finalise(chain ^ value) &+ 0x9E37_79B9_7F4A_7C15 }
+    for trees in sums {
+      guard let trees else {
+        mix(0)
+        continue
+      }
+      mix(1)
+      mix(UInt64(trees.base.bitPattern))
+      for node in trees.nodes {
+        mix(UInt64(UInt16(bitPattern: node.feature)) << 32 | UInt64(node.threshold.bitPattern))
+        mix(UInt64(UInt16(bitPattern: node.left)) << 32 | UInt64(node.value.bitPattern))
+      }
+    }
+    return UInt32(truncatingIfNeeded: chain >> 32)
   }
 }
