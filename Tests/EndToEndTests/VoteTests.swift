@@ -4,7 +4,7 @@ import Testing
 extension EndToEnd {
   @Suite("Votes of components")
   struct VoteTests {
-    private static let agency = [
+    static let agency = [
       "The harbour board of Port Ansel voted on Tuesday to close the old tidal basin for good after engineers found the lock gates corroded.",
       "Chairwoman Mirela Dost said the repair would have cost 48 million crowns, three times the sum set aside two years ago.",
       "Some 60 fishing boats will move to the eastern quay by the end of May, where new pontoons are being laid.",
@@ -12,7 +12,7 @@ extension EndToEnd {
       "The basin was dug in 1871 and served the grain fleet until silos were built upriver in the nineteen fifties.",
       "A museum of navigation has asked for the lock keeper's house, which is to be sold at auction in the autumn.",
     ]
-    private static let own = [
+    static let own = [
       "In the market hall on Wednesday nobody talked of anything else, least of all of the weather that had spoiled the cherries.",
       "Our own count found 14 empty stalls, two closed bakeries and a barber who has not cut a skipper's hair since Easter.",
     ]

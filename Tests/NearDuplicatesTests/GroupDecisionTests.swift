@@ -94,11 +94,10 @@ private struct DecisionReplay {
     case .joined(let group, let story):
       return ([story], [component.filter { after[$0] == group && $0 != story }])
     case .merged(let from, let into):
-      let here = component.filter { after[$0] == into }
-      return (
-        here.filter { before[$0].map(from.contains) ?? false },
-        [here.filter { before[$0] == into }]
-      )
+      let moved = component.filter {
+        after[$0] == into && before[$0].map(from.contains) ?? false
+      }
+      return (moved, [component.filter { after[$0] == into && !moved.contains($0) }])
     case .split(let from, let into, let stories):
       return (stories, [component.filter { before[$0] == from && after[$0] != into }])
     }

@@ -7,9 +7,9 @@ public import Stories
 public struct GroupDecision: Sendable {
   /// What is explained.
   public let change: GroupChange
-  /// How the part that moved pulls at the other: a story that joins at the rest of its group, groups that are taken in
-  /// at the one that goes on, what splits off at what it leaves, and a story that begins a group at the nearest that it
-  /// did not come into. Nil where nothing ties the two any more.
+  /// How the part that moved pulls at the other: a story that joins, and groups that are taken in, at the rest of the
+  /// group as it is now; what splits off at what it leaves; and a story that begins a group at the nearest that it did
+  /// not come into. Nil where nothing ties the two any more.
   public let pull: ComponentVotes.Pull?
   /// All stories of the component that was asked.
   public let component: [StoryNumber]
@@ -43,11 +43,11 @@ struct SettledClusters {
       guard let place = numbers.firstIndex(of: group) else { return nil }
       return ([story], [clusters[place].filter { $0 != story }])
     case .merged(let from, let into):
-      let here = parts.filter { numbers[$0.cluster] == into }
-      return (
-        here.filter { from.contains($0.group) }.flatMap(\.stories),
-        [here.filter { $0.group == into }.flatMap(\.stories)]
-      )
+      guard let place = numbers.firstIndex(of: into) else { return nil }
+      let moved = parts.filter { $0.cluster == place && from.contains($0.group) }
+        .flatMap(\.stories)
+      // The newcomer among the rest, which often is what binds the two.
+      return (moved, [clusters[place].filter { !moved.contains($0) }])
     case .split(let from, let into, let stories):
       let left = parts.filter { $0.group == from && numbers[$0.cluster] != into }
       return (stories, [left.flatMap(\.stories)])

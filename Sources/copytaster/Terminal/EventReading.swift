@@ -57,17 +57,26 @@ extension EventReading.Decision {
     let pair = "\(try name(strongest[0])) and \(try name(strongest[1]))"
     if sameIdentity == true { return "the source gives \(pair) one identity" }
     let pull = "pull to \(other(kind)): \(Words.percent(mean))"
-    let joins = kind == "group.joined" || kind == "group.merged"
-    let limit = "\(Words.percent(least)) \(joins ? "are enough" : "would be needed")"
+    let limit = limit(joins: kind == "group.joined" || kind == "group.merged")
     return pairs == 1
       ? "\(pull), \(limit) (\(pair)\(votes))"
       : "\(pull) in the mean of \(pairs) pairs, \(limit); most between \(pair)\(votes)"
   }
 
+  /// What the mean is held against. Average link takes in what pulls most first: so in the end the mean of a part may
+  /// lie on the other side.
+  private func limit(joins: Bool) -> String {
+    switch (joins, mean >= least) {
+    case (true, true): "\(Words.percent(least)) are enough"
+    case (true, false): "below \(Words.percent(least)), taken in by its strongest pairs"
+    case (false, false): "\(Words.percent(least)) would be needed"
+    case (false, true): "more pulls it elsewhere"
+    }
+  }
+
   private func other(_ kind: String) -> String {
     switch kind {
-    case "group.joined": "the rest of the group"
-    case "group.merged": "the group that goes on"
+    case "group.joined", "group.merged": "the rest of the group"
     case "group.split": "what it leaves"
     default: "the nearest group"
     }

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Reasons in events")
+  struct EventReasonTests {
+    private struct Event: Decodable {
+      struct Decision: Decodable {
+        let mean: Double
+        let strongest: [Int]?
+        let because: [String]?
+        let rule: String
+      }
+      let kind: String
+      let story: Int?
+      let from: [Int]?
+      let decision: Decision?
+    }
+
+    /// The two halves of a story, then the whole, then the whole with a paragraph of somebody's own.
+    private func filled() async throws -> Workspace {
+      let workspace = try Workspace()
+      let (all, own) = (VoteTests.agency, VoteTests.own)
+      let texts = [
+        ("front", Array(all[..<3])), ("back", Array(all[3...])), ("whole", all),
+        ("report", all + [own[0]]),
+      ]
+      let lines = texts.map { name, sentences in
+        #"{"id": "\#(name)", "outlet": "paper of \#(name)", "text": "\#(sentences.joined(separator: #"\n\n"#))"}"#
+      }
+      try workspace.drop(lines.joined(separator: "\n") + "\n", as: "halves.jsonl")
+      try await workspace.drain()
+      return workspace
+    }
+
+    @Test("every join and merge says what decided it, and goes on saying so under another model")
+    func reasons() async throws {
+      let workspace = try await filled()
+      let events = try await workspace.rows(Event.self, "events")
+      let changes = events.filter { ["group.joined", "group.merged"].contains($0.kind) }
+      #expect(changes.map(\.kind) == ["group.joined", "group.merged", "group.joined"])
+      for change in changes {
+        let decision = try #require(change.decision)
+        #expect(decision.mean >= 0.5 && decision.strongest?.count == 2)
+        #expect(decision.rule.wholeMatch(of: /.+\.[0-9a-f]{8}/) != nil)
+      }
+      #expect(changes.contains { $0.decision?.because?.isEmpty == false })
+      let told = try await workspace.run("events", "--why").output
+      #expect(told.contains("pull to the rest of the group"))
+      // What `show` works out anew can't be told by trees that did not decide; what was put down can.
+      #expect(try await workspace.run("show", "report").output.contains("their component"))
+      let models = try otherModels(beside: workspace)
+      let shown = try await output(of: ["show", "report"], workspace, models)
+      #expect(!shown.isEmpty && !shown.contains("their component"))
+      #expect(try await output(of: ["events", "--why"], workspace, models) == told)
+    }
+
+    /// The models of the package, but one leaf of the relation model answers otherwise.
+    private func otherModels(beside workspace: Workspace) throws -> String {
+      let folder = "\(workspace.path)/models"
+      try FileManager.default.copyItem(
+        atPath: Program.package.appending(path: "models").path, toPath: folder)
+      let file = "\(folder)/relation.json"
+      let model = try String(contentsOfFile: file, encoding: .utf8)
+      let other = model.replacing(/"base":-?[0-9]+/, with: #""base":1"#, maxReplacements: 1)
+      #expect(other != model)
+      try other.write(toFile: file, atomically: true, encoding: .utf8)
+      return folder
+    }
+
+    private func output(
+      of arguments: [String], _ workspace: Workspace, _ models: String
+    ) async throws -> String {
+      let child = try Child(
+        arguments, in: workspace.path, environment: ["COPYTASTER_MODELS": models])
+      workspace.check(try await child.ending() == .exit(0), child.errors)
+      return child.output
+    }
+
+    @Test("what befell one story is what names it, and what befell its group while it was there")
+    func path() async throws {
+      let workspace = try await filled()
+      func kinds(_ story: String) async throws -> [String] {
+        try await workspace.rows(Event.self, "events", "--of", story).map(\.kind)
+      }
+      let merged = ["story.accepted", "group.opened", "group.merged"]
+      #expect(try await kinds("front") == merged)
+      #expect(try await kinds("back") == merged)
+      // The merge comes before the report is told to join.
+      #expect(try await kinds("report") == ["story.accepted", "group.joined"])
+      #expect(try await kinds("#3") == ["story.accepted", "group.joined", "group.merged"])
+      let later = try await workspace.rows(Event.self, "events", "--of", "front", "--after", "3")
+      #expect(later.map(\.kind) == ["group.merged"])
+      let nobody = try await workspace.run("events", "--of", "nobody")
+      #expect(nobody.ending == .exit(66) && nobody.errors.contains("nobody"))
+    }
+  }
+}
