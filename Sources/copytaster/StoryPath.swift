@@ -8,6 +8,9 @@ struct StoryPath {
 
   init(of story: StoryNumber) { self.story = story.value }
 
+  /// Whether it is known in which group the story is: not before an event that says so.
+  var knowsGroup: Bool { group != nil }
+
   /// Whether an event concerns the story. Ask in order of sequence, from the first.
   mutating func takes(_ event: EventReading, kind: String) -> Bool {
     switch kind {
@@ -16,16 +19,20 @@ struct StoryPath {
       group = event.group
       return true
     case "group.merged":
-      guard let group, let into = event.group else { return false }
+      guard let into = event.group, let group else { return false }
       guard event.from?.contains(group) == true else { return group == into }
       self.group = into
       return true
     case "group.split":
-      guard let group, event.from?.contains(group) == true else { return false }
-      if event.stories?.contains(story) == true { self.group = event.group }
-      return true
+      if event.stories?.contains(story) == true {
+        group = event.group
+        return true
+      }
+      guard let group else { return false }
+      return event.from?.contains(group) == true || event.group == group
     default:
-      return event.story == story
+      return event.story == story || event.stories?.contains(story) == true
+        || event.live?.contains(story) == true
     }
   }
 }

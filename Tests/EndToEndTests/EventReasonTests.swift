@@ -92,7 +92,58 @@ extension EndToEnd {
       let later = try await workspace.rows(Event.self, "events", "--of", "front", "--after", "3")
       #expect(later.map(\.kind) == ["group.merged"])
       let nobody = try await workspace.run("events", "--of", "nobody")
-      #expect(nobody.ending == .exit(66) && nobody.errors.contains("nobody"))
+      #expect(nobody.ending == .exit(2) && nobody.errors.contains("nobody"))
+    }
+
+    @Test("an order on a story is told of all its takes and of who still carries it")
+    func orders() async throws {
+      let workspace = try Workspace()
+      let text = VoteTests.agency.joined(separator: " ")
+      let lines = [
+        #"{"id": "lead", "outlet": "agency", "text": "\#(text)", "version": 1}"#,
+        #"{"id": "lead", "outlet": "agency", "text": "\#(text) More follows.", "version": 2}"#,
+        #"{"id": "copy", "outlet": "paper", "text": "\#(text)"}"#,
+      ]
+      try workspace.drop(lines.joined(separator: "\n") + "\n", as: "1.jsonl")
+      try await workspace.drain()
+      try workspace.drop(
+        #"{"id": "lead", "outlet": "agency", "text": "", "version": 3, "status": "killed"}"# + "\n",
+        as: "2.jsonl")
+      try await workspace.drain()
+      for story in ["#1", "#2", "lead", "copy"] {
+        let kinds = try await workspace.rows(Event.self, "events", "--of", story).map(\.kind)
+        #expect(kinds.count { $0 == "story.killed" } == 1, "\(story): \(kinds)")
+        #expect(kinds.count { $0 == "story.accepted" } == (story == "lead" ? 2 : 1))
+      }
+      let told = try await workspace.run("events", "--of", "lead", "--why").output
+      #expect(told.contains("the source gives lead (#2) and lead (#1) one identity"))
+      let compared = try await workspace.run("compare", "#1", "#2").output
+      #expect(compared.contains("the source gives both the same identity"))
+    }
+
+    @Test("an id with control characters can't write to the terminal, whatever is asked")
+    func printable() async throws {
+      let workspace = try Workspace()
+      let text = VoteTests.agency.joined(separator: " ")
+      let lines = ["one", "two"].map {
+        #"{"id": "\#($0)\u001b]0;X\u0007\u202e", "outlet": "p\u001b[31m\#($0)", "text": "\#(text)"}"#
+      }
+      try workspace.drop(lines.joined(separator: "\n") + "\n", as: "odd.jsonl")
+      try await workspace.drain()
+      for command in [
+        ["events", "--pretty"], ["events", "--why"], ["show", "g1"], ["show", "#1"],
+        ["show", "#2"],
+        ["compare", "#1", "#2"], ["group"], ["lead", "g1"], ["live", "g1"],
+        ["events", "--of", "#1", "--why"],
+      ] {
+        let child = try Child(command, in: workspace.path)
+        _ = try await child.ending()
+        let said = child.output + child.errors
+        let odd = said.unicodeScalars.filter {
+          $0.properties.generalCategory == .control && $0 != "\n" || $0 == "\u{202E}"
+        }
+        #expect(odd.isEmpty, "\(command): \(said.debugDescription)")
+      }
     }
   }
 }

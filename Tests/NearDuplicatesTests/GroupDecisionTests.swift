@@ -16,6 +16,10 @@ extension GroupKeeperTests {
     var kinds: [String: Int] = [:]
     _ = place(stories, order: Array(stories.indices), rule: rule, givingReasons: true) {
       replay.take($0)
+      for case .opened(let group, let story) in $0.changes {
+        // Who comes with what a group has lost joins it: the split was told before.
+        #expect(replay.members(of: group) == [story])
+      }
       for decision in $0.decisions {
         kinds[replay.kind(of: decision.change), default: 0] += 1
         let votes = votes(of: decision.component, stories, replay.pairs, rule)
@@ -49,6 +53,24 @@ extension GroupKeeperTests {
     #expect(parts.moved.contains(pull.first) && parts.others[place].contains(pull.second))
   }
 
+  @Test("in a component that is too large to be asked, the strongest pair is the reason")
+  func largeComponents() throws {
+    let count = GroupKeeper.componentLimit + 12
+    let stories = prepare([[Int]](repeating: Array(1...60), count: count))
+    var alone = 0
+    _ = place(stories, order: Array(stories.indices), rule: try trained(), givingReasons: true) {
+      placement in
+      guard placement.changes.contains(where: { if case .joined = $0 { true } else { false } })
+      else { return }
+      let decision = placement.decisions.first
+      #expect(placement.decisions.count == 1 && decision?.pull != nil)
+      guard let decision, decision.isByPairAlone else { return }
+      alone += 1
+      #expect(decision.pull?.pairs == 1 && decision.pull?.mean == decision.pull?.vote.alone)
+    }
+    #expect(alone == 12)
+  }
+
   @Test("a keeper that is not asked for reasons gives none")
   func noReasons() throws {
     let stories = prepare([Array(1...60), Array(1...60), Array(1...60)])
@@ -73,6 +95,10 @@ private struct DecisionReplay {
   }
 
   mutating func settle() { before = after }
+
+  func members(of group: GroupNumber) -> [StoryNumber] {
+    after.filter { $0.value == group }.map(\.key)
+  }
 
   func kind(of change: GroupChange) -> String {
     switch change {

@@ -135,7 +135,8 @@ public struct ComponentVotes: Sendable {
     return clusters.map { $0.map { stories[$0] } }
   }
 
-  /// How two parts of the component pull at each other; stories of others are passed over.
+  /// How two parts pull at each other, of which the first is of this component; stories of others pull nothing. Nil
+  /// where nothing of the second part is of it.
   ///
   /// Complexity: O(n²) in the stories of the component.
   func pull(between one: [StoryNumber], and two: [StoryNumber]) -> Pull? {
@@ -153,7 +154,7 @@ public struct ComponentVotes: Sendable {
     }
     guard most >= 0, let vote = vote(stories[strongest.0], stories[strongest.1]) else { return nil }
     return Pull(
-      mean: sum / Double(rows.count * columns.count), pairs: rows.count * columns.count,
+      mean: sum / Double(one.count * two.count), pairs: one.count * two.count,
       first: stories[strongest.0], second: stories[strongest.1], vote: vote,
       isIdentity: table.isIdentity[strongest.0 * table.count + strongest.1])
   }

@@ -11,8 +11,26 @@ public struct GroupDecision: Sendable {
   /// group as it is now; what splits off at what it leaves; and a story that begins a group at the nearest that it did
   /// not come into. Nil where nothing ties the two any more.
   public let pull: ComponentVotes.Pull?
-  /// All stories of the component that was asked.
+  /// All stories of the component.
   public let component: [StoryNumber]
+  /// Whether the component was too large to be asked, so that one pair by itself decided.
+  public var isByPairAlone: Bool { component.count > GroupKeeper.componentLimit }
+
+  init(_ change: GroupChange, _ pull: ComponentVotes.Pull?, component: [StoryNumber]) {
+    (self.change, self.pull, self.component) = (change, pull, component)
+  }
+
+  /// A decision of one pair, the newcomer's strongest.
+  init(_ change: GroupChange, alone pair: JudgedPair, component: [StoryNumber]) {
+    let strength = pair.verdict.strength
+    let vote = ComponentVotes.Vote(
+      alone: strength, voted: strength, stories: component.count, factors: [])
+    self.init(
+      change,
+      ComponentVotes.Pull(
+        mean: strength, pairs: 1, first: pair.second, second: pair.first, vote: vote,
+        isIdentity: pair.evidence.sameIdentity), component: component)
+  }
 }
 
 /// Clusters with the numbers that they got, before these are put down.
@@ -27,8 +45,7 @@ struct SettledClusters {
       let votes = voted.first(where: { $0.stories.contains(first) })
     else { return nil }
     let pulls = others.compactMap { votes.pull(between: moved, and: $0) }
-    return GroupDecision(
-      change: change, pull: pulls.max { $0.mean < $1.mean }, component: votes.stories)
+    return GroupDecision(change, pulls.max { $0.mean < $1.mean }, component: votes.stories)
   }
 
   /// The stories that moved, and those at which they pull: several parts where the strongest is looked for.

@@ -7,7 +7,7 @@ extension GroupKeeper {
   ) -> Placement {
     guard !component.isEmpty else { return open(newcomer) }
     guard component.count < GroupKeeper.componentLimit else {
-      return joinNearest(newcomer, found)
+      return joinNearest(newcomer, component, found)
     }
     members.set(newcomer.number, .init(face: newcomer.face, group: GroupNumber(0)))
     let votes = votes(of: component + [newcomer.number])
@@ -49,8 +49,9 @@ extension GroupKeeper {
   }
 
   /// For components too large to be cut anew: the newcomer goes where it is pulled hardest.
-  private mutating func joinNearest(_ newcomer: Newcomer, _ found: Comparison.Findings) -> Placement
-  {
+  private mutating func joinNearest(
+    _ newcomer: Newcomer, _ component: [StoryNumber], _ found: Comparison.Findings
+  ) -> Placement {
     let pulls = found.pairs.filter {
       $0.second == newcomer.number && $0.verdict.strength >= GroupKeeper.tieStrength
     }
@@ -63,6 +64,12 @@ extension GroupKeeper {
     var placement = Placement(group: group)
     placement.moves = [(newcomer.number, group)]
     placement.changes = [.joined(group: group, story: newcomer.number)]
+    if givesReasons, let strongest {
+      placement.decisions = [
+        GroupDecision(
+          placement.changes[0], alone: strongest, component: component + [newcomer.number])
+      ]
+    }
     placement.reachedLimit = true
     return placement
   }

@@ -15,7 +15,13 @@ extension GroupKeeper {
       placement.group = number
     }
     placement.changes = changes(parts, numbers)
-    if isArrival { placement.changes.append(arrival(of: newcomer.number, placement.group, parts)) }
+    if isArrival {
+      let isAlone = clusters.contains([newcomer.number])
+      placement.changes.append(
+        isAlone
+          ? .opened(group: placement.group, story: newcomer.number)
+          : .joined(group: placement.group, story: newcomer.number))
+    }
     if givesReasons {
       let settled = SettledClusters(clusters: clusters, numbers: numbers, parts: parts)
       placement.decisions = placement.changes.compactMap { settled.decision(on: $0, by: voted) }
@@ -78,13 +84,6 @@ extension GroupKeeper {
       GroupChange.merged(from: groups.sorted(), into: target)
     }
     return splits + merges
-  }
-
-  private func arrival(
-    of story: StoryNumber, _ group: GroupNumber, _ parts: [Part]
-  ) -> GroupChange {
-    parts.contains { $0.group == group }
-      ? .joined(group: group, story: story) : .opened(group: group, story: story)
   }
 
   private mutating func record(

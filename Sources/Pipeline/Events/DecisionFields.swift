@@ -10,7 +10,7 @@ struct DecisionFields: Encodable {
   let pairs: Int
   /// The mean from which parts are one group.
   let least: Double
-  /// Stories of the component that was asked.
+  /// Stories of the component.
   let component: Int
   /// The pair that pulls most: the story in the part that moved, and the other.
   let strongest: [Int64]?
@@ -40,7 +40,10 @@ struct DecisionFields: Encodable {
     byItself = pull.map { EventJSON.rounded($0.vote.alone) }
     byComponent = pull.map { EventJSON.rounded($0.vote.voted) }
     sameIdentity = pull?.isIdentity == true ? true : nil
-    let factors = pull?.vote.factors.map(\.words) ?? []
+    let factors =
+      decision.isByPairAlone
+      ? ["the component is too large to be asked as a whole"]
+      : pull?.vote.factors.map(\.words) ?? []
     because = factors.isEmpty ? nil : factors
     self.rule = rule
   }

@@ -17,7 +17,9 @@ extension Ingest {
         return nil
       case .joined(let group, let story):
         if embargoed[story] != nil { return nil }
-        return unheardGroups.remove(group) == nil ? change : .opened(group: group, story: story)
+        let isUnheard = unheardGroups.remove(group) != nil
+        return isUnheard || isNew(group, to: story, changes[..<position])
+          ? .opened(group: group, story: story) : change
       case .merged(let from, let into):
         let known = from.filter { unheardGroups.remove($0) == nil }
         guard !known.isEmpty else { return nil }
@@ -50,6 +52,18 @@ extension Ingest {
     guard isLast, !hasVisible(from) else { return .split(from: from, into: into, stories: told) }
     unheardGroups.insert(from)
     return .merged(from: [from], into: into)
+  }
+
+  /// Whether a group that a story joins has come about just now, out of stories that may not be told of.
+  private func isNew(
+    _ group: GroupNumber, to story: StoryNumber, _ earlier: ArraySlice<GroupChange>
+  ) -> Bool {
+    let splitsInto = earlier.contains { change in
+      guard case .split(_, group, _) = change else { return false }
+      return true
+    }
+    return splitsInto
+      && !taster.keeper.contains(group) { embargoed[$0] == nil && $0 != story }
   }
 
   /// Whether a group holds a story that may be told of.

@@ -37,6 +37,11 @@ struct EvalRelations: AsyncParsableCommand {
   @Option(help: "List so many of the worst mistakes.")
   var worst = 0
 
+  func validate() throws {
+    guard let sameFrom, !(0.05...0.95).contains(sameFrom) else { return }
+    throw ValidationError("--same-from must be from 0.05 to 0.95")
+  }
+
   func run() async throws {
     try await reporting {
       let settings = try common.settings()

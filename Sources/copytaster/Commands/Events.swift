@@ -1,8 +1,6 @@
 import ArgumentParser
 import Pipeline
-import Settings
 import Store
-import Stories
 
 /// `copytaster events`
 struct Events: AsyncParsableCommand {
@@ -36,14 +34,20 @@ struct Events: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only what befell this story: an id, or #number of the store.", valueName: "story"))
+      "Only what names this story, all takes of it, and merges and splits of its group: an id, or #number of the store.",
+      valueName: "story"))
   var of: String?
 
   @Option(help: "Stop after so many events.")
-  var limit = Int.max
+  var limit: Int?
 
   private static let batch = 1000
   private static let pause = Duration.milliseconds(200)
+
+  func validate() throws {
+    guard common.json, why || pretty else { return }
+    throw ValidationError("--why and --pretty are for people; without them events are JSON")
+  }
 
   func run() async throws {
     try await reporting {
@@ -51,34 +55,25 @@ struct Events: AsyncParsableCommand {
       let reader = try StoreReader.open(settings)
       let printer = EventPrinter(
         reader, identity: try reader.identity(), as: why ? .reasons : pretty ? .people : .json)
-      var path = try of.map { StoryPath(of: try story($0, reader, settings)) }
+      var filter = try of.map { try StoryFilter($0, reader) }
       // A story's path is followed from the first event.
-      var last = path == nil ? after : 0
-      var left = limit
+      var last = filter == nil ? after : 0
+      var left = limit ?? .max
       while left > 0 {
         let events = try reader.events(after: last, limit: Events.batch)
         for event in events where left > 0 {
-          let isMeant = try path?.takes(EventReading(event), kind: event.draft.kind) ?? true
           last = event.sequence
-          guard isMeant, event.sequence > after else { continue }
-          try printer.say(event)
+          let isMeant = try filter?.takes(event) ?? true
+          guard isMeant, event.sequence > after, try printer.say(event) else { continue }
           left -= 1
         }
         printer.flush()
         if events.isEmpty {
+          filter?.complainOfGaps()
           guard follow else { return }
           try await Task.sleep(for: Events.pause)
         }
       }
     }
-  }
-
-  private func story(
-    _ name: String, _ reader: StoreReader, _ settings: Settings
-  ) throws -> StoryNumber {
-    guard let found = try reader.find(name).last else {
-      throw InputError(path: name, problem: "is no story in \(settings.store.path)")
-    }
-    return found.number
   }
 }

@@ -64,7 +64,7 @@ struct Show: AsyncParsableCommand {
     }
     GroupTable.show(stories.map { .init($0) }, name: "\(group)")
     if let first = stories.first, let outlet = first.story.outlet {
-      let of = lead.map { ", the lead is \($0.story.id)" } ?? ""
+      let of = lead.map { ", the lead is \($0.story.id.printable)" } ?? ""
       Terminal.say("  first run by \(outlet.name.printable)\(of)")
     }
     history.show()
@@ -78,10 +78,11 @@ struct Show: AsyncParsableCommand {
       Terminal.say(try JSON.line(try StoryView(story, pairs, votes, withText: text)))
       return
     }
-    Terminal.say(Style.bold(story.story.title?.printable ?? story.story.id))
+    Terminal.say(Style.bold((story.story.title ?? story.story.id).printable))
     let take = takes > 1 || story.version > 1 ? ", version \(story.version)" : ""
     Terminal.say(
       "\(story.number) \(story.story.id)\(take), \(story.story.outlet?.name ?? "outlet not known"), "
+        .printable
         + "\(Words.time(story.story.published)), in \(story.group)")
     if text {
       Terminal.say(
@@ -120,7 +121,7 @@ extension StoredPair {
     let seen = first == story ? relation : relation.reversed
     let mine = first == story ? likeness : likeness.reversed
     return
-      "\(seen.rawValue) of \(name): \(reason); resemblance \(Words.percent(mine.resemblance)), "
+      "\(seen.rawValue) of \(name.printable): \(reason); resemblance \(Words.percent(mine.resemblance)), "
       + "\(Words.percent(mine.containmentOfFirst)) of it in the other"
   }
 }

@@ -52,6 +52,7 @@ struct LabelledSet {
       throw InputError(
         path: folder, problem: "has neither pairs.jsonl nor clusters.jsonl beside stories.jsonl")
     }
+    try checkNames()
   }
 
   private struct PairRow: Decodable {
@@ -69,11 +70,27 @@ struct LabelledSet {
   }
 
   private static func pairs(_ path: String) throws -> [Pair] {
-    try LabelledRows.read(PairRow.self, path).map { row in
+    try LabelledRows.read(PairRow.self, path, #"{"a","b","label"}"#) { row in
+      guard let label = row.label ?? row.type else { return "has no \"label\"" }
+      guard !labels.contains(label) else { return nil }
+      return "'\(label)' is none of \(labels.joined(separator: ", "))"
+    }.map { row in
       Pair(
         a: row.a, b: row.b, label: row.label ?? row.type ?? "none", isQuotesOnly: row.quoteOnly,
         confidence: row.confidence)
     }
+  }
+
+  /// What a label may be: a relation, or the same without its kind, or strangers that look alike.
+  private static let labels = ["same"] + Relation.allCases.map(\.rawValue) + ["none-hard"]
+
+  /// Refuses pairs and clusters that name a story which the set has not.
+  private func checkNames() throws {
+    let known = Set(stories.map(\.story.id))
+    let named = pairs.flatMap { [$0.a, $0.b] } + clusters.keys.sorted()
+    guard let stranger = named.first(where: { !known.contains($0) }) else { return }
+    throw InputError(
+      path: name, problem: "'\(stranger)' is labelled and is no story of stories.jsonl")
   }
 
   private struct ClusterRow: Decodable {
@@ -85,7 +102,9 @@ struct LabelledSet {
 
   private static func clusters(_ path: String, _ simulated: Bool) throws -> [String: String] {
     var clusters: [String: String] = [:]
-    for (number, row) in try LabelledRows.read(ClusterRow.self, path).enumerated() {
+    for (number, row) in try LabelledRows.read(
+      ClusterRow.self, path, #"{"id","group"} or {"cluster","ids"}, each a text"#
+    ).enumerated() {
       if let id = row.id, let group = row.group { clusters[id] = group }
       for id in row.ids ?? [] { clusters[id] = row.cluster ?? String(number) }
     }
@@ -96,7 +115,17 @@ struct LabelledSet {
 /// Reads JSON Lines of one shape.
 enum LabelledRows {
   /// All rows of a file; none if there is no such file.
-  static func read<Row: Decodable>(_ row: Row.Type, _ path: String) throws -> [Row] {
+  ///
+  /// - Parameters:
+  ///   - row: what a line is read as.
+  ///   - path: the file.
+  ///   - shape: what a line should be, for people.
+  ///   - fault: what is wrong with a row that has the shape, or nil.
+  /// - Returns: the rows.
+  /// - Throws: `InputError`, which names the file and line.
+  static func read<Row: Decodable>(
+    _ row: Row.Type, _ path: String, _ shape: String, fault: (Row) -> String? = { _ in nil }
+  ) throws -> [Row] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw InputError(path: path, problem: "can't be read")
@@ -105,11 +134,13 @@ enum LabelledRows {
     var rows: [Row] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
-      do {
-        rows.append(try decoder.decode(row, from: line))
-      } catch {
-        throw InputError(path: path, problem: "line \(number + 1) is not of the shape wanted")
+      guard let read = try? decoder.decode(row, from: line) else {
+        throw InputError(path: path, problem: "line \(number + 1) is no JSON of \(shape)")
       }
+      if let fault = fault(read) {
+        throw InputError(path: path, problem: "line \(number + 1): \(fault)")
+      }
+      rows.append(read)
     }
     return rows
   }

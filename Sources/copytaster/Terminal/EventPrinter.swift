@@ -16,11 +16,16 @@ final class EventPrinter {
     (self.reader, self.identity, self.manner) = (reader, identity, manner)
   }
 
-  func say(_ event: StoredEvent) throws {
-    guard manner != .json else { return output.say(event.line(store: identity)) }
-    guard let sentence = try EventSentence(event, reader).text else { return }
+  /// Prints an event. Returns whether there was anything to print: people are not told twice of one thing.
+  func say(_ event: StoredEvent) throws -> Bool {
+    guard manner != .json else {
+      output.say(event.line(store: identity))
+      return true
+    }
+    guard let sentence = try EventSentence(event, reader).text else { return false }
     output.say(sentence)
     if manner == .reasons { try sayReasons(of: event) }
+    return true
   }
 
   func flush() { output.flush() }

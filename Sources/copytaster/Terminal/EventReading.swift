@@ -54,13 +54,24 @@ extension EventReading.Decision {
   /// - Returns: the sentence, without a full stop.
   func sentence(_ kind: String, name: (Int64) throws -> String) rethrows -> String {
     guard let strongest, strongest.count == 2 else { return "nothing ties the two parts any more" }
-    let pair = "\(try name(strongest[0])) and \(try name(strongest[1]))"
+    var names = try strongest.map(name)
+    // Takes of one story have one id.
+    if names[0] == names[1] { names = zip(names, strongest).map { "\($0) (#\($1))" } }
+    let pair = names.joined(separator: " and ")
     if sameIdentity == true { return "the source gives \(pair) one identity" }
-    let pull = "pull to \(other(kind)): \(Words.percent(mean))"
+    let pull = "pull to \(other(kind)): \(shownMean)"
     let limit = limit(joins: kind == "group.joined" || kind == "group.merged")
     return pairs == 1
       ? "\(pull), \(limit) (\(pair)\(votes))"
       : "\(pull) in the mean of \(pairs) pairs, \(limit); most between \(pair)\(votes)"
+  }
+
+  /// With a decimal where it would look like what it is held against.
+  private var shownMean: String {
+    let (whole, limit) = (Words.percent(mean), Words.percent(least))
+    guard whole == limit, mean != least else { return whole }
+    let tenths = Int((mean * 1000).rounded(mean < least ? .down : .up))
+    return "\(tenths / 10).\(tenths % 10) %"
   }
 
   /// What the mean is held against. Average link takes in what pulls most first: so in the end the mean of a part may

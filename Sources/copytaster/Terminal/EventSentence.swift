@@ -21,12 +21,12 @@ struct EventSentence {
       text = Style.yellow("merge  \(group)") + "takes in \(from)"
     case "group.split":
       let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
-      let count = body.stories?.count ?? 0
       text =
-        Style.yellow("split  \(group)") + "\(Words.count(count, "story", "stories")) out of \(from)"
+        try Style.yellow("split  \(group)") + EventSentence.names(body.stories ?? [], reader)
+        + " out of \(from)"
     case "story.refused":
-      text =
-        Style.yellow("refuse ") + "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
+      let refusal = "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
+      text = Style.yellow("refuse ") + refusal.printable
     case "story.killed", "story.held", "story.released", "story.corrected":
       let word = event.draft.kind.dropFirst("story.".count)
       let live = body.live.map {
@@ -49,10 +49,22 @@ struct EventSentence {
       + head.fitted(to: max(20, min(52, Terminal.width - 68)))
   }
 
+  /// `2 stories (npa-002, ledger-011)`.
+  private static func names(_ numbers: [Int64], _ reader: StoreReader) throws -> String {
+    let count = Words.count(numbers.count, "story", "stories")
+    let names = try numbers.prefix(4).compactMap {
+      try reader.story(StoryNumber($0))?.story.id.printable
+    }
+    guard !names.isEmpty else { return count }
+    let more = numbers.count > names.count ? ", …" : ""
+    return "\(count) (\(names.joined(separator: ", "))\(more))"
+  }
+
   private static func likeness(_ body: EventReading, _ reader: StoreReader) throws -> String {
     guard let like = body.like, let relation = body.relation,
       let other = try reader.story(StoryNumber(like))
     else { return "" }
-    return "  \(relation.rawValue) of \(other.story.id), \(Words.percent(body.containment ?? 0))"
+    return "  \(relation.rawValue) of \(other.story.id.printable), "
+      + Words.percent(body.containment ?? 0)
   }
 }
