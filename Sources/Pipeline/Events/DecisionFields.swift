@@ -3,27 +3,27 @@ internal import Stories
 
 /// Why a group changed, as an event says it: what the daemon knew when it decided. Stays true whatever is read, learned
 /// or installed afterwards.
-struct DecisionFields: Encodable {
+public struct DecisionFields: Hashable, Sendable, Codable {
   /// The mean of what all pairs between the two parts pull; 0 where nothing ties them any more.
-  let mean: Double
+  public let mean: Double
   /// Pairs between the two.
-  let pairs: Int
+  public let pairs: Int
   /// The mean from which parts are one group.
-  let least: Double
+  public let least: Double
   /// Stories of the component.
-  let component: Int
+  public let component: Int
   /// The pair that pulls most: the story in the part that moved, and the other.
-  let strongest: [Int64]?
+  public let strongest: [Int64]?
   /// How strongly that pair pulls by itself, from 0 to 1.
-  let byItself: Double?
+  public let byItself: Double?
   /// The same by what all stories of the component say.
-  let byComponent: Double?
+  public let byComponent: Double?
   /// Given where the source says that both are one story, which decides by itself.
-  let sameIdentity: Bool?
+  public let sameIdentity: Bool?
   /// What moved the component's vote on the pair, the weightiest first.
-  let because: [String]?
+  public let because: [String]?
   /// The rule that decided, with its version.
-  let rule: String
+  public let rule: String
 
   private enum CodingKeys: String, CodingKey {
     case mean, pairs, least, component, strongest, because, rule

@@ -1,29 +1,10 @@
 import Foundation
+import Pipeline
 import Store
 import Stories
 
 /// What an event's body says, as far as people are told of it.
 struct EventReading: Decodable {
-  /// Why a group changed.
-  struct Decision: Decodable {
-    let mean: Double
-    let pairs: Int
-    let least: Double
-    let component: Int
-    let strongest: [Int64]?
-    let byItself: Double?
-    let byComponent: Double?
-    let sameIdentity: Bool?
-    let because: [String]?
-
-    private enum CodingKeys: String, CodingKey {
-      case mean, pairs, least, component, strongest, because
-      case byItself = "by_itself"
-      case byComponent = "by_component"
-      case sameIdentity = "same_identity"
-    }
-  }
-
   var story: Int64?
   var group: Int64?
   var from: [Int64]?
@@ -38,14 +19,14 @@ struct EventReading: Decodable {
   var live: [Int64]?
   var note: String?
   var why: String?
-  var decision: Decision?
+  var decision: DecisionFields?
 
   init(_ event: StoredEvent) throws {
     self = try JSONDecoder().decode(EventReading.self, from: Data(event.draft.body.utf8))
   }
 }
 
-extension EventReading.Decision {
+extension DecisionFields {
   /// The decision as a sentence.
   ///
   /// - Parameters:
@@ -96,10 +77,11 @@ extension EventReading.Decision {
   private var votes: String {
     guard let byItself, let byComponent else { return "" }
     guard byItself != byComponent else {
-      return pairs == 1 ? "" : ": \(Words.percent(byItself))"
+      return (pairs == 1 ? "" : ": \(Words.percent(byItself))")
+        + (because.map { "; " + $0.joined(separator: ", ") } ?? "")
     }
     return ": \(Words.percent(byComponent)) by the \(component) stories of the component, "
       + "\(Words.percent(byItself)) by themselves"
-      + (because.map { " (" + $0.joined(separator: "; ") + ")" } ?? "")
+      + (because.map { "; what moved it: " + $0.joined(separator: ", ") } ?? "")
   }
 }
