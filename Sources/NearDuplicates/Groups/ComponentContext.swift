@@ -100,18 +100,25 @@ struct ComponentContext {
     return number == 0 ? 0 : sum / Float(number)
   }
 
+  /// Which story of a pair is the inner one: the one of which the other has more, the first of equals.
+  func inner(of row: Int, _ column: Int) -> Int {
+    let (one, two) = (table.covered[row * count + column], table.covered[column * count + row])
+    return two.nonzeroBitCount > one.nonzeroBitCount ? column : row
+  }
+
   private func measure(_ row: Int, _ column: Int, into values: inout [Float]) {
-    let covers = (table.covered[row * count + column], table.covered[column * count + row])
-    let isSwapped = covers.1.nonzeroBitCount > covers.0.nonzeroBitCount
-    let (inside, outside) = isSwapped ? (column, row) : (row, column)
+    let inside = inner(of: row, column)
+    let outside = inside == row ? column : row
     let (mine, theirs) = (
       side(of: inside, seenFrom: outside), side(of: outside, seenFrom: inside)
     )
     let strength = table.strengths[row * count + column]
     let all = pulls[row] + pulls[column] - 2 * strength - mine.common
     set(.strength, strength, &values)
-    set(.coveredInside, ComponentContext.share(isSwapped ? covers.1 : covers.0), &values)
-    set(.coveredOutside, ComponentContext.share(isSwapped ? covers.0 : covers.1), &values)
+    set(
+      .coveredInside, ComponentContext.share(table.covered[inside * count + outside]), &values)
+    set(
+      .coveredOutside, ComponentContext.share(table.covered[outside * count + inside]), &values)
     set(.alike, all > 0.001 ? mine.common / all : 1, &values)
     set(.support, mine.products, &values)
     set(.chain, mine.chain, &values)

@@ -42,6 +42,8 @@ public struct ComponentVotes: Sendable {
     public let stories: Int
     /// What moved the vote most, the weightiest first; none where the component was not asked.
     public let factors: [Factor]
+    /// What factors call the inner story: the one of which the other has more.
+    public let inner: StoryNumber
   }
 
   /// How strongly two parts of a component pull at each other.
@@ -115,13 +117,17 @@ public struct ComponentVotes: Sendable {
     else { return nil }
     let (row, column) = (min(one, two), max(one, two))
     let (alone, voted) = (table.strength(row, column), refined.strength(row, column))
+    let context = ComponentContext(table)
     return Vote(
       alone: alone, voted: voted, stories: stories.count,
-      factors: alone == voted ? [] : factors(row, column, isFor: voted >= 0.5))
+      factors: alone == voted ? [] : factors(context, row, column, isFor: voted >= 0.5),
+      inner: stories[context.inner(of: row, column)])
   }
 
-  private func factors(_ row: Int, _ column: Int, isFor: Bool) -> [Factor] {
-    guard let trees, let values = ComponentContext(table).values(row, column) else { return [] }
+  private func factors(
+    _ context: ComponentContext, _ row: Int, _ column: Int, isFor: Bool
+  ) -> [Factor] {
+    guard let trees, let values = context.values(row, column) else { return [] }
     let wanted: Float = isFor ? 1 : -1
     return zip(ComponentFeature.allCases, trees.contributions(values))
       .filter { $0.1 * wanted > 0.05 }

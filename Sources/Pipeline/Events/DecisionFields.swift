@@ -22,11 +22,13 @@ public struct DecisionFields: Hashable, Sendable, Codable {
   public let sameIdentity: Bool?
   /// What moved the component's vote on the pair, the weightiest first.
   public let because: [String]?
+  /// The story of the pair that `because` calls the inner one.
+  public let inner: Int64?
   /// The rule that decided, with its version.
   public let rule: String
 
   private enum CodingKeys: String, CodingKey {
-    case mean, pairs, least, component, strongest, because, rule
+    case mean, pairs, least, component, strongest, because, inner, rule
     case byItself = "by_itself"
     case byComponent = "by_component"
     case sameIdentity = "same_identity"
@@ -45,6 +47,7 @@ public struct DecisionFields: Hashable, Sendable, Codable {
       ? ["the component is too large to be asked as a whole"]
       : pull?.vote.factors.map(\.words) ?? []
     because = factors.isEmpty ? nil : factors
+    inner = factors.isEmpty || decision.isByPairAlone ? nil : pull?.vote.inner.value
     self.rule = rule
   }
 }

@@ -43,8 +43,8 @@ extension DecisionFields {
     let pull = "pull to \(other(kind)): \(shownMean)"
     let limit = limit(joins: kind == "group.joined" || kind == "group.merged")
     return pairs == 1
-      ? "\(pull), \(limit) (\(pair)\(votes))"
-      : "\(pull) in the mean of \(pairs) pairs, \(limit); most between \(pair)\(votes)"
+      ? "\(pull), \(limit) (\(pair)\(try votes(name)))"
+      : "\(pull) in the mean of \(pairs) pairs, \(limit); most between \(pair)\(try votes(name))"
   }
 
   /// With a decimal where it would look like what it is held against.
@@ -74,14 +74,15 @@ extension DecisionFields {
     }
   }
 
-  private var votes: String {
+  private func votes(_ name: (Int64) throws -> String) rethrows -> String {
     guard let byItself, let byComponent else { return "" }
     guard byItself != byComponent else {
       return (pairs == 1 ? "" : ": \(Words.percent(byItself))")
         + (because.map { "; " + $0.joined(separator: ", ") } ?? "")
     }
+    let inner = try inner.map { ", \(try name($0)) being the inner story" } ?? ""
     return ": \(Words.percent(byComponent)) by the \(component) stories of the component, "
       + "\(Words.percent(byItself)) by themselves"
-      + (because.map { "; what moved it: " + $0.joined(separator: ", ") } ?? "")
+      + (because.map { "; what moved it\(inner): " + $0.joined(separator: ", ") } ?? "")
   }
 }
