@@ -2,10 +2,12 @@ extension ComponentVotes.Vote {
   /// The vote as a sentence; nil where the component was not asked, since the pair or an identity decides.
   public var sentence: String? {
     guard alone != voted else { return nil }
-    let told = factors.map(\.words).joined(separator: "; ")
+    let told = inner.map {
+      " (the inner story is \($0): " + factors.map(\.words).joined(separator: "; ") + ")"
+    }
     return
       "the \(stories) stories of their component give this pair \(percent(voted)), by itself it has "
-      + percent(alone) + (told.isEmpty ? "" : " (the inner story is \(inner): \(told))")
+      + percent(alone) + (told ?? "")
   }
 
   private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }

@@ -42,8 +42,8 @@ public struct ComponentVotes: Sendable {
     public let stories: Int
     /// What moved the vote most, the weightiest first; none where the component was not asked.
     public let factors: [Factor]
-    /// What factors call the inner story: the one of which the other has more.
-    public let inner: StoryNumber
+    /// What factors call the inner story: the one of which the other has more; nil where there are none.
+    public let inner: StoryNumber?
   }
 
   /// How strongly two parts of a component pull at each other.
@@ -117,11 +117,14 @@ public struct ComponentVotes: Sendable {
     else { return nil }
     let (row, column) = (min(one, two), max(one, two))
     let (alone, voted) = (table.strength(row, column), refined.strength(row, column))
+    guard alone != voted else {
+      return Vote(alone: alone, voted: voted, stories: stories.count, factors: [], inner: nil)
+    }
     let context = ComponentContext(table)
+    let factors = factors(context, row, column, isFor: voted >= 0.5)
     return Vote(
-      alone: alone, voted: voted, stories: stories.count,
-      factors: alone == voted ? [] : factors(context, row, column, isFor: voted >= 0.5),
-      inner: stories[context.inner(of: row, column)])
+      alone: alone, voted: voted, stories: stories.count, factors: factors,
+      inner: factors.isEmpty ? nil : stories[context.inner(of: row, column)])
   }
 
   private func factors(

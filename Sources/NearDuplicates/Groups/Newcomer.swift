@@ -96,7 +96,7 @@ public struct Placement: Sendable {
   public internal(set) var group: GroupNumber
   /// Joins, merges and splits, in the order in which to apply them.
   public internal(set) var changes: [GroupChange] = []
-  /// Why each change came about, where the keeper gives reasons and a component was asked.
+  /// Why each change came about, where the keeper gives reasons.
   public internal(set) var decisions: [GroupDecision] = []
   /// Every story whose group changed, the newcomer included.
   public internal(set) var moves: [(story: StoryNumber, group: GroupNumber)] = []

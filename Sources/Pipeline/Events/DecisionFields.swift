@@ -47,7 +47,7 @@ public struct DecisionFields: Hashable, Sendable, Codable {
       ? ["the component is too large to be asked as a whole"]
       : pull?.vote.factors.map(\.words) ?? []
     because = factors.isEmpty ? nil : factors
-    inner = factors.isEmpty || decision.isByPairAlone ? nil : pull?.vote.inner.value
+    inner = pull?.vote.inner?.value
     self.rule = rule
   }
 }

@@ -33,10 +33,11 @@ struct Compare: AsyncParsableCommand {
       let reader = try settings.copyReader()
       let finder = StoryFinder(settings)
       let (one, two) = (try finder.ready(first, reader), try finder.ready(second, reader))
-      let pair = try finder.pair(first, second)
+      let remembered = try finder.remembered(first, second)
+      let vote = remembered?.vote
       let report = reader.compare(
-        one, two, rule: try settings.rule(), sameIdentity: pair?.sameIdentity ?? false)
-      let vote = try pair.flatMap { try finder.vote(on: $0) }
+        one, two, rule: try settings.rule(),
+        sameIdentity: remembered?.pair.sameIdentity ?? false)
       if common.json {
         Terminal.say(
           try JSON.line(RelationRow(a: one.story.id, b: two.story.id, report, vote: vote)))
@@ -68,21 +69,21 @@ struct StoryFinder {
       decided: try reader.boilerplate(of: stored.number))
   }
 
-  /// What is remembered of two stories of the store; nil for files, and for stories that were not compared.
-  func pair(_ first: String, _ second: String) throws -> StoredPair? {
+  /// What is remembered of two stories of the store, and what their component makes of them; nil for files, and for
+  /// stories that were not compared.
+  func remembered(
+    _ first: String, _ second: String
+  ) throws -> (pair: StoredPair, vote: ComponentVotes.Vote?)? {
     guard !FileManager.default.fileExists(atPath: first),
       !FileManager.default.fileExists(atPath: second)
     else { return nil }
     let reader = try StoreReader.open(settings)
-    guard let one = try reader.find(first).last, let two = try reader.find(second).last else {
-      return nil
-    }
-    return try reader.pairs(of: one.number).first { $0.other(than: one.number) == two.number }
-  }
-
-  /// What came of a pair when it was grouped.
-  func vote(on pair: StoredPair) throws -> ComponentVotes.Vote? {
-    try StoredVotes(try StoreReader.open(settings), settings).vote(on: pair)
+    guard let one = try reader.find(first).last, let two = try reader.find(second).last,
+      let pair = try reader.pairs(of: one.number).first(where: {
+        $0.other(than: one.number) == two.number
+      })
+    else { return nil }
+    return (pair, try StoredVotes(reader, settings).vote(on: pair))
   }
 
   private func story(inFile path: String) throws -> DeliveredStory {
