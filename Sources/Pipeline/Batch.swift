@@ -4,9 +4,10 @@ public import Wire
 
 /// Groups stories without daemon or store: everything in memory, nothing expires.
 ///
-/// Takes the same road as the daemon. Stories of known outlets wait until all have been read, so that what
-/// recurs in an outlet is known before the first of them is signed; the daemon comes to the same by signing
-/// anew what it learns about later.
+/// Takes the same road as the daemon. All stories wait until the last has been read, and are then counted and placed
+/// in canonical order: so what recurs in an outlet is known before the first of them is signed (the daemon comes to
+/// the same by signing anew what it learns about later), and the groups are the same in whatever order the stories
+/// were added.
 public final class Batch {
   /// What is remembered of each story.
   public struct Entry: Sendable {
@@ -19,26 +20,32 @@ public final class Batch {
     /// Its headline.
     public let title: String?
     /// Whether the very same story was there already; it is then in the other's group.
-    public let isRepeat: Bool
-    let number: StoryNumber
+    public var isRepeat: Bool { repeated != nil }
+    /// The position of the story that this one repeats.
+    let repeated: Int?
     let tieBreak: UInt64
   }
 
   private struct Waiting {
+    let position: Int
     let reading: StoryReading
     let face: Face
-    let number: StoryNumber
-    let takes: [StoryNumber]
+    /// Whether its source gave it an identity.
+    let isIdentified: Bool
     /// The text, where its boilerplate will be asked for.
     let text: String?
   }
 
   /// Everything that was added, in that order.
   public private(set) var entries: [Entry] = []
-  private var seen: [ContentDigest: StoryNumber] = [:]
+  private var seen: [ContentDigest: Int] = [:]
   private var takes: [Identity: [StoryNumber]] = [:]
   private var waiting: [Waiting] = []
-  private var marked: [StoryNumber: (reading: StoryReading, text: String)] = [:]
+  /// Positions of the stories that were placed, in that order: a story's number is its place among them, from 1.
+  private var placed: [Int] = []
+  /// The number of each entry that was placed and repeats none.
+  private var numbers: [StoryNumber?] = []
+  private var marked: [Int: (reading: StoryReading, text: String)] = [:]
   private let taster: Taster
   private let keepsReadings: Bool
   /// Called with the pairs that were compared when a story was placed and share enough to be remembered; for
@@ -75,59 +82,68 @@ public final class Batch {
 
   /// Adds a story. One that was added before, letter for letter, is not compared again.
   public func add(_ delivered: DeliveredStory) {
-    if let known = seen[delivered.digest] { return append(delivered, known, isRepeat: true) }
-    let number = StoryNumber(Int64(seen.count + 1))
-    seen[delivered.digest] = number
-    let reading = taster.reader.read(delivered.story.text, outlet: delivered.story.outlet)
-    taster.reader.count(reading, as: UInt32(truncatingIfNeeded: number.value))
+    let (story, position) = (delivered.story, entries.count)
+    let known = seen[delivered.digest]
+    entries.append(
+      Entry(
+        id: story.id, outlet: story.outlet, published: story.published, title: story.title,
+        repeated: known, tieBreak: delivered.digest.tieBreak))
+    numbers.append(nil)
+    guard known == nil else { return }
+    seen[delivered.digest] = position
     waiting.append(
       Waiting(
-        reading: reading, face: taster.reader.face(of: delivered), number: number,
-        takes: noteTake(delivered, number), text: keepsReadings ? delivered.story.text : nil))
-    append(delivered, number, isRepeat: false)
-    // Without outlets nothing is learned by waiting.
-    if delivered.story.outlet == nil, waiting.count == 1 { place { _ in } }
+        position: position, reading: taster.reader.read(story.text, outlet: story.outlet),
+        face: taster.reader.face(of: delivered), isIdentified: delivered.identityIsGiven,
+        text: keepsReadings ? story.text : nil))
   }
 
-  /// Places all stories that wait.
+  /// Counts and places all stories that wait, in canonical order.
   ///
   /// - Parameter progress: called now and then with how many are placed.
   public func place(progress: (Int) -> Void) {
-    for (position, story) in waiting.enumerated() {
-      let tasted = taster.place(
-        story.reading, face: story.face, number: story.number, arrived: Instant(milliseconds: 0),
-        earlierTakes: story.takes)
-      whenJudged?(tasted.placement.pairs)
-      // Without an outlet and without a mark at first sight there will never be any.
-      if let text = story.text, story.reading.mayHaveBoilerplate {
-        marked[story.number] = (story.reading, text)
-      }
-      if position % 256 == 255 { progress(position + 1) }
+    // What was placed is let go of at once: most of it is held in another form from then on.
+    var ordered = waiting.sorted { precedes($0.position, $1.position) }.map(Optional.some)
+    waiting = []
+    for (offset, story) in ordered.enumerated() {
+      guard let story else { continue }
+      taster.reader.count(story.reading, as: UInt32(truncatingIfNeeded: placed.count + offset + 1))
     }
-    waiting.removeAll()
+    for offset in ordered.indices {
+      guard let story = ordered[offset] else { continue }
+      ordered[offset] = nil
+      place(story)
+      if offset % 256 == 255 { progress(offset + 1) }
+    }
+  }
+
+  private func place(_ story: Waiting) {
+    placed.append(story.position)
+    let number = StoryNumber(Int64(placed.count))
+    numbers[story.position] = number
+    let tasted = taster.place(
+      story.reading, face: story.face, number: number, arrived: Instant(milliseconds: 0),
+      earlierTakes: noteTake(story, number))
+    whenJudged?(tasted.placement.pairs)
+    // Without an outlet and without a mark at first sight there will never be any.
+    if let text = story.text, story.reading.mayHaveBoilerplate {
+      marked[story.position] = (story.reading, text)
+    }
   }
 
   /// Where a story's boilerplate stands, in Unicode scalars of its text, in ascending order.
   ///
   /// Complexity: O(n) in the length of the text.
   public func boilerplate(of position: Int) -> [Range<Int>] {
-    guard let story = marked[entries[position].number] else { return [] }
+    guard let story = marked[entries[position].repeated ?? position] else { return [] }
     let tokens = taster.reader.boilerplate(story.reading)
     return tokens.isEmpty ? [] : taster.reader.scalars(tokens, of: story.text)
   }
 
-  private func append(_ delivered: DeliveredStory, _ number: StoryNumber, isRepeat: Bool) {
-    let story = delivered.story
-    entries.append(
-      Entry(
-        id: story.id, outlet: story.outlet, published: story.published, title: story.title,
-        isRepeat: isRepeat, number: number, tieBreak: delivered.digest.tieBreak))
-  }
-
   /// The earlier takes under a story's given identity; an id without an outlet identifies nothing.
-  private func noteTake(_ delivered: DeliveredStory, _ number: StoryNumber) -> [StoryNumber] {
-    guard delivered.identityIsGiven, let outlet = delivered.story.outlet else { return [] }
-    let identity = Identity(id: delivered.story.id, outlet: outlet)
+  private func noteTake(_ story: Waiting, _ number: StoryNumber) -> [StoryNumber] {
+    guard story.isIdentified, let outlet = story.face.outlet else { return [] }
+    let identity = Identity(id: entries[story.position].id, outlet: outlet)
     defer { takes[identity, default: []].append(number) }
     return takes[identity] ?? []
   }
@@ -136,22 +152,17 @@ public final class Batch {
   /// stories that were added twice the first is named.
   public func ties() -> [(first: Int, second: Int, strength: Double)] {
     place { _ in }
-    let positions = positions()
     return taster.keeper.pulls().compactMap { first, second, strength in
-      guard let one = positions[first], let two = positions[second] else { return nil }
+      guard let one = position(of: first), let two = position(of: second) else { return nil }
       return (one, two, strength)
     }
   }
 
-  /// The position in `entries` of each story by its number, the first where it was added twice.
-  ///
-  /// Complexity: O(n) in the number of entries.
-  public func positions() -> [StoryNumber: Int] {
-    var positions: [StoryNumber: Int] = [:]
-    for (position, entry) in entries.enumerated() where !entry.isRepeat {
-      positions[entry.number] = position
-    }
-    return positions
+  /// The position in `entries` of a story that was placed, the first where it was added twice; nil for a number that
+  /// none has.
+  public func position(of story: StoryNumber) -> Int? {
+    let place = story.value - 1
+    return placed.indices.contains(Int(place)) ? placed[Int(place)] : nil
   }
 
   /// The groups, each a list of positions in `entries` in canonical order; groups are ordered by their
@@ -160,7 +171,9 @@ public final class Batch {
     place { _ in }
     var members: [GroupNumber: [Int]] = [:]
     for position in entries.indices {
-      guard let group = taster.keeper.group(of: entries[position].number) else { continue }
+      guard let number = numbers[entries[position].repeated ?? position],
+        let group = taster.keeper.group(of: number)
+      else { continue }
       members[group, default: []].append(position)
     }
     let sorted = members.values.map { $0.count > 1 ? $0.sorted(by: precedes) : $0 }

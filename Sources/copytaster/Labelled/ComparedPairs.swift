@@ -27,10 +27,10 @@ struct ComparedPairs {
     batch.whenJudged = { pairs += $0 }
     for story in set.stories { batch.add(story) }
     batch.place { _ in }
-    let positions = batch.positions()
     var seen: Set<[Int]> = []
     for pair in pairs where !pair.evidence.sameIdentity {
-      guard let first = positions[pair.first], let second = positions[pair.second],
+      guard let first = batch.position(of: pair.first),
+        let second = batch.position(of: pair.second),
         let one = set.clusters[batch.entries[first].id],
         let two = set.clusters[batch.entries[second].id], seen.insert([first, second]).inserted
       else { continue }
