@@ -102,17 +102,17 @@ public final class Batch {
   ///
   /// - Parameter progress: called now and then with how many are placed.
   public func place(progress: (Int) -> Void) {
-    // What was placed is let go of at once: most of it is held in another form from then on.
-    var ordered = waiting.sorted { precedes($0.position, $1.position) }.map(Optional.some)
+    let positions = waiting.map(\.position)
+    let order = positions.indices.sorted { precedes(positions[$0], positions[$1]) }
+    var stories = waiting.map(Optional.some)
     waiting = []
-    for (offset, story) in ordered.enumerated() {
-      guard let story else { continue }
-      taster.reader.count(story.reading, as: UInt32(truncatingIfNeeded: placed.count + offset + 1))
+    for (offset, index) in order.enumerated() {
+      guard let reading = stories[index]?.reading else { continue }
+      taster.reader.count(reading, as: UInt32(truncatingIfNeeded: placed.count + offset + 1))
     }
-    for offset in ordered.indices {
-      guard let story = ordered[offset] else { continue }
-      ordered[offset] = nil
-      place(story)
+    for (offset, index) in order.enumerated() {
+      // Let go of as soon as it is placed: from then on most of it is held in another form.
+      if let story = stories[index].take() { place(story) }
       if offset % 256 == 255 { progress(offset + 1) }
     }
   }

@@ -181,7 +181,7 @@ import Testing
     let names = Copy(keys: plain.keys, weights: plain.weights, traits: traits)
     #expect(PackedCopy(plain).looksMisread)
     #expect(!PackedCopy(names).looksMisread)
-    #expect(names.unknownCount == 5 && names.strangeCount == 0 && plain.strangeCount == 5)
+    #expect(names.counts.unknown == 5 && names.counts.strange == 0 && plain.counts.strange == 5)
   }
 
   @Test("a copy without some ranges keeps the rest in order")

@@ -6,16 +6,14 @@ struct CopyView {
   let keys: UnsafeBufferPointer<TokenKey>
   let weights: UnsafeBufferPointer<UInt8>
   let traits: UnsafeBufferPointer<TokenTraits>
-  /// What all tokens weigh together, in sixteenths of a bit.
-  let weight: Int
-  /// Words in small letters that no table of known words has.
-  let strangeCount: Int
+  /// What is counted over all of them.
+  let counts: WordCounts
 
   /// Tokens that count.
   var count: Int { keys.count }
 
   /// These as a part of all tokens, see `Copy.strangeShare`.
-  var strangeShare: Float { Copy.share(strangeCount, of: count) }
+  var strangeShare: Float { Copy.share(counts.strange, of: count) }
 
   /// Whether so many words are strange that the text was most likely misread by a machine.
   var looksMisread: Bool { strangeShare >= Copy.misreadFrom }
@@ -36,10 +34,7 @@ extension Copy {
     keys.withUnsafeBufferPointer { keys in
       weights.withUnsafeBufferPointer { weights in
         traits.withUnsafeBufferPointer { traits in
-          body(
-            CopyView(
-              keys: keys, weights: weights, traits: traits, weight: weight,
-              strangeCount: strangeCount))
+          body(CopyView(keys: keys, weights: weights, traits: traits, counts: counts))
         }
       }
     }

@@ -8,8 +8,7 @@ public struct PackedCopy: @unchecked Sendable {
   /// What stands before the tokens.
   struct Header {
     let count: Int
-    let weight: Int
-    let strangeCount: Int
+    let counts: WordCounts
   }
 
   /// Written while it is made and never after: that is why it may be shared between tasks.
@@ -20,8 +19,7 @@ public struct PackedCopy: @unchecked Sendable {
   ///
   /// Complexity: O(n).
   public init(_ copy: Copy) {
-    let header = Header(
-      count: copy.count, weight: copy.weight, strangeCount: copy.strangeCount)
+    let header = Header(count: copy.count, counts: copy.counts)
     block = .create(minimumCapacity: (copy.count * 6 + 3) / 4) { _ in header }
     block.withUnsafeMutablePointerToElements { start in
       let places = PackedCopy.places(UnsafeMutableRawPointer(start), copy.count)
@@ -50,8 +48,7 @@ public struct PackedCopy: @unchecked Sendable {
       let places = PackedCopy.places(UnsafeMutableRawPointer(start), header.count)
       return CopyView(
         keys: UnsafeBufferPointer(places.keys), weights: UnsafeBufferPointer(places.weights),
-        traits: UnsafeBufferPointer(places.traits), weight: header.weight,
-        strangeCount: header.strangeCount)
+        traits: UnsafeBufferPointer(places.traits), counts: header.counts)
     }
   }
 

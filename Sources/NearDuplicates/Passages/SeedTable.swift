@@ -10,10 +10,13 @@ internal import Stories
 struct SeedTable {
   /// Places at which one seed is tried: bounds the work on text that repeats itself.
   static let placesPerSeed = 6
+  /// Places that are looked at for the next one of a seed. Some hundred have one hash only in text of many thousand
+  /// words that repeats itself; what lies behind them is not found.
+  static let placesPerLook = 256
 
-  /// The first place of each pair, by its hash; -1 for a slot that is free.
-  private let slots: UnsafeMutableBufferPointer<Int32>
-  /// For each place of a seed the next one with the same pair, or -1.
+  /// The first place of a seed with each hash, -1 for none.
+  private let firsts: UnsafeMutableBufferPointer<Int32>
+  /// For each place of a seed the next one of a seed with the same hash, or -1.
   private let following: UnsafeMutableBufferPointer<Int32>
   /// The hashes of all pairs.
   private let present: KeyBitmap
@@ -43,7 +46,7 @@ struct SeedTable {
         memory.initialize(repeating: -1)
         present.initialize(repeating: 0)
         let table = SeedTable(
-          slots: UnsafeMutableBufferPointer(rebasing: memory[..<size]),
+          firsts: UnsafeMutableBufferPointer(rebasing: memory[..<size]),
           following: UnsafeMutableBufferPointer(rebasing: memory[size...]),
           present: KeyBitmap(words: present), keys: copy.keys, least: least)
         table.fill(copy, places)
@@ -52,23 +55,17 @@ struct SeedTable {
     }
   }
 
+  /// Whatever pairs have one hash stand in one list: to tell them apart here would be a branch a place that no processor
+  /// foresees, and few are ever looked for.
   private func fill(_ copy: CopyView, _ places: UnsafeMutableBufferPointer<UInt32>) {
-    let (mask, keys) = (slots.count &- 1, keys)
+    let (mask, keys) = (firsts.count &- 1, keys)
     // Backwards, so that the first place comes first.
     for place in places[..<seeds(of: copy, places)].reversed() {
       let index = Int(place)
-      let (first, second) = (keys[index], keys[index &+ 1])
-      let hash = SeedTable.hash(first, second)
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 {
-        let other = Int(slots[slot])
-        if keys[other] == first, keys[other &+ 1] == second {
-          following[index] = slots[slot]
-          break
-        }
-        slot = (slot &+ 1) & mask
-      }
-      slots[slot] = Int32(truncatingIfNeeded: index)
+      let hash = SeedTable.hash(keys[index], keys[index &+ 1])
+      let slot = Int(truncatingIfNeeded: hash) & mask
+      following[index] = firsts[slot]
+      firsts[slot] = Int32(truncatingIfNeeded: index)
       present.insert(hash)
     }
   }
@@ -132,17 +129,25 @@ extension SeedTable {
   /// The first place of a pair of words, -1 if it is none of the seeds.
   @inline(__always)
   func firstPlace(of first: TokenKey, _ second: TokenKey) -> Int {
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: SeedTable.hash(first, second)) & mask
-    while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if keys[place] == first, keys[place &+ 1] == second { return place }
-      slot = (slot &+ 1) & mask
-    }
-    return -1
+    let mask = firsts.count &- 1
+    let slot = Int(truncatingIfNeeded: SeedTable.hash(first, second)) & mask
+    return place(of: first, second, from: Int(firsts[slot]))
   }
 
   /// The next place of the pair that is at a place, -1 after the last.
   @inline(__always)
-  func place(after place: Int) -> Int { Int(following[place]) }
+  func place(after place: Int) -> Int {
+    self.place(of: keys[place], keys[place &+ 1], from: Int(following[place]))
+  }
+
+  @inline(__always)
+  private func place(of first: TokenKey, _ second: TokenKey, from start: Int) -> Int {
+    var (place, looked) = (start, 0)
+    while place >= 0, looked < SeedTable.placesPerLook {
+      if keys[place] == first, keys[place &+ 1] == second { return place }
+      place = Int(following[place])
+      looked &+= 1
+    }
+    return -1
+  }
 }

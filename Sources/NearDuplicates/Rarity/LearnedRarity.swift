@@ -38,8 +38,8 @@ public struct LearnedRarity: Sendable {
   /// Complexity: O(n) to find the unknown words, a look-up for each of them.
   public mutating func count(_ copy: Copy, as story: UInt32) {
     stories += 1
-    guard copy.unknownCount > 0 else { return table.prune(after: stories) }
-    for (position, weight) in copy.weights.enumerated() where weight == Rarity.most {
+    guard copy.counts.unknown > 0 else { return table.prune(after: stories) }
+    LearnedRarity.forEachUnknown(copy) { position in
       let count = table.note(LearnedRarity.hash(copy.keys[position]), story, counting: true)
       if count >= LearnedRarity.leastStories { mayHaveCommon = true }
     }
@@ -51,10 +51,10 @@ public struct LearnedRarity: Sendable {
   /// Complexity: as for `count`; nothing where no word is common.
   public func weighed(_ copy: Copy) -> Copy {
     let all = stories + earlier
-    guard mayHaveCommon, copy.unknownCount > 0 else { return copy }
+    guard mayHaveCommon, copy.counts.unknown > 0 else { return copy }
     let needed = max(LearnedRarity.leastStories, all / LearnedRarity.oneIn)
     var weights = copy.weights
-    for (position, weight) in copy.weights.enumerated() where weight == Rarity.most {
+    LearnedRarity.forEachUnknown(copy) { position in
       let count = table.count(of: LearnedRarity.hash(copy.keys[position]))
       if count >= needed { weights[position] = Rarity.weight(documents: all, with: count) }
     }
@@ -71,6 +71,28 @@ public struct LearnedRarity: Sendable {
     guard generation.turns(at: now, window: window) else { return }
     (earlier, stories) = (stories, 0)
     table.age()
+  }
+
+  /// Calls `body` with the positions of all words that the shipped table does not know. They are few, so eight words
+  /// at once are asked whether one of them may be.
+  @inline(__always)
+  private static func forEachUnknown(_ copy: Copy, _ body: (Int) -> Void) {
+    copy.weights.withUnsafeBytes { weights in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var start = 0
+      while start < weights.count {
+        let end = min(start &+ 8, weights.count)
+        defer { start = end }
+        if end &- start == 8 {
+          let differing =
+            weights.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+            ^ (ones &* UInt64(Rarity.most))
+          // Not 0 if any byte is.
+          guard (differing &- ones) & ~differing & (ones &<< 7) != 0 else { continue }
+        }
+        for position in start..<end where weights[position] == Rarity.most { body(position) }
+      }
+    }
   }
 
   private static func hash(_ key: TokenKey) -> UInt64 { Mixing.finalise(UInt64(key.bits)) }

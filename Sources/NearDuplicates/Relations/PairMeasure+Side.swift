@@ -21,7 +21,7 @@ extension PairMeasure {
     var weightedShare: Float {
       let weights = UnsafeRawBufferPointer(copy.weights)
       let weight = covered.reduce(0) { $0 + weights.byteSum($1) }
-      return copy.weight == 0 ? 0 : Float(weight) / Float(copy.weight)
+      return copy.counts.weight == 0 ? 0 : Float(weight) / Float(copy.counts.weight)
     }
 
     /// Covered tokens that stand inside quotation marks.

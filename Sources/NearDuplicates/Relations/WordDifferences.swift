@@ -55,25 +55,16 @@ struct WordDifferences {
       missingFigures &+= lacks & Int(traits[index].rawValue & TokenTraits.figure.rawValue)
       missingNames &+= traits[index].isName ? lacks : 0
     }
-    let (figures, names) = WordDifferences.figuresAndNames(traits)
+    let (figures, names) = (side.copy.counts.figures, side.copy.counts.names)
     if figures > 0 { figuresShared = Float(figures - missingFigures) / Float(figures) }
     if names > 0 { namesMissing = Float(missingNames) / Float(names) }
-    if side.copy.weight > 0 { foreignWeight = Float(foreign) / Float(side.copy.weight) }
+    if side.copy.counts.weight > 0 {
+      foreignWeight = Float(foreign) / Float(side.copy.counts.weight)
+    }
     let opening = UnsafeRawBufferPointer(weights)
       .byteSum(0..<min(WordDifferences.opening, weights.count))
     if opening > 0 { self.foreignInOpening = Float(foreignInOpening) / Float(opening) }
     if figures > 0 { figuresChanged = WordDifferences.changedFigures(side, missing) }
-  }
-
-  private static func figuresAndNames(
-    _ traits: UnsafeBufferPointer<TokenTraits>
-  ) -> (figures: Int, names: Int) {
-    var (figures, names) = (UInt32(0), UInt32(0))
-    for traits in traits {
-      figures &+= UInt32(traits.rawValue & TokenTraits.figure.rawValue)
-      names &+= traits.isName ? 1 : 0
-    }
-    return (Int(figures), Int(names))
   }
 
   private static func changedFigures(
