@@ -43,6 +43,8 @@ import Wire
       "Storm kills twelve\n\nA storm killed twelve people on the coast, officials said on Monday.",
       "Kill the bill, protesters shout\n\nProtesters shouted as the bill was withdrawn from the house.",
       "Prisoners released\n\nThe prisoners were released on Monday and may be used as witnesses.",
+      "Threshold lifted for small firms\n\nForms of last year may be used until June, it was said.",
+      "Household lifted by a windfall, stake released\n\nThe money may be used freely.",
       "US to hold talks\n\nThe two sides hold the talks until further notice, they said.",
     ]
     for text in texts { #expect(outcomes(text).stories.first?.story.text == text) }

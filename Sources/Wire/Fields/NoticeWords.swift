@@ -20,25 +20,34 @@ enum NoticeWords {
     (story.facts, story.text) = (facts, "")
   }
 
-  /// Whether some line may hold a mark; spares most lines the closer look.
-  private static func mayMark(_ line: String) -> Bool {
+  /// Whether some line may hold a mark; spares most lines the closer look. Marks begin with a stem, so that
+  /// households and shareholders are none.
+  static func mayMark(_ line: String) -> Bool {
     let bytes = Array(line.utf8.prefix(400))
     return bytes.indices.contains { index in
-      stems.contains { stem in
-        index + stem.count <= bytes.count
-          && stem.indices.allSatisfy { bytes[index + $0] | 0x20 == stem[$0] }
+      let follows = index > 0 && isLetter(bytes[index - 1])
+      return stems.contains { stem in
+        index + stem.bytes.count <= bytes.count && (stem.mayFollow || !follows)
+          && stem.bytes.indices.allSatisfy { bytes[index + $0] | 0x20 == stem.bytes[$0] }
       }
     }
   }
 
-  private static let stems = ["kill", "hold", "release", "withdraw", "annul", "retrait", "gezogen"]
-    .map { Array($0.utf8) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// What marks begin with, and whether more of the word may stand before it.
+  private static let stems: [(bytes: [UInt8], mayFollow: Bool)] = [
+    ("kill", false), ("hold", false), ("withhold", false), ("release", false),
+    ("withdraw", false), ("annul", false), ("retrait", false), ("gezogen", true),
+  ].map { (Array($0.utf8), $1) }
 
   /// The notice that an item is, nil for a story.
   static func notice(headline: String?, facts: WireFacts?, text: String) -> WireNotice? {
     guard text.utf8.count < longest * 2 else { return nil }
-    let firstLine = text.prefix { !$0.isNewline }
-    let marks = [headline ?? "", facts?.slugline ?? "", String(firstLine.prefix(160))]
+    let opening = text.prefix(160).prefix { !$0.isNewline }
+    let marks = [headline ?? "", facts?.slugline ?? "", String(opening)]
     guard marks.contains(where: mayMark) else { return nil }
     guard let kind = kinds.first(where: { kind in marks.contains { kind.marks($0) } }) else {
       return nil
@@ -59,8 +68,15 @@ enum NoticeWords {
 
     func marks(_ line: String) -> Bool {
       let lower = line.lowercased()
-      if phrases.contains(where: { lower.firstRange(of: $0) != nil }) { return true }
+      if phrases.contains(where: { begins($0, in: lower) }) { return true }
       return line.split { !$0.isLetter }.contains { capitals.contains($0) }
+    }
+  }
+
+  /// Whether a phrase stands in a text, and not from the midst of a word on: a threshold that is lifted is no hold.
+  private static func begins(_ phrase: String, in text: String) -> Bool {
+    text.ranges(of: phrase).contains { range in
+      range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
     }
   }
 
