@@ -21,9 +21,15 @@ final class StoredVotes {
 
   /// What came of a pair; nil where another rule decided or its model is missing, where the component is too large to be asked, and where
   /// one of the two had expired when the newest of the component came.
-  func vote(on pair: StoredPair) throws -> ComponentVotes.Vote? {
-    guard let rule, pair.rule == rule.name else { return nil }
-    return try votes(of: pair.first, rule)?.vote(pair.first, pair.second)
+  func vote(on pair: StoredPair) throws -> NamedVote? {
+    guard let rule, pair.rule == rule.name,
+      let vote = try votes(of: pair.first, rule)?.vote(pair.first, pair.second)
+    else { return nil }
+    guard let inner = vote.inner?.value, let outer = vote.outer?.value else {
+      return NamedVote(vote: vote, sentence: vote.sentence(inner: "", outer: ""))
+    }
+    let names = try StoryNames([inner, outer], name: reader.name)
+    return NamedVote(vote: vote, sentence: vote.sentence(inner: names[inner], outer: names[outer]))
   }
 
   private func votes(of story: StoryNumber, _ rule: RelationRule) throws -> ComponentVotes? {
@@ -60,6 +66,13 @@ extension ComponentVotes.Pair {
   }
 }
 
+/// A component's vote on a pair.
+struct NamedVote {
+  let vote: ComponentVotes.Vote
+  /// The vote in words, its stories by their ids; nil where the pair by itself decides.
+  let sentence: String?
+}
+
 /// A component's vote as JSON shows it.
 struct VoteView: Encodable {
   /// How strongly the two pull into one group by what all stories of their component say, from 0 to 1.
@@ -69,7 +82,8 @@ struct VoteView: Encodable {
   /// The vote in words; nil where the pair by itself decides.
   let reason: String?
 
-  init(_ vote: ComponentVotes.Vote) {
-    (strength, stories, reason) = (JSON.rounded(vote.voted), vote.stories, vote.sentence)
+  init(_ named: NamedVote) {
+    (strength, stories) = (JSON.rounded(named.vote.voted), named.vote.stories)
+    reason = named.sentence
   }
 }

@@ -1,3 +1,4 @@
+import Pipeline
 import Store
 import Stories
 
@@ -22,7 +23,7 @@ struct StoryFilter {
   /// Whether an event is meant. Ask in order of sequence, from the first.
   mutating func takes(_ event: StoredEvent) throws -> Bool {
     first = first ?? event.sequence
-    let body = try EventReading(event)
+    let body = try EventFields(event)
     var isMeant = false
     for index in paths.indices where paths[index].takes(body, kind: event.draft.kind) {
       isMeant = true

@@ -1,3 +1,4 @@
+import Pipeline
 import Store
 import Stories
 
@@ -12,7 +13,7 @@ struct StoryPath {
   var knowsGroup: Bool { group != nil }
 
   /// Whether an event concerns the story. Ask in order of sequence, from the first.
-  mutating func takes(_ event: EventReading, kind: String) -> Bool {
+  mutating func takes(_ event: EventFields, kind: String) -> Bool {
     switch kind {
     case "group.opened", "group.joined":
       guard event.story == story else { return false }

@@ -15,7 +15,7 @@ enum Version {
       ("icu", stamp.icu),
       ("unicode", stamp.unicode),
       ("signature", FastSimilaritySketch.name),
-      ("relation model", (try? ModelSource.standard.relation().name) ?? "not found"),
+      ("relation model", (try? ModelSource.standard.relation().fullName) ?? "not found"),
     ]
   }
 }

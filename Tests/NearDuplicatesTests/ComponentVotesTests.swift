@@ -23,7 +23,8 @@ extension GroupKeeperTests {
         }
         refined += 1
         #expect(vote.stories == component.count)
-        #expect(vote.sentence?.contains("the \(component.count) stories") == true)
+        #expect(
+          vote.sentence(inner: "a", outer: "b")?.contains("the \(component.count) stories") == true)
         #expect(vote.factors.allSatisfy { ($0.pull > 0) == (vote.voted >= 0.5) })
         #expect(votes.vote(pair.second, pair.first)?.voted == vote.voted)
       }
@@ -39,7 +40,8 @@ extension GroupKeeperTests {
     let two = [StoryNumber(1), StoryNumber(2)]
     let votes = votes(of: two, stories, placed.pairs, try trained())
     let vote = try #require(votes.vote(two[0], two[1]))
-    #expect(vote.alone == vote.voted && vote.alone > 0.5 && vote.sentence == nil)
+    #expect(
+      vote.alone == vote.voted && vote.alone > 0.5 && vote.sentence(inner: "a", outer: "b") == nil)
     #expect(votes.vote(two[0], StoryNumber(3)) == nil)
     #expect(votes.vote(two[0], two[0]) == nil)
   }

@@ -44,6 +44,8 @@ public struct ComponentVotes: Sendable {
     public let factors: [Factor]
     /// What factors call the inner story: the one of which the other has more; nil where there are none.
     public let inner: StoryNumber?
+    /// The other of the two.
+    public let outer: StoryNumber?
   }
 
   /// How strongly two parts of a component pull at each other.
@@ -118,13 +120,17 @@ public struct ComponentVotes: Sendable {
     let (row, column) = (min(one, two), max(one, two))
     let (alone, voted) = (table.strength(row, column), refined.strength(row, column))
     guard alone != voted else {
-      return Vote(alone: alone, voted: voted, stories: stories.count, factors: [], inner: nil)
+      return Vote(
+        alone: alone, voted: voted, stories: stories.count, factors: [], inner: nil, outer: nil)
     }
     let context = ComponentContext(table)
     let factors = factors(context, row, column, isFor: voted >= 0.5)
+    let inner = context.inner(of: row, column)
+    let names =
+      factors.isEmpty ? (nil, nil) : (stories[inner], stories[inner == row ? column : row])
     return Vote(
-      alone: alone, voted: voted, stories: stories.count, factors: factors,
-      inner: factors.isEmpty ? nil : stories[context.inner(of: row, column)])
+      alone: alone, voted: voted, stories: stories.count, factors: factors, inner: names.0,
+      outer: names.1)
   }
 
   private func factors(

@@ -24,7 +24,8 @@ public struct GroupDecision: Sendable {
   init(_ change: GroupChange, alone pair: JudgedPair, component: [StoryNumber]) {
     let strength = pair.verdict.strength
     let vote = ComponentVotes.Vote(
-      alone: strength, voted: strength, stories: component.count, factors: [], inner: nil)
+      alone: strength, voted: strength, stories: component.count, factors: [], inner: nil,
+      outer: nil)
     self.init(
       change,
       ComponentVotes.Pull(

@@ -30,7 +30,7 @@ extension RelationExplanation.Factor {
     case .quoted: "\(percent) of what is shared is speech"
     case .narration: "\(count) shared words are not speech"
     case .titles: value < 0 ? "no headlines" : "headlines alike by \(percent)"
-    case .hours: value < 0 ? "time apart not known" : "\(count) hours apart"
+    case .hours: value < 0 ? "time apart not known" : time
     case .ownRunInside: "longest run of its own \(percent) of one text"
     case .ownRunOutside: "longest run of its own \(percent) of the other"
     case .ownTailInside: "\(percent) of one text after the last passage"
@@ -46,10 +46,18 @@ extension RelationExplanation.Factor {
   }
 
   private var percent: String { "\(Int((value * 100).rounded())) %" }
-  private var count: String {
+  private var count: String { "\(number)" }
+  private var number: Int {
     var features = PairFeatures.zero
     features[name] = value
-    return "\(Int(features.words(name).rounded()))"
+    return Int(features.words(name).rounded())
+  }
+  private var time: String {
+    switch number {
+    case 0: "less than half an hour apart"
+    case 1: "an hour apart"
+    default: "\(count) hours apart"
+    }
   }
 }
 

@@ -45,7 +45,7 @@ public struct DecisionFields: Hashable, Sendable, Codable {
     let factors =
       decision.isByPairAlone
       ? ["the component is too large to be asked as a whole"]
-      : pull?.vote.factors.map(\.words) ?? []
+      : pull?.vote.factors.map { $0.words() } ?? []
     because = factors.isEmpty ? nil : factors
     inner = pull?.vote.inner?.value
     self.rule = rule

@@ -7,8 +7,7 @@ internal import Stories
   internal import Foundation
 #endif
 
-/// What an event says, by kind. The field names are a contract with those who read events: fields may be
-/// added, none renamed or taken away.
+/// What an event says, by kind.
 enum EventBody {
   case storyAccepted(StoredStory, file: String?)
   case storyRefused(file: String, line: Int?, problem: String, remedy: String)
@@ -83,56 +82,6 @@ enum EventBody {
       return fields
     case .order(_, let fields), .storyCorrected(let fields): return fields.event
     }
-  }
-}
-
-/// The fields of all kinds; those that a kind has not are left out of the JSON.
-struct EventFields: Encodable {
-  var story: Int64?
-  var storyID: String?
-  var outlet: String?
-  var title: String?
-  var published: String?
-  var version: Int?
-  var group: Int64?
-  var from: [Int64]?
-  var stories: [Int64]?
-  var like: Int64?
-  var relation: Relation?
-  var resemblance: Double?
-  var containment: Double?
-  var file: String?
-  var line: Int?
-  var problem: String?
-  var remedy: String?
-  var live: [Int64]?
-  var note: String?
-  var reason: String?
-  var why: String?
-  var decision: DecisionFields?
-
-  private enum CodingKeys: String, CodingKey {
-    case story, outlet, title, published, version, group, from, stories, like, relation
-    case resemblance, containment, file, line, problem, remedy, live, note, reason, why
-    case decision
-    case storyID = "story_id"
-  }
-
-  init() {}
-
-  init(_ change: GroupChange, _ nearest: EventBody.Nearest?) {
-    switch change {
-    case .opened(let group, let story), .joined(let group, let story):
-      (self.group, self.story) = (group.value, story.value)
-    case .merged(let from, let into):
-      (group, self.from) = (into.value, from.map(\.value))
-    case .split(let from, let into, let stories):
-      (group, self.from, self.stories) = (into.value, [from.value], stories.map(\.value))
-    }
-    guard let nearest else { return }
-    (like, relation) = (nearest.story.value, nearest.relation)
-    resemblance = EventJSON.rounded(nearest.likeness.resemblance)
-    containment = EventJSON.rounded(nearest.likeness.containment)
   }
 }
 

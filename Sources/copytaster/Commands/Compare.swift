@@ -73,7 +73,7 @@ struct StoryFinder {
   /// stories that were not compared.
   func remembered(
     _ first: String, _ second: String
-  ) throws -> (pair: StoredPair, vote: ComponentVotes.Vote?)? {
+  ) throws -> (pair: StoredPair, vote: NamedVote?)? {
     guard !FileManager.default.fileExists(atPath: first),
       !FileManager.default.fileExists(atPath: second)
     else { return nil }

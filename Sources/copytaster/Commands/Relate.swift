@@ -120,7 +120,7 @@ struct RelationRow: Encodable {
     case boilerplateB = "boilerplate_b"
   }
 
-  init(a: String, b: String, _ report: PairReport, vote: ComponentVotes.Vote? = nil) {
+  init(a: String, b: String, _ report: PairReport, vote: NamedVote? = nil) {
     component = vote.map { VoteView($0) }
     (self.a, self.b) = (a, b)
     (relation, reason) = (report.verdict.relation, report.explanation.sentence)

@@ -16,7 +16,10 @@ struct VersionCommand: AsyncParsableCommand {
           try JSON.line(Dictionary(uniqueKeysWithValues: Version.parts.map { ($0.name, $0.value) }))
         )
       } else {
-        for part in Version.parts { Terminal.say("\(part.name.fitted(to: 12)) \(part.value)") }
+        let width = Version.parts.map(\.name.count).max() ?? 0
+        for part in Version.parts {
+          Terminal.say("\(part.name.fitted(to: width)) \(part.value)")
+        }
       }
     }
   }

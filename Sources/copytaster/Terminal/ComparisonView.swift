@@ -8,7 +8,7 @@ struct ComparisonView {
   let second: Story
   let report: PairReport
   /// What their component made of them, if both are of the store.
-  let vote: ComponentVotes.Vote?
+  let vote: NamedVote?
 
   func show() {
     let likeness = report.evidence.likeness

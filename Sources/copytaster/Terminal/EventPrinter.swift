@@ -31,16 +31,12 @@ final class EventPrinter {
   func flush() { output.flush() }
 
   private func sayReasons(of event: StoredEvent) throws {
-    let body = try EventReading(event)
-    let decision = try body.decision?.sentence(event.draft.kind, name: name)
+    let body = try EventFields(event)
+    let decision = try body.decision?.sentence(event.draft.kind, name: reader.name)
     for reason in [body.why, decision].compactMap({ $0 }) {
       // A figure stays on the line of its sign.
       let reason = reason.replacing(" %", with: "\u{A0}%")
       for line in reason.wrapped(to: Terminal.width - 7) { output.say("       " + Style.dim(line)) }
     }
-  }
-
-  private func name(_ number: Int64) throws -> String {
-    try reader.story(StoryNumber(number))?.story.id.printable ?? "#\(number)"
   }
 }

@@ -1,3 +1,4 @@
+import Pipeline
 import Store
 import Stories
 
@@ -7,7 +8,7 @@ struct EventSentence {
   let text: String?
 
   init(_ event: StoredEvent, _ reader: StoreReader) throws {
-    let body = try EventReading(event)
+    let body = try EventFields(event)
     let group = "g\(body.group ?? 0)".fitted(to: 5)
     switch event.draft.kind {
     case "group.opened":
@@ -60,7 +61,7 @@ struct EventSentence {
     return "\(count) (\(names.joined(separator: ", "))\(more))"
   }
 
-  private static func likeness(_ body: EventReading, _ reader: StoreReader) throws -> String {
+  private static func likeness(_ body: EventFields, _ reader: StoreReader) throws -> String {
     guard let like = body.like, let relation = body.relation,
       let other = try reader.story(StoryNumber(like))
     else { return "" }

@@ -1,30 +1,5 @@
-import Foundation
+import NearDuplicates
 import Pipeline
-import Store
-import Stories
-
-/// What an event's body says, as far as people are told of it.
-struct EventReading: Decodable {
-  var story: Int64?
-  var group: Int64?
-  var from: [Int64]?
-  var stories: [Int64]?
-  var like: Int64?
-  var relation: Relation?
-  var containment: Double?
-  var file: String?
-  var line: Int?
-  var problem: String?
-  var remedy: String?
-  var live: [Int64]?
-  var note: String?
-  var why: String?
-  var decision: DecisionFields?
-
-  init(_ event: StoredEvent) throws {
-    self = try JSONDecoder().decode(EventReading.self, from: Data(event.draft.body.utf8))
-  }
-}
 
 extension DecisionFields {
   /// The decision as a sentence.
@@ -35,16 +10,14 @@ extension DecisionFields {
   /// - Returns: the sentence, without a full stop.
   func sentence(_ kind: String, name: (Int64) throws -> String) rethrows -> String {
     guard let strongest, strongest.count == 2 else { return "nothing ties the two parts any more" }
-    var names = try strongest.map(name)
-    // Takes of one story have one id.
-    if names[0] == names[1] { names = zip(names, strongest).map { "\($0) (#\($1))" } }
-    let pair = names.joined(separator: " and ")
+    let names = try StoryNames(strongest, name: name)
+    let pair = strongest.map { names[$0] }.joined(separator: " and ")
     if sameIdentity == true { return "the source gives \(pair) one identity" }
     let pull = "pull to \(other(kind)): \(shownMean)"
     let limit = limit(joins: kind == "group.joined" || kind == "group.merged")
     return pairs == 1
-      ? "\(pull), \(limit) (\(pair)\(try votes(name)))"
-      : "\(pull) in the mean of \(pairs) pairs, \(limit); most between \(pair)\(try votes(name))"
+      ? "\(pull), \(limit) (\(pair)\(votes(names)))"
+      : "\(pull) in the mean of \(pairs) pairs, \(limit); most between \(pair)\(votes(names))"
   }
 
   /// With a decimal where it would look like what it is held against.
@@ -74,15 +47,23 @@ extension DecisionFields {
     }
   }
 
-  private func votes(_ name: (Int64) throws -> String) rethrows -> String {
+  private func votes(_ names: StoryNames) -> String {
     guard let byItself, let byComponent else { return "" }
     guard byItself != byComponent else {
       return (pairs == 1 ? "" : ": \(Words.percent(byItself))")
-        + (because.map { "; " + $0.joined(separator: ", ") } ?? "")
+        + (because.map { "; " + $0.joined(separator: "; ") } ?? "")
     }
-    let inner = try inner.map { ", \(try name($0)) being the inner story" } ?? ""
     return ": \(Words.percent(byComponent)) by the \(component) stories of the component, "
       + "\(Words.percent(byItself)) by themselves"
-      + (because.map { "; what moved it\(inner): " + $0.joined(separator: ", ") } ?? "")
+      + (because.map { "; what moved it: " + named($0, names).joined(separator: "; ") } ?? "")
+  }
+
+  /// Reasons with the stories' names in them.
+  private func named(_ reasons: [String], _ names: StoryNames) -> [String] {
+    guard let inner, let outer = strongest?.first(where: { $0 != inner }) else { return reasons }
+    return reasons.map {
+      $0.replacing(ComponentVotes.Factor.inner, with: names[inner])
+        .replacing(ComponentVotes.Factor.outer, with: names[outer])
+    }
   }
 }

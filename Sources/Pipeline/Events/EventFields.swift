@@ -1,0 +1,90 @@
+internal import NearDuplicates
+public import Store
+public import Stories
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// What an event says, whatever its kind: the one list of fields that is written and read. Those that a kind has not
+/// are left out of the JSON. Names are a contract with those who read events: fields may be added, none renamed or
+/// taken away.
+public struct EventFields: Sendable, Codable {
+  /// The story that the event is about.
+  public internal(set) var story: Int64?
+  /// Its id.
+  public internal(set) var storyID: String?
+  /// Its outlet.
+  public internal(set) var outlet: String?
+  /// Its headline.
+  public internal(set) var title: String?
+  /// When it was published, RFC 3339.
+  public internal(set) var published: String?
+  /// Its version, from 1.
+  public internal(set) var version: Int?
+  /// Its group, or the one that changed.
+  public internal(set) var group: Int64?
+  /// Groups that went into that one, or the one that was split.
+  public internal(set) var from: [Int64]?
+  /// Stories that moved, or that an order is about.
+  public internal(set) var stories: [Int64]?
+  /// The story that pulled a newcomer into its group.
+  public internal(set) var like: Int64?
+  /// What the newcomer is to that one.
+  public internal(set) var relation: Relation?
+  /// How alike the two are, from 0 to 1.
+  public internal(set) var resemblance: Double?
+  /// How much of the shorter one is in the other, from 0 to 1.
+  public internal(set) var containment: Double?
+  /// The file that brought it.
+  public internal(set) var file: String?
+  /// The line in that file, from 1.
+  public internal(set) var line: Int?
+  /// Why something was refused.
+  public internal(set) var problem: String?
+  /// What to do about it.
+  public internal(set) var remedy: String?
+  /// Other outlets' stories that still carry what an order is about.
+  public internal(set) var live: [Int64]?
+  /// What an order says to editors.
+  public internal(set) var note: String?
+  /// Why a story was released: `hold` or `embargo`.
+  public internal(set) var reason: String?
+  /// What was said or learned, where that changed a group.
+  public internal(set) var why: String?
+  /// What decided, where the keeper gives reasons.
+  public internal(set) var decision: DecisionFields?
+
+  private enum CodingKeys: String, CodingKey {
+    case story, outlet, title, published, version, group, from, stories, like, relation
+    case resemblance, containment, file, line, problem, remedy, live, note, reason, why
+    case decision
+    case storyID = "story_id"
+  }
+
+  init() {}
+
+  /// Reads what an event says.
+  ///
+  /// - Throws: `DecodingError` for a body that no version of this program wrote.
+  public init(_ event: StoredEvent) throws {
+    self = try JSONDecoder().decode(EventFields.self, from: Data(event.draft.body.utf8))
+  }
+
+  init(_ change: GroupChange, _ nearest: EventBody.Nearest?) {
+    switch change {
+    case .opened(let group, let story), .joined(let group, let story):
+      (self.group, self.story) = (group.value, story.value)
+    case .merged(let from, let into):
+      (group, self.from) = (into.value, from.map(\.value))
+    case .split(let from, let into, let stories):
+      (group, self.from, self.stories) = (into.value, [from.value], stories.map(\.value))
+    }
+    guard let nearest else { return }
+    (like, relation) = (nearest.story.value, nearest.relation)
+    resemblance = EventJSON.rounded(nearest.likeness.resemblance)
+    containment = EventJSON.rounded(nearest.likeness.containment)
+  }
+}
