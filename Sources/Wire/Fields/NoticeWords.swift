@@ -2,8 +2,9 @@ internal import Stories
 
 /// Notices in words: a text that orders editors to drop, hold or free an earlier story.
 ///
-/// Deliberately hard to please, since a story taken for a notice would be lost: a mark in headline, slug or
-/// first line, an order in the text, and no more text than a notice has.
+/// Deliberately hard to please, since a story taken for a notice would be lost, and others with it: a label in
+/// headline, slug or first line (`NoticeLabel`), an order to editors in the text (`NoticeOrders`), and no more text
+/// than a notice has.
 enum NoticeWords {
   /// Longest notice, in characters.
   private static let longest = 2500
@@ -20,90 +21,16 @@ enum NoticeWords {
     (story.facts, story.text) = (facts, "")
   }
 
-  /// Whether some line may hold a mark; spares most lines the closer look. Marks begin with a stem, so that
-  /// households and shareholders are none.
-  static func mayMark(_ line: String) -> Bool {
-    let bytes = Array(line.utf8.prefix(400))
-    return bytes.indices.contains { index in
-      let follows = index > 0 && isLetter(bytes[index - 1])
-      return stems.contains { stem in
-        index + stem.bytes.count <= bytes.count && (stem.mayFollow || !follows)
-          && stem.bytes.indices.allSatisfy { bytes[index + $0] | 0x20 == stem.bytes[$0] }
-      }
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  /// What marks begin with, and whether more of the word may stand before it.
-  private static let stems: [(bytes: [UInt8], mayFollow: Bool)] = [
-    ("kill", false), ("hold", false), ("withhold", false), ("release", false),
-    ("withdraw", false), ("annul", false), ("retrait", false), ("gezogen", true),
-  ].map { (Array($0.utf8), $1) }
-
   /// The notice that an item is, nil for a story.
   static func notice(headline: String?, facts: WireFacts?, text: String) -> WireNotice? {
     guard text.utf8.count < longest * 2 else { return nil }
     let opening = text.prefix(160).prefix { !$0.isNewline }
-    let marks = [headline ?? "", facts?.slugline ?? "", String(opening)]
-    guard marks.contains(where: mayMark) else { return nil }
-    guard let kind = kinds.first(where: { kind in marks.contains { kind.marks($0) } }) else {
-      return nil
-    }
-    let lower = ([headline ?? "", facts?.editorsNote ?? "", text].joined(separator: " "))
-      .lowercased()
-    guard kind.orders.contains(where: { lower.firstRange(of: $0) != nil }) else { return nil }
-    return WireNotice(kind.kind, names: names(in: marks[0] + "\n" + marks[1] + "\n" + text))
+    let lines = [headline ?? "", facts?.slugline ?? "", String(opening)]
+    guard let kind = lines.lazy.compactMap(NoticeLabel.kind).first else { return nil }
+    let body = [facts?.editorsNote ?? "", text].joined(separator: "\n")
+    guard NoticeOrders.of(kind).stand(in: body) else { return nil }
+    return WireNotice(kind, names: names(in: lines[0] + "\n" + lines[1] + "\n" + text))
   }
-
-  private struct Kind {
-    let kind: WireNotice.Kind
-    /// Words that must stand in capitals.
-    let capitals: Set<Substring>
-    /// Phrases in any case.
-    let phrases: [String]
-    let orders: [String]
-
-    func marks(_ line: String) -> Bool {
-      let lower = line.lowercased()
-      if phrases.contains(where: { begins($0, in: lower) }) { return true }
-      return line.split { !$0.isLetter }.contains { capitals.contains($0) }
-    }
-  }
-
-  /// Whether a phrase stands in a text, and not from the midst of a word on: a threshold that is lifted is no hold.
-  private static func begins(_ phrase: String, in text: String) -> Bool {
-    text.ranges(of: phrase).contains { range in
-      range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
-    }
-  }
-
-  private static let kinds = [
-    Kind(
-      kind: .release, capitals: ["RELEASE", "RELEASED"],
-      phrases: ["hold lifted", "hold is lifted", "release of hold"],
-      orders: ["may be used", "may now be used", "hold is lifted", "is released", "hold lifted"]),
-    Kind(
-      kind: .kill,
-      capitals: ["KILL", "KILLED", "WITHDRAWN", "WITHDRAWAL", "ANNULATION", "RETRAIT"],
-      phrases: [
-        "kill notice", "mandatory kill", "story withdrawn", "bulletin kill", "story kill",
-        "meldung zurückgezogen", "meldung wird zurückgezogen", "notice of withdrawal",
-      ],
-      orders: [
-        "do not use", "must not be used", "should not be used", "please kill", "kill the ",
-        "is killed", "has been killed", "kill is mandatory", "withdrawn", "withdraws", "disregard",
-        "nicht verwenden", "zurückgezogen", "ne pas utiliser", "est annulée", "a story killed",
-      ]),
-    Kind(
-      kind: .hold, capitals: ["HOLD", "WITHHOLD"], phrases: ["hold notice", "hold for release"],
-      orders: [
-        "do not use", "must not be used", "please hold", "hold the ", "until further notice",
-        "is on hold", "withhold",
-      ]),
-  ]
 
   /// What stands in quotation marks, and words that look like ids or slugs.
   private static func names(in text: String) -> [String] {
