@@ -1,4 +1,5 @@
 public import NearDuplicates
+internal import Store
 public import Stories
 public import Wire
 
@@ -32,6 +33,8 @@ public final class Batch {
     let face: Face
     /// Whether its source gave it an identity.
     let isIdentified: Bool
+    /// What ties it to others whatever their texts say; nil where a source said nothing beyond its id.
+    let keys: WireKeys?
     /// The text, where its boilerplate will be asked for.
     let text: String?
   }
@@ -40,6 +43,8 @@ public final class Batch {
   public private(set) var entries: [Entry] = []
   private var seen: [ContentDigest: Int] = [:]
   private var takes: [Identity: [StoryNumber]] = [:]
+  /// Nil until there is a story with keys: without one nothing refers to ids.
+  private var keys: PendingKeys?
   private var waiting: [Waiting] = []
   /// Positions of the stories that were placed, in that order: a story's number is its place among them, from 1.
   private var placed: [Int] = []
@@ -95,6 +100,7 @@ public final class Batch {
       Waiting(
         position: position, reading: taster.reader.read(story.text, outlet: story.outlet),
         face: taster.reader.face(of: delivered), isIdentified: delivered.identityIsGiven,
+        keys: story.facts.map { _ in WireKeys(delivered) },
         text: keepsReadings ? story.text : nil))
   }
 
@@ -106,6 +112,7 @@ public final class Batch {
     let order = positions.indices.sorted { precedes(positions[$0], positions[$1]) }
     var stories = waiting.map(Optional.some)
     waiting = []
+    if keys == nil, stories.contains(where: { $0?.keys != nil }) { keys = PendingKeys() }
     for (offset, index) in order.enumerated() {
       guard let reading = stories[index]?.reading else { continue }
       taster.reader.count(reading, as: UInt32(truncatingIfNeeded: placed.count + offset + 1))
@@ -123,7 +130,7 @@ public final class Batch {
     numbers[story.position] = number
     let tasted = taster.place(
       story.reading, face: story.face, number: number, arrived: Instant(milliseconds: 0),
-      earlierTakes: noteTake(story, number))
+      earlierTakes: Set(takes(of: story, number) + kin(of: story, number)).sorted())
     whenJudged?(tasted.placement.pairs)
     // Without an outlet and without a mark at first sight there will never be any.
     if let text = story.text, story.reading.mayHaveBoilerplate {
@@ -141,11 +148,21 @@ public final class Batch {
   }
 
   /// The earlier takes under a story's given identity; an id without an outlet identifies nothing.
-  private func noteTake(_ story: Waiting, _ number: StoryNumber) -> [StoryNumber] {
+  private func takes(of story: Waiting, _ number: StoryNumber) -> [StoryNumber] {
     guard story.isIdentified, let outlet = story.face.outlet else { return [] }
     let identity = Identity(id: entries[story.position].id, outlet: outlet)
     defer { takes[identity, default: []].append(number) }
     return takes[identity] ?? []
+  }
+
+  /// Earlier stories to which keys tie a story, as the daemon does: versions by another key or slug, and what one was
+  /// made from.
+  private func kin(of story: Waiting, _ number: StoryNumber) -> [StoryNumber] {
+    guard keys != nil else { return [] }
+    let (entry, at) = (entries[story.position], story.face.published)
+    let own = story.keys ?? (story.isIdentified ? WireKeys(id: entry.id) : WireKeys())
+    defer { keys?.add(own, number, at: at) }
+    return keys?.ties(own, at: at).all ?? []
   }
 
   /// The pairs that pull towards one group, by positions in `entries`, with their strength from 0 to 1. Of

@@ -92,4 +92,38 @@ import Wire
     let apart = together.filter { $0.contains { $0.hasPrefix("other-") } && $0.count == 1 }
     #expect(apart.isEmpty)
   }
+
+  @Test("a batch ties what its sources tie, whatever the texts say")
+  func tied() throws {
+    var random = SeededGenerator(seed: 5)
+    func delivered(_ id: String, _ outlet: String, _ hour: Int, _ facts: WireFacts?)
+      -> DeliveredStory
+    {
+      let text = (0..<50).map { _ in "word\(Int.random(in: 0..<90_000, using: &random))" }
+      return DeliveredStory(
+        Story(
+          id: id, outlet: Outlet(outlet),
+          published: Instant(milliseconds: Int64(hour) * Instant.hour),
+          title: nil, text: text.joined(separator: " "), facts: facts), identityIsGiven: true)
+    }
+    func facts(_ change: (inout WireFacts) -> Void) -> WireFacts {
+      var facts = WireFacts(format: "test")
+      change(&facts)
+      return facts
+    }
+    let stories = [
+      delivered("origin", "Ledger", 1, nil),
+      delivered("made of it", "Courier", 2, facts { $0.derivedFrom = ["origin"] }),
+      delivered("first", "Agency", 3, facts { $0.slugline = "BRIDGE-CLOSING" }),
+      delivered(
+        "second", "Agency", 4,
+        facts { ($0.slugline, $0.take) = ("BRIDGE-CLOSING", TakeMark(.lead, 1)) }),
+      delivered("another", "Agency", 5, facts { $0.slugline = "HARBOUR-TREATY" }),
+    ]
+    let tied: Set<[String]> = [["origin", "made of it"], ["first", "second"], ["another"]]
+    for seed in 0..<4 {
+      let shuffled = stories.shuffled(using: &random)
+      #expect(try outcome(of: shuffled).groups == tied, "order \(seed)")
+    }
+  }
 }

@@ -10,14 +10,14 @@ struct Ties {
   /// Stories it was made from, or that were made from it.
   var kin: [StoryNumber] = []
 
+  /// How far apart takes may be that only their slug ties.
+  static var slugSpan: Int64 { 2 * Instant.day }
+
   /// All, each once, in order.
   var all: [StoryNumber] { Set(versions + kin).sorted() }
 }
 
 extension Ingest {
-  /// How far apart takes may be that only their slug ties.
-  private static var slugSpan: Int64 { 2 * Instant.day }
-
   /// Finds the ties of a newcomer among stored and pending stories.
   func ties(
     of delivered: DeliveredStory, _ keys: WireKeys, at: Instant, _ work: PendingWork
@@ -29,17 +29,13 @@ extension Ingest {
         try store.takes(id: story.id, outlet: outlet) + work.takes(id: story.id, outlet: outlet)
     }
     guard !keys.isEmpty else { return ties }
-    let (stored, pending) = (
-      try store.stories(sharing: keys), work.keys.stories(sharing: keys)
-    )
-    ties.versions += stored.identity + pending.identity
+    let stored = try store.stories(sharing: keys)
+    let pending = work.keys.ties(keys, at: at)
+    ties.versions += stored.identity + pending.versions
     ties.kin = stored.kin + pending.kin
     if let slug = keys.slug {
-      // A slug alone says little; a mark on either side says that there was an earlier take.
-      let (span, marked) = (Self.slugSpan, !keys.isMarked)
-      ties.versions +=
-        try store.stories(slug: slug, around: at, within: span, marked: marked)
-        + work.keys.stories(slug: slug, around: at, within: span, marked: marked)
+      ties.versions += try store.stories(
+        slug: slug, around: at, within: Ties.slugSpan, marked: !keys.isMarked)
     }
     ties.versions = Set(ties.versions).sorted()
     return ties

@@ -23,6 +23,12 @@ extension WireKeys {
     }
   }
 
+  /// The keys of a story of which nothing is known but its id: others may say that they were made from it.
+  init(id: String) {
+    self.init()
+    references = ["ref:\(id)"]
+  }
+
   /// An id as a key: by itself where it is meant for the world, else within its outlet.
   static func identity(_ id: String, _ outlet: String?) -> String {
     let isGlobal =
@@ -31,29 +37,47 @@ extension WireKeys {
   }
 }
 
-/// Keys of stories that are not stored yet.
+/// Keys of stories that are in no store, or not yet.
 struct PendingKeys {
   private var identities: [String: [StoryNumber]] = [:]
   private var references: [String: [StoryNumber]] = [:]
   private var origins: [String: [StoryNumber]] = [:]
   private var slugs: [String: [(story: StoryNumber, isMarked: Bool, at: Instant)]] = [:]
 
-  mutating func add(_ keys: WireKeys, _ story: StoryNumber, at: Instant) {
+  mutating func add(_ keys: WireKeys, _ story: StoryNumber, at: Instant?) {
     for key in keys.identities { identities[key, default: []].append(story) }
     for key in keys.references { references[key, default: []].append(story) }
     for key in keys.origins { origins[key, default: []].append(story) }
-    if let slug = keys.slug { slugs[slug, default: []].append((story, keys.isMarked, at)) }
+    if let slug = keys.slug, let at { slugs[slug, default: []].append((story, keys.isMarked, at)) }
   }
 
-  func stories(sharing keys: WireKeys) -> (identity: [StoryNumber], kin: [StoryNumber]) {
+  /// The stories that some keys tie to.
+  ///
+  /// - Parameters:
+  ///   - keys: a newcomer's.
+  ///   - at: its time; without one a slug ties it to nothing.
+  /// - Returns: stories in no order, some perhaps more than once.
+  func ties(_ keys: WireKeys, at: Instant?) -> Ties {
+    let sharing = stories(sharing: keys)
+    var ties = Ties(versions: sharing.identity, kin: sharing.kin)
+    if let slug = keys.slug, let at {
+      // A slug alone says little; a mark on either side says that there was an earlier take.
+      ties.versions += stories(
+        slug: slug, around: at, within: Ties.slugSpan, marked: !keys.isMarked)
+    }
+    return ties
+  }
+
+  private func stories(sharing keys: WireKeys) -> (identity: [StoryNumber], kin: [StoryNumber]) {
     (
       keys.identities.flatMap { identities[$0] ?? [] },
       keys.references.flatMap { origins[$0] ?? [] } + keys.origins.flatMap { references[$0] ?? [] }
     )
   }
 
-  func stories(slug: String, around at: Instant, within span: Int64, marked: Bool) -> [StoryNumber]
-  {
+  private func stories(
+    slug: String, around at: Instant, within span: Int64, marked: Bool
+  ) -> [StoryNumber] {
     (slugs[slug] ?? []).filter { (!marked || $0.isMarked) && $0.at.distance(to: at) <= span }
       .map(\.story)
   }
