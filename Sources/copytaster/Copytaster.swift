@@ -32,4 +32,9 @@ struct Copytaster: AsyncParsableCommand {
       Read.self, Live.self, Kills.self, Lead.self, Reread.self, BoilerplateCommand.self, Plan.self,
       Check.self, Train.self, Eval.self, VersionCommand.self,
     ])
+
+  static func main() async {
+    Terminal.keepDescriptors()
+    await main(nil)
+  }
 }

@@ -17,7 +17,11 @@ enum Exit {
 /// Runs a command's work; says on standard error what failed and turns it into an exit code.
 func reporting<Result>(_ work: () async throws -> Result) async throws -> Result {
   do {
-    return try await work()
+    let result = try await work()
+    guard let problem = Terminal.outputProblem else { return result }
+    Terminal.complain(
+      "the output can't be written: \(problem); what was written of it is not whole")
+    throw Exit.failed
   } catch let code as ExitCode {
     throw code
   } catch let error as ValidationError {

@@ -107,3 +107,11 @@ extension Settings {
     return options
   }
 }
+
+/// Numbers of which less than one means nothing.
+enum AtLeastOne {
+  /// - Throws: `ValidationError` that names the option.
+  static func check(_ option: String, _ value: Int) throws {
+    if value < 1 { throw ValidationError("\(option) must be 1 or more") }
+  }
+}

@@ -15,6 +15,34 @@ extension EndToEnd {
       }
     }
 
+    @Test("numbers that mean nothing are a wrong command line")
+    func wrongNumbers() async throws {
+      let workspace = try Workspace()
+      for arguments in [
+        ["group", ".", "--limit=-1"], ["group", "--at-least=0"],
+        ["eval", "relations", ".", "--worst=-1"],
+        ["kills", "--limit=0"], ["events", "--limit=-1"], ["boilerplate", "list", "--at-least=0"],
+      ] {
+        let child = try Child(arguments, in: workspace.path)
+        let ending = try await child.ending()
+        workspace.check(
+          ending == .exit(64) && child.errors.contains("or more"), "\(arguments): \(child.errors)")
+      }
+    }
+
+    @Test("output that can't be written ends with 1 and is said", arguments: [">/dev/full", ">&-"])
+    func outputLost(redirection: String) async throws {
+      let workspace = try Workspace()
+      try workspace.write("{\"id\": \"a\", \"text\": \"words\"}", to: "a.jsonl")
+      for arguments in [["group", "a.jsonl"], ["group", "a.jsonl", "--json"], ["version"]] {
+        let child = try Child(arguments, in: workspace.path, redirection: redirection)
+        let ending = try await child.ending()
+        workspace.check(
+          ending == .exit(1) && child.errors.contains("output can't be written"),
+          "\(arguments) ended with \(ending): \(child.errors)")
+      }
+    }
+
     @Test("a missing or refused input ends with 66 and is named")
     func missingInput() async throws {
       let workspace = try Workspace()

@@ -38,6 +38,7 @@ struct EvalRelations: AsyncParsableCommand {
   var worst = 0
 
   func validate() throws {
+    if worst < 0 { throw ValidationError("--worst must be 0 or more") }
     guard let sameFrom, !(0.05...0.95).contains(sameFrom) else { return }
     throw ValidationError("--same-from must be from 0.05 to 0.95")
   }
@@ -81,7 +82,7 @@ struct EvalRelations: AsyncParsableCommand {
     if let agreement = evaluation.agreement { say(agreement) }
     for mistake in evaluation.mistakes.prefix(worst) {
       Terminal.say(
-        "  \(mistake.pair.a) and \(mistake.pair.b): labelled \(mistake.pair.label), called "
+        "  \(mistake.pair.a.printable) and \(mistake.pair.b.printable): labelled \(mistake.pair.label), called "
           + "\(mistake.said.rawValue): \(mistake.why)")
     }
   }

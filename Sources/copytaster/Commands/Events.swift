@@ -45,6 +45,7 @@ struct Events: AsyncParsableCommand {
   private static let pause = Duration.milliseconds(200)
 
   func validate() throws {
+    if let limit { try AtLeastOne.check("--limit", limit) }
     guard common.json, why || pretty else { return }
     throw ValidationError("--why and --pretty are for people; without them events are JSON")
   }

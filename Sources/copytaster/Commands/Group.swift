@@ -20,8 +20,9 @@ struct GroupCommand: AsyncParsableCommand {
         copytaster group --at-least 3             groups of three or more in the store
 
       OUTPUT with --json: a line a story, {"id","group","outlet","size","boilerplate"}. "group" is \
-      the id of the group's first story by publication; "size" counts its stories; "boilerplate" are the \
-      ranges that did not count, in Unicode scalars of the text.
+      the id of the group's first story by publication, after its outlet where several groups would have \
+      one name; "size" counts its stories; "boilerplate" are the ranges that did not count, in Unicode \
+      scalars of the text.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -36,7 +37,9 @@ struct GroupCommand: AsyncParsableCommand {
   var limit = 50
 
   @Option(
-    help: "Write the pairs that pull into one group to this file, as {\"a\",\"b\",\"strength\"}.",
+    help: ArgumentHelp(
+      "Write the pairs that pull into one group to this file, as {\"a\",\"b\",\"strength\"} with the outlets that are known."
+    ),
     completion: .file())
   var ties: String?
 
@@ -51,21 +54,39 @@ struct GroupCommand: AsyncParsableCommand {
 
   private struct TieRow: Encodable {
     let a: String
+    let outletOfA: String?
     let b: String
+    let outletOfB: String?
     let strength: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case a, b, strength
+      case outletOfA = "outlet_a"
+      case outletOfB = "outlet_b"
+    }
+
+    init(_ one: Batch.Entry, _ two: Batch.Entry, strength: Double) {
+      (a, outletOfA, b, outletOfB) = (one.id, one.outlet?.name, two.id, two.outlet?.name)
+      self.strength = JSON.rounded(strength)
+    }
   }
 
   private func writeTies(_ batch: Batch, to path: String) throws {
     var lines = ""
     for (first, second, strength) in batch.ties() {
-      let (one, two) = (batch.entries[first].id, batch.entries[second].id)
-      lines += try JSON.line(TieRow(a: one, b: two, strength: JSON.rounded(strength))) + "\n"
+      let (one, two) = (batch.entries[first], batch.entries[second])
+      lines += try JSON.line(TieRow(one, two, strength: strength)) + "\n"
     }
     do {
       try lines.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
       throw InputError(path: path, problem: "can't be written")
     }
+  }
+
+  func validate() throws {
+    try AtLeastOne.check("--at-least", atLeast)
+    try AtLeastOne.check("--limit", limit)
   }
 
   func run() async throws {
@@ -92,10 +113,11 @@ struct GroupCommand: AsyncParsableCommand {
     let inputs = try Inputs(inputs, limits: limits)
     var progress = Progress("reading", total: inputs.totalBytes)
     var refusals = RefusalCount()
+    var orders: [String] = []
     try inputs.forEach { outcome, file, done in
       switch outcome {
-      // An order to kill, hold or release is no story; the daemon acts on it.
-      case .story(let delivered) where delivered.story.facts?.notice != nil: break
+      case .story(let delivered) where delivered.story.facts?.notice != nil:
+        orders.append(delivered.story.id)
       case .story(let delivered): batch.add(delivered)
       case .refused(let refusal): refusals.note(refusal, file)
       }
@@ -105,6 +127,12 @@ struct GroupCommand: AsyncParsableCommand {
     var placing = Progress("grouping", total: batch.waitingCount)
     batch.place { placing.update($0, detail: "\($0) stories") }
     placing.finish()
+    if let first = orders.first {
+      let others = orders.count > 1 ? " and \(orders.count - 1) more" : ""
+      Terminal.complain(
+        "in no group, since they order to kill, hold or release others, as the daemon does then: "
+          + first + others + "; 'read' tells what they say")
+    }
     return refusals
   }
 
@@ -119,11 +147,13 @@ struct GroupCommand: AsyncParsableCommand {
   /// Stories in the order they came in, so that output lines up with input.
   private func printJSON(_ batch: Batch) throws {
     var rows = [Row?](repeating: nil, count: batch.entries.count)
-    for group in batch.groups() {
+    let groups = batch.groups()
+    let names = GroupNames(groups, batch.entries)
+    for group in groups {
       for position in group {
         let entry = batch.entries[position]
         rows[position] = Row(
-          id: entry.id, group: batch.entries[group[0]].id, outlet: entry.outlet?.name,
+          id: entry.id, group: names[group[0]], outlet: entry.outlet?.name,
           size: group.count,
           boilerplate: batch.boilerplate(of: position).map { [$0.lowerBound, $0.upperBound] })
       }

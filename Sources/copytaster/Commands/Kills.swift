@@ -52,6 +52,8 @@ struct Kills: AsyncParsableCommand {
     let at: String
   }
 
+  func validate() throws { try AtLeastOne.check("--limit", limit) }
+
   func run() async throws {
     try await reporting {
       let reader = try StoreReader.open(try common.settings())

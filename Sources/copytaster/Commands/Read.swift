@@ -92,6 +92,6 @@ struct ReadView: Encodable {
       title, words.map { "\($0) words" },
     ]
     let line = "\(head): " + parts.compactMap { $0 }.joined(separator: " | ")
-    return line.printable + (text.map { "\n\n\($0)\n" } ?? "")
+    return line.printable + (text.map { "\n\n\($0.printableLines)\n" } ?? "")
   }
 }

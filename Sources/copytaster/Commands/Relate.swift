@@ -70,7 +70,7 @@ struct Relate: AsyncParsableCommand {
       } else {
         let likeness = report.evidence.likeness
         output.say(
-          "\(report.verdict.relation.rawValue.fitted(to: 12)) \(pair.a)  \(pair.b)  "
+          "\(report.verdict.relation.rawValue.fitted(to: 12)) \(pair.a.printable)  \(pair.b.printable)  "
             + "resemblance \(Words.percent(likeness.resemblance)), shared "
             + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond))")
       }

@@ -87,9 +87,7 @@ struct Show: AsyncParsableCommand {
     if text {
       Terminal.say(
         "\n"
-          + story.story.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            String($0).printable
-          }.joined(separator: "\n"))
+          + story.story.text.printableLines)
     }
     Terminal.say("")
     if pairs.isEmpty { Terminal.say("Shares nothing with any story that it was compared with.") }

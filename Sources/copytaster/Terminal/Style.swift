@@ -19,6 +19,14 @@ enum Style: String {
 }
 
 extension String {
+  /// The text fit for a terminal, its line ends kept.
+  var printableLines: String {
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      String($0).printable
+    }
+    .joined(separator: "\n")
+  }
+
   /// The text without control characters, so that a headline can't write to the terminal.
   var printable: String {
     String(

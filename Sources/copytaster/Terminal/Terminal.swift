@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// What standard output and error are, and writing to them.
 enum Terminal {
@@ -17,11 +18,32 @@ enum Terminal {
     return max(40, Int(size.ws_col))
   }
 
+  /// What went wrong when standard output was last written, as the system numbers it; 0 for nothing.
+  private static let failure = Atomic<Int32>(0)
+
+  /// Why not all of the output was written, nil if it was. A reader that has seen enough is no failure.
+  static var outputProblem: String? {
+    let code = failure.load(ordering: .relaxed)
+    return code == 0 || code == EPIPE ? nil : String(cString: strerror(code))
+  }
+
+  /// Takes the numbers of standard input, output and error where nobody gave them: a store that was opened under one
+  /// would be written into. Call before anything is opened.
+  static func keepDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is given, and for reading only, so that what is said there is known to be lost.
+      _ = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    }
+  }
+
   /// Prints a line and hands it on at once, so that a reader behind a pipe or journal sees it now.
   static func say(_ line: String) { write(STDOUT_FILENO, line + "\n") }
 
   /// Says on standard error what is wrong.
-  static func complain(_ line: String) { write(STDERR_FILENO, "copytaster: " + line + "\n") }
+  static func complain(_ line: String) {
+    write(STDERR_FILENO, "copytaster: " + line.printableLines + "\n")
+  }
 
   /// Writes to standard error as it is.
   static func whisper(_ text: String) { write(STDERR_FILENO, text) }
@@ -31,7 +53,10 @@ enum Terminal {
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR || errno == EAGAIN { continue }
-      if written <= 0 { return }
+      if written <= 0 {
+        if descriptor == STDOUT_FILENO { failure.store(errno, ordering: .relaxed) }
+        return
+      }
       rest = rest.dropFirst(written)
     }
   }

@@ -6,9 +6,11 @@ enum Words {
   /// `84 %`.
   static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  /// `.913`, a share to three places.
+  /// `.913`, a share to three places; `-.144` for what can be below nothing.
   static func share(_ share: Double) -> String {
-    share >= 0.9995 ? "1.000" : String(format: ".%03d", Int((share * 1000).rounded()))
+    let thousandths = Int((abs(share) * 1000).rounded())
+    let sign = share < 0 && thousandths > 0 ? "-" : ""
+    return sign + (thousandths >= 1000 ? "1.000" : String(format: ".%03d", thousandths))
   }
 
   /// `3.4 MB`.

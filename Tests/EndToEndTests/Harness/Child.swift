@@ -15,10 +15,11 @@ final class Child {
   private let errorPath: String
 
   /// Starts the program in a folder; its output goes to `logs` below that. It gets a few variables besides
-  /// those given. When unprivileged it gives root's rights up first, so that file modes count.
+  /// those given. When unprivileged it gives root's rights up first, so that file modes count. A redirection is the
+  /// shell's, such as `>&-`.
   init(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
-    unprivileged: Bool = false
+    unprivileged: Bool = false, redirection: String? = nil
   ) throws {
     let logs = folder + "/logs"
     try FileManager.default.createDirectory(atPath: logs, withIntermediateDirectories: true)
@@ -28,6 +29,9 @@ final class Child {
       let rights = ["--reuid=65534", "--regid=65534", "--clear-groups"]
       process.executableURL = URL(filePath: "/usr/bin/setpriv")
       process.arguments = rights + [Program.path] + arguments
+    } else if let redirection {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "exec \"$0\" \"$@\" \(redirection)", Program.path] + arguments
     } else {
       process.executableURL = URL(filePath: Program.path)
       process.arguments = arguments

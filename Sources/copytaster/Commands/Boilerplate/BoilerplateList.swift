@@ -36,7 +36,8 @@ struct BoilerplateListCommand: AsyncParsableCommand {
   var ruled = false
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be 1 or more") }
+    try AtLeastOne.check("--limit", limit)
+    try AtLeastOne.check("--at-least", atLeast)
   }
 
   func run() async throws {
