@@ -94,12 +94,7 @@ extension CopyReader {
     let (one, two) = (first.reading.whole.without(mine), second.reading.whole.without(theirs))
     let text = ComparedText(one, first.face)
     let (evidence, stretches) = text.study(two, second.face, sameIdentity: sameIdentity)
-    var verdict = rule.judge(evidence)
-    if verdict.relation == .none, mine.count + theirs.count > 0,
-      sharesBoilerplate(first, second, beyond: evidence)
-    {
-      verdict = Verdict(relation: .boilerplate, strength: verdict.strength, reason: .boilerplate)
-    }
+    let verdict = verdict(on: first, second, evidence, rule: rule)
     let places = (
       PlacedTokens(first, without: mine), PlacedTokens(second, without: theirs)
     )
@@ -118,10 +113,24 @@ extension CopyReader {
       shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond)
   }
 
+  /// What two stories are to each other by what was measured between them, and by the boilerplate that was set aside.
+  public func verdict(
+    on first: ComparableStory, _ second: ComparableStory, _ evidence: PairEvidence,
+    rule: RelationRule
+  ) -> Verdict {
+    let verdict = rule.judge(evidence)
+    guard verdict.relation == .none,
+      tokens(notCountingIn: first).count + tokens(notCountingIn: second).count > 0,
+      sharesBoilerplate(first, second, beyond: evidence)
+    else { return verdict }
+    return Verdict(relation: .boilerplate, strength: verdict.strength, reason: .boilerplate)
+  }
+
   private func sketch(_ one: Copy, _ two: Copy) -> Double {
-    signer.sketch.resemblance(
-      signer.signature(of: one.keys), of: max(1, one.count - 4),
-      signer.signature(of: two.keys), of: max(1, two.count - 4))
+    let hashes = (signer.shingler.hashes(of: one.keys), signer.shingler.hashes(of: two.keys))
+    return signer.sketch.resemblance(
+      signer.sketch.signature(of: hashes.0), of: max(1, Set(hashes.0).count),
+      signer.sketch.signature(of: hashes.1), of: max(1, Set(hashes.1).count))
   }
 
   /// Whether the texts share a good many words more once boilerplate counts.

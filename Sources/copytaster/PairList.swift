@@ -3,23 +3,8 @@ import Foundation
 /// The pairs that a file asks about.
 struct PairList {
   struct Pair: Decodable {
-    let a: String
-    let b: String
-
-    private enum CodingKeys: String, CodingKey { case a, b }
-
-    init(from decoder: any Decoder) throws {
-      let fields = try decoder.container(keyedBy: CodingKeys.self)
-      a = try Pair.identity(fields, .a)
-      b = try Pair.identity(fields, .b)
-    }
-
-    private static func identity(
-      _ fields: KeyedDecodingContainer<CodingKeys>, _ key: CodingKeys
-    ) throws -> String {
-      if let number = try? fields.decode(Int64.self, forKey: key) { return String(number) }
-      return try fields.decode(String.self, forKey: key)
-    }
+    let a: LabelledID
+    let b: LabelledID
   }
 
   let pairs: [Pair]
@@ -29,7 +14,8 @@ struct PairList {
   /// Reads JSON Lines with "a" and "b".
   init(path: String) throws {
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw InputError(path: path, problem: "can't be read")
+      let isThere = FileManager.default.fileExists(atPath: path)
+      throw InputError(path: path, problem: isThere ? "can't be read" : "is not there")
     }
     let decoder = JSONDecoder()
     var pairs: [Pair] = []
@@ -42,6 +28,20 @@ struct PairList {
       pairs.append(pair)
     }
     self.pairs = pairs
-    ids = Set(pairs.flatMap { [$0.a, $0.b] })
+    ids = Set(pairs.flatMap { [$0.a.text, $0.b.text] })
+  }
+}
+
+/// The id of a story as a file of pairs has it: a text, or a whole number, as stories may have it too.
+struct LabelledID: Decodable {
+  let text: String
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let number = try? value.decode(Int64.self) {
+      text = String(number)
+    } else {
+      text = try value.decode(String.self)
+    }
   }
 }

@@ -37,6 +37,7 @@ struct Relate: AsyncParsableCommand {
       var stories: [String: ComparableStory] = [:]
       var refusals = RefusalCount()
       var counted: UInt32 = 0
+      var namesakes: Set<String> = []
       try Inputs(inputs, limits: settings.limits).forEach { outcome, file, _ in
         switch outcome {
         case .story(let delivered):
@@ -44,9 +45,19 @@ struct Relate: AsyncParsableCommand {
           let story = reader.comparable(delivered)
           reader.count(story.reading, as: counted)
           counted += 1
-          if asked.ids.contains(delivered.story.id) { stories[delivered.story.id] = story }
+          let id = delivered.story.id
+          guard asked.ids.contains(id) else { break }
+          if let other = stories[id], other.story.text != delivered.story.text {
+            namesakes.insert(id)
+          }
+          stories[id] = story
         case .refused(let refusal): refusals.note(refusal, file)
         }
+      }
+      if let first = namesakes.min() {
+        Terminal.complain(
+          "\(Words.count(namesakes.count, "id stands", "ids stand")) for several stories, such as "
+            + "'\(first)': the last of each is meant; give them ids of their own")
       }
       try answer(asked, stories, reader, try settings.rule())
       try refusals.finish()
@@ -60,17 +71,18 @@ struct Relate: AsyncParsableCommand {
     var output = OutputBuffer()
     var missing: Set<String> = []
     for pair in asked.pairs {
-      guard let first = stories[pair.a], let second = stories[pair.b] else {
-        missing.formUnion([pair.a, pair.b].filter { stories[$0] == nil })
+      let (a, b) = (pair.a.text, pair.b.text)
+      guard let first = stories[a], let second = stories[b] else {
+        missing.formUnion([a, b].filter { stories[$0] == nil })
         continue
       }
       let report = reader.compare(first, second, rule: rule)
       if common.json {
-        output.say(try JSON.line(RelationRow(a: pair.a, b: pair.b, report)))
+        output.say(try JSON.line(RelationRow(a: a, b: b, report)))
       } else {
         let likeness = report.evidence.likeness
         output.say(
-          "\(report.verdict.relation.rawValue.fitted(to: 12)) \(pair.a.printable)  \(pair.b.printable)  "
+          "\(report.verdict.relation.rawValue.fitted(to: 12)) \(a.printable)  \(b.printable)  "
             + "resemblance \(Words.percent(likeness.resemblance)), shared "
             + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond))")
       }

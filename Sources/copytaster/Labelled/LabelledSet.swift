@@ -45,19 +45,21 @@ struct LabelledSet {
     let simulated = FileManager.default.fileExists(atPath: folder + "/gold")
     isSimulated = simulated
     pairs = try LabelledSet.pairs(
-      simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl")
+      simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl", in: name)
     clusters = try LabelledSet.clusters(
       simulated ? folder + "/gold/clusters.jsonl" : folder + "/clusters.jsonl", simulated)
     guard !pairs.isEmpty || !clusters.isEmpty else {
       throw InputError(
-        path: folder, problem: "has neither pairs.jsonl nor clusters.jsonl beside stories.jsonl")
+        path: folder,
+        problem:
+          "has no labels: pairs.jsonl and clusters.jsonl are not beside stories.jsonl, or empty")
     }
     try checkNames()
   }
 
   private struct PairRow: Decodable {
-    let a: String
-    let b: String
+    let a: LabelledID
+    let b: LabelledID
     let label: String?
     let type: String?
     let quoteOnly: Bool?
@@ -69,24 +71,57 @@ struct LabelledSet {
     }
   }
 
-  private static func pairs(_ path: String) throws -> [Pair] {
-    try LabelledRows.read(PairRow.self, path, #"{"a","b","label"}"#) { row in
+  private static func pairs(_ path: String, in name: String) throws -> [Pair] {
+    let pairs = try LabelledRows.read(PairRow.self, path, #"{"a","b","label"}"#) { row in
+      if row.a.text == row.b.text { return "pairs '\(row.a.text)' with itself" }
       guard let label = row.label ?? row.type else { return "has no \"label\"" }
       guard !labels.contains(label) else { return nil }
       return "'\(label)' is none of \(labels.joined(separator: ", "))"
     }.map { row in
       Pair(
-        a: row.a, b: row.b, label: row.label ?? row.type ?? "none", isQuotesOnly: row.quoteOnly,
-        confidence: row.confidence)
+        a: row.a.text, b: row.b.text, label: row.label ?? row.type ?? "none",
+        isQuotesOnly: row.quoteOnly, confidence: row.confidence)
     }
+    return try LabelledSet.once(pairs, path, in: name)
+  }
+
+  /// Each pair once; what is labelled in two ways is refused.
+  private static func once(_ pairs: [Pair], _ path: String, in name: String) throws -> [Pair] {
+    var labels: [[String]: String] = [:]
+    let distinct = try pairs.filter { pair in
+      let isTurned = pair.b < pair.a
+      let label =
+        isTurned ? Relation(rawValue: pair.label)?.reversed.rawValue ?? pair.label : pair.label
+      guard let other = labels.updateValue(label, forKey: [pair.a, pair.b].sorted()) else {
+        return true
+      }
+      guard other != label else { return false }
+      throw InputError(
+        path: path,
+        problem: "labels '\(pair.a)' and '\(pair.b)' both '\(other)' and '\(label)'; keep one")
+    }
+    if distinct.count < pairs.count {
+      let repeated = Words.count(pairs.count - distinct.count, "pair is", "pairs are")
+      Terminal.complain("\(name): \(repeated) labelled more than once, and counted once")
+    }
+    return distinct
   }
 
   /// What a label may be: a relation, or the same without its kind, or strangers that look alike.
   private static let labels = ["same"] + Relation.allCases.map(\.rawValue) + ["none-hard"]
 
-  /// Refuses pairs and clusters that name a story which the set has not.
+  /// Refuses pairs and clusters that name a story which the set has not, or has twice.
   private func checkNames() throws {
-    let known = Set(stories.map(\.story.id))
+    var texts: [String: String] = [:]
+    for story in stories.map(\.story) {
+      if let other = texts.updateValue(story.text, forKey: story.id), other != story.text {
+        throw InputError(
+          path: name,
+          problem:
+            "has several stories under the id '\(story.id)': labels can't tell which is meant")
+      }
+    }
+    let known = Set(texts.keys)
     let named = pairs.flatMap { [$0.a, $0.b] } + clusters.keys.sorted()
     guard let stranger = named.first(where: { !known.contains($0) }) else { return }
     throw InputError(
@@ -102,46 +137,19 @@ struct LabelledSet {
 
   private static func clusters(_ path: String, _ simulated: Bool) throws -> [String: String] {
     var clusters: [String: String] = [:]
-    for (number, row) in try LabelledRows.read(
-      ClusterRow.self, path, #"{"id","group"} or {"cluster","ids"}, each a text"#
-    ).enumerated() {
-      if let id = row.id, let group = row.group { clusters[id] = group }
-      for id in row.ids ?? [] { clusters[id] = row.cluster ?? String(number) }
+    let shape = #"{"id","group"} or {"cluster","ids"}, each a text"#
+    let rows = try LabelledRows.read(ClusterRow.self, path, shape) { row in
+      row.ids != nil || row.id != nil && (row.group ?? row.cluster) != nil ? nil : "is no \(shape)"
+    }
+    for (number, row) in rows.enumerated() {
+      let cluster = row.group ?? row.cluster ?? String(number)
+      for id in row.ids ?? [row.id].compactMap({ $0 }) {
+        if let other = clusters.updateValue(cluster, forKey: id), other != cluster {
+          throw InputError(
+            path: path, problem: "puts '\(id)' into both '\(other)' and '\(cluster)'; keep one")
+        }
+      }
     }
     return clusters
-  }
-}
-
-/// Reads JSON Lines of one shape.
-enum LabelledRows {
-  /// All rows of a file; none if there is no such file.
-  ///
-  /// - Parameters:
-  ///   - row: what a line is read as.
-  ///   - path: the file.
-  ///   - shape: what a line should be, for people.
-  ///   - fault: what is wrong with a row that has the shape, or nil.
-  /// - Returns: the rows.
-  /// - Throws: `InputError`, which names the file and line.
-  static func read<Row: Decodable>(
-    _ row: Row.Type, _ path: String, _ shape: String, fault: (Row) -> String? = { _ in nil }
-  ) throws -> [Row] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw InputError(path: path, problem: "can't be read")
-    }
-    let decoder = JSONDecoder()
-    var rows: [Row] = []
-    for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
-      guard let read = try? decoder.decode(row, from: line) else {
-        throw InputError(path: path, problem: "line \(number + 1) is no JSON of \(shape)")
-      }
-      if let fault = fault(read) {
-        throw InputError(path: path, problem: "line \(number + 1): \(fault)")
-      }
-      rows.append(read)
-    }
-    return rows
   }
 }

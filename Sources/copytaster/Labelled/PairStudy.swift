@@ -18,13 +18,13 @@ struct PairStudy {
 
   let set: LabelledSet
   private(set) var rows: [Row] = []
+  private var stories: [String: ComparableStory] = [:]
   /// The pairs that grouping compares, for simulated sets.
   var compared: ComparedPairs?
 
   /// Reads and measures.
   init(_ set: LabelledSet, _ reader: CopyReader) {
     self.set = set
-    var stories: [String: ComparableStory] = [:]
     for (index, delivered) in set.stories.enumerated() {
       let story = reader.comparable(delivered)
       reader.count(story.reading, as: UInt32(index))
@@ -38,6 +38,14 @@ struct PairStudy {
           pair: pair, evidence: reader.evidence(first, second),
           isTogether: isTogether(pair), component: components.component(of: pair.a)))
     }
+  }
+
+  /// What the program says of a measured pair.
+  func verdict(_ row: Row, _ reader: CopyReader, _ rule: RelationRule) -> Verdict {
+    guard let first = stories[row.pair.a], let second = stories[row.pair.b] else {
+      return rule.judge(row.evidence)
+    }
+    return reader.verdict(on: first, second, row.evidence, rule: rule)
   }
 
   private func isTogether(_ pair: LabelledSet.Pair) -> Bool {

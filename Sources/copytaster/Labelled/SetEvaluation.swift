@@ -29,9 +29,8 @@ struct SetEvaluation {
   init(_ set: LabelledSet, reader: CopyReader, grouping: Batch, rule: RelationRule) {
     self.set = set
     let groups = SetEvaluation.groups(set, grouping)
-    for row in PairStudy(set, reader).rows {
-      note(row, groups, rule)
-    }
+    let study = PairStudy(set, reader)
+    for row in study.rows { note(row, study.verdict(row, reader, rule), groups, rule) }
     mistakes.sort { ($0.badness, $1.pair.a) > ($1.badness, $0.pair.a) }
     if !set.clusters.isEmpty {
       let known = set.stories.map(\.story.id).filter { set.clusters[$0] != nil }
@@ -50,9 +49,8 @@ struct SetEvaluation {
   }
 
   private mutating func note(
-    _ row: PairStudy.Row, _ groups: [String: String], _ rule: RelationRule
+    _ row: PairStudy.Row, _ verdict: Verdict, _ groups: [String: String], _ rule: RelationRule
   ) {
-    let verdict = rule.judge(row.evidence)
     let (relation, pair) = (verdict.relation, row.pair)
     pairCount += 1
     byRelation.note(predicted: relation.isSame, gold: pair.isSame)
