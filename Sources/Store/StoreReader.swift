@@ -42,6 +42,17 @@ public final class StoreReader: Sendable {
     try stories("id = ?", [id])
   }
 
+  /// The outlets of which there are stories, by name.
+  ///
+  /// Complexity: O(n) in the stories.
+  public func outlets() throws(StoreError) -> [Outlet] {
+    try reading { db in
+      try String.fetchAll(
+        db, sql: "SELECT DISTINCT outlet FROM visible WHERE outlet IS NOT NULL ORDER BY outlet"
+      ).map { Outlet($0) }
+    }
+  }
+
   /// The stories of a group, in order of publication, those without a date last.
   public func stories(in group: GroupNumber) throws(StoreError) -> [StoredStory] {
     try stories(#""group" = ?"#, [group.value])

@@ -20,6 +20,16 @@ extension EndToEnd {
       #expect(rows.first { $0.id == "harrow-003" }?.outlet == "harrow-post")
     }
 
+    @Test("an outlet that no story is of is told, with those that are written much like it")
+    func strangeOutlet() async throws {
+      let workspace = try await Samples.stored()
+      let finished = try await workspace.run("boilerplate", "list", "--outlet", "ledger")
+      #expect(finished.errors.contains("'ledger'; there are ansel-ledger"), "\(finished.errors)")
+      #expect(finished.output.contains("no boilerplate of 'ledger'"))
+      let known = try await workspace.run("boilerplate", "list", "--outlet", "ansel-ledger")
+      #expect(known.errors.isEmpty && known.lines.count > 1, "\(known.errors)")
+    }
+
     @Test("events go on after a sequence number and stop at a limit")
     func events() async throws {
       let workspace = try await Samples.stored()

@@ -42,7 +42,9 @@ struct Lead: AsyncParsableCommand {
           of: GroupNumber(number), by: rule.flatMap { LeadRule(rawValue: $0) } ?? settings.wire.lead
         )
       else {
-        Terminal.complain("there is no group '\(group)' in \(reader.path)")
+        Terminal.complain(
+          "there is no group '\(group)' in \(reader.path); a group is named like g2, 'group' lists them"
+        )
         throw Exit.answerIsNo
       }
       if common.json { return Terminal.say(try JSON.line(try StoryView(stored))) }

@@ -32,7 +32,9 @@ struct Live: AsyncParsableCommand {
       let reader = try StoreReader.open(try common.settings())
       let digits = group.hasPrefix("g") ? group.dropFirst() : group[...]
       guard let number = Int64(digits), try !reader.stories(in: GroupNumber(number)).isEmpty else {
-        Terminal.complain("there is no group '\(group)' in \(reader.path)")
+        Terminal.complain(
+          "there is no group '\(group)' in \(reader.path); a group is named like g2, 'group' lists them"
+        )
         throw Exit.answerIsNo
       }
       let entries = try LiveList(reader).entries(of: GroupNumber(number))

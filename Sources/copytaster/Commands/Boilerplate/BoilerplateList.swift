@@ -43,6 +43,7 @@ struct BoilerplateListCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let reader = try StoreReader.open(try common.settings())
+      try OutletName.check(outlet, reader)
       let all = try SegmentSummary.all(reader, of: outlet.map { Outlet($0) }).filter {
         !$0.rulings.isEmpty || !ruled && $0.stories >= atLeast
       }
@@ -56,7 +57,10 @@ struct BoilerplateListCommand: AsyncParsableCommand {
       }
       SegmentListing.show(all.prefix(limit))
       if all.count > limit { Terminal.say("… and \(all.count - limit) more; see --limit") }
-      if all.isEmpty { Terminal.say("no boilerplate is known yet; see --at-least") }
+      if all.isEmpty {
+        let whose = outlet.map { " of '\($0.printable)'" } ?? ""
+        Terminal.say("no boilerplate\(whose) is known yet; see --at-least")
+      }
     }
   }
 }
@@ -71,9 +75,10 @@ enum SegmentListing {
     let value: @Sendable (SegmentSummary) -> String
   }
 
+  private static let kindWidth = (BoilerplateKind.allCases.map(\.rawValue.count).max() ?? 0) + 2
   private static let columns = [
     Column(name: "SEGMENT", width: 9) { String($0.segment.description.prefix(8)) },
-    Column(name: "KIND", width: 15, from: 64) { $0.kind.rawValue },
+    Column(name: "KIND", width: kindWidth, from: 64) { $0.kind.rawValue },
     Column(name: "STORIES", width: 8) { "\($0.stories)" },
     Column(name: "GROUPS", width: 8) { "\($0.groups)\($0.isSampled ? "+" : "")" },
     Column(name: "LAST SEEN", width: 11, from: 88) {

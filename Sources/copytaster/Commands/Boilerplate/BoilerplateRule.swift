@@ -71,6 +71,7 @@ struct RulingOptions: ParsableArguments {
   private func ruling(
     _ answer: BoilerplateRuling.Answer, _ reader: StoreReader
   ) throws -> BoilerplateRuling {
+    try OutletName.check(outlet, reader)
     let finder = try SegmentFinder()
     let key = try text.map { try quoted($0, finder) } ?? reader.segment(named: segment ?? "")
     let known = try SegmentSummary.all(reader, of: nil, key: key).first

@@ -1,0 +1,18 @@
+import Foundation
+import Store
+import Stories
+
+/// An outlet that a person named.
+enum OutletName {
+  /// Says so where no story of the store is of that outlet: most likely it was written in another way.
+  static func check(_ name: String?, _ reader: StoreReader) throws {
+    guard let name else { return }
+    let known = try reader.outlets().map(\.name)
+    guard !known.isEmpty, !known.contains(name) else { return }
+    let alike = known.filter { $0.localizedCaseInsensitiveContains(name) }
+    let some = (alike.isEmpty ? known : alike).prefix(5).joined(separator: ", ")
+    Terminal.complain(
+      "no story in \(reader.path) is of the outlet '\(name)'; there \(known.count == 1 ? "is" : "are") "
+        + some + (known.count > 5 && alike.isEmpty ? " and others" : ""))
+  }
+}
