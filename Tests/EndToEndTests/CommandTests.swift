@@ -24,7 +24,7 @@ extension EndToEnd {
     func strangeOutlet() async throws {
       let workspace = try await Samples.stored()
       let finished = try await workspace.run("boilerplate", "list", "--outlet", "ledger")
-      #expect(finished.errors.contains("'ledger'; there are ansel-ledger"), "\(finished.errors)")
+      #expect(finished.errors.contains("'ledger'; there is ansel-ledger"), "\(finished.errors)")
       #expect(finished.output.contains("no boilerplate of 'ledger'"))
       let known = try await workspace.run("boilerplate", "list", "--outlet", "ansel-ledger")
       #expect(known.errors.isEmpty && known.lines.count > 1, "\(known.errors)")

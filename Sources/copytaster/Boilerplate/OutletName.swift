@@ -10,9 +10,9 @@ enum OutletName {
     let known = try reader.outlets().map(\.name)
     guard !known.isEmpty, !known.contains(name) else { return }
     let alike = known.filter { $0.localizedCaseInsensitiveContains(name) }
-    let some = (alike.isEmpty ? known : alike).prefix(5).joined(separator: ", ")
+    let shown = (alike.isEmpty ? known : alike).prefix(5)
     Terminal.complain(
-      "no story in \(reader.path) is of the outlet '\(name)'; there \(known.count == 1 ? "is" : "are") "
-        + some + (known.count > 5 && alike.isEmpty ? " and others" : ""))
+      "no story in \(reader.path) is of the outlet '\(name)'; there \(shown.count == 1 ? "is" : "are") "
+        + shown.joined(separator: ", ") + (known.count > 5 && alike.isEmpty ? " and others" : ""))
   }
 }
