@@ -64,9 +64,17 @@ struct GroupHistory {
   func show() {
     for step in steps {
       Terminal.say("")
-      Terminal.say(
-        "  " + Style.bold((names[step.story] ?? "#\(step.story)").printable) + ": \(step.sentence)")
-      if let vote = step.vote { Terminal.say("    " + Style.dim(vote)) }
+      let name = (names[step.story] ?? "#\(step.story)").printable
+      let lines = "\(name): \(step.sentence)".wrapped(to: Terminal.width - 4)
+      for (number, line) in lines.enumerated() {
+        // The name is the first line's beginning.
+        let told = number == 0 && line.hasPrefix(name)
+        Terminal.say(
+          told ? "  " + Style.bold(name) + line.dropFirst(name.count) : "    " + line)
+      }
+      for line in step.vote?.wrapped(to: Terminal.width - 4) ?? [] {
+        Terminal.say("    " + Style.dim(line))
+      }
       show(step.added, "added", Style.green)
       show(step.dropped, "dropped", Style.red)
       if !step.added.wordsInPlace.isEmpty || !step.dropped.wordsInPlace.isEmpty {

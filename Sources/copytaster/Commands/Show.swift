@@ -93,8 +93,13 @@ struct Show: AsyncParsableCommand {
     if pairs.isEmpty { Terminal.say("Shares nothing with any story that it was compared with.") }
     let others = try pairs.compactMap { try reader.story($0.other(than: story.number)) }
     for pair in pairs {
-      Terminal.say("  " + pair.sentence(seenFrom: story.number, names: others))
-      if let vote = try votes.vote(on: pair)?.sentence { Terminal.say("    " + Style.dim(vote)) }
+      let sentence = pair.sentence(seenFrom: story.number, names: others)
+      for (number, line) in sentence.wrapped(to: Terminal.width - 4).enumerated() {
+        Terminal.say((number == 0 ? "  " : "    ") + line)
+      }
+      for line in try votes.vote(on: pair)?.sentence?.wrapped(to: Terminal.width - 4) ?? [] {
+        Terminal.say("    " + Style.dim(line))
+      }
     }
   }
 

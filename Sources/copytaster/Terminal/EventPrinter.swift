@@ -34,8 +34,6 @@ final class EventPrinter {
     let body = try EventFields(event)
     let decision = try body.decision?.sentence(event.draft.kind, name: reader.name)
     for reason in [body.why, decision].compactMap({ $0 }) {
-      // A figure stays on the line of its sign.
-      let reason = reason.replacing(" %", with: "\u{A0}%")
       for line in reason.wrapped(to: Terminal.width - 7) { output.say("       " + Style.dim(line)) }
     }
   }

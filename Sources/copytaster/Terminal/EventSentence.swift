@@ -14,9 +14,10 @@ struct EventSentence {
     case "group.opened":
       text = try Style.dim("new    \(group)") + EventSentence.name(body.story, reader)
     case "group.joined":
+      let likeness = try EventSentence.likeness(body, reader)
       text =
-        try Style.green("joins  \(group)") + EventSentence.name(body.story, reader)
-        + Style.dim(EventSentence.likeness(body, reader))
+        try Style.green("joins  \(group)")
+        + EventSentence.name(body.story, reader, room: -likeness.columns) + Style.dim(likeness)
     case "group.merged":
       let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
       text = Style.yellow("merge  \(group)") + "takes in \(from)"
@@ -42,12 +43,18 @@ struct EventSentence {
     }
   }
 
-  private static func name(_ number: Int64?, _ reader: StoreReader) throws -> String {
+  /// When, who and what, in what of the terminal's columns is left beside the words that begin the line. `room` are
+  /// columns more that it may take; below 0 for what will stand behind it.
+  private static func name(
+    _ number: Int64?, _ reader: StoreReader, room: Int = 0
+  ) throws -> String {
     guard let number, let stored = try reader.story(StoryNumber(number)) else { return "" }
     let outlet = stored.story.outlet?.name ?? "-"
     let head = stored.story.title ?? stored.story.id
-    return "\(Words.time(stored.story.published))  \(outlet.fitted(to: 20))  "
-      + head.fitted(to: max(20, min(52, Terminal.width - 68)))
+    let who = outlet.fitted(to: max(10, min(20, Terminal.width - 80)))
+    let start = "\(Words.time(stored.story.published).fitted(to: 16))  \(who)  "
+    let left = Terminal.width - 12 - start.columns + room
+    return start + head.fitted(to: max(10, min(52, left)))
   }
 
   /// `2 stories (npa-002, ledger-011)`.

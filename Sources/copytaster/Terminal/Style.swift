@@ -59,7 +59,9 @@ extension String {
   /// The text in lines of at most so many columns, broken between words; a word that is longer has a line of its own.
   func wrapped(to columns: Int) -> [String] {
     var (lines, line, used) = ([String](), "", 0)
-    for word in printable.split(separator: " ").map(String.init) {
+    // A figure stays on the line of its sign.
+    let glued = printable.replacing(" %", with: "\u{A0}%")
+    for word in glued.split(separator: " ").map(String.init) {
       let width = word.columns
       if !line.isEmpty, used + 1 + width > columns {
         lines.append(line)
