@@ -65,14 +65,14 @@ struct GroupHistory {
     for step in steps {
       Terminal.say("")
       let name = (names[step.story] ?? "#\(step.story)").printable
-      let lines = "\(name): \(step.sentence)".wrapped(to: Terminal.width - 4)
+      let lines = Terminal.lines("\(name): \(step.sentence)", indentation: 4)
       for (number, line) in lines.enumerated() {
         // The name is the first line's beginning.
         let told = number == 0 && line.hasPrefix(name)
         Terminal.say(
           told ? "  " + Style.bold(name) + line.dropFirst(name.count) : "    " + line)
       }
-      for line in step.vote?.wrapped(to: Terminal.width - 4) ?? [] {
+      for line in step.vote.map({ Terminal.lines($0, indentation: 4) }) ?? [] {
         Terminal.say("    " + Style.dim(line))
       }
       show(step.added, "added", Style.green)

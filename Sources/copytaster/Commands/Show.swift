@@ -94,12 +94,11 @@ struct Show: AsyncParsableCommand {
     let others = try pairs.compactMap { try reader.story($0.other(than: story.number)) }
     for pair in pairs {
       let sentence = pair.sentence(seenFrom: story.number, names: others)
-      for (number, line) in sentence.wrapped(to: Terminal.width - 4).enumerated() {
+      for (number, line) in Terminal.lines(sentence, indentation: 4).enumerated() {
         Terminal.say((number == 0 ? "  " : "    ") + line)
       }
-      for line in try votes.vote(on: pair)?.sentence?.wrapped(to: Terminal.width - 4) ?? [] {
-        Terminal.say("    " + Style.dim(line))
-      }
+      guard let vote = try votes.vote(on: pair)?.sentence else { continue }
+      for line in Terminal.lines(vote, indentation: 4) { Terminal.say("    " + Style.dim(line)) }
     }
   }
 

@@ -40,6 +40,11 @@ enum Terminal {
   /// Prints a line and hands it on at once, so that a reader behind a pipe or journal sees it now.
   static func say(_ line: String) { write(STDOUT_FILENO, line + "\n") }
 
+  /// A sentence in lines that fit a terminal, beside an indentation; in one where a program reads.
+  static func lines(_ sentence: String, indentation: Int) -> [String] {
+    outputIsTerminal ? sentence.wrapped(to: width - indentation) : [sentence.printable]
+  }
+
   /// Says on standard error what is wrong.
   static func complain(_ line: String) {
     write(STDERR_FILENO, "copytaster: " + line.printableLines + "\n")
