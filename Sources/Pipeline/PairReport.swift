@@ -98,6 +98,8 @@ extension CopyReader {
     let places = (
       PlacedTokens(first, without: mine), PlacedTokens(second, without: theirs)
     )
+    let changes = PassageChanges(
+      stretches.passages, one, two, isTurned: second.face.precedes(first.face))
     return PairReport(
       verdict: verdict, evidence: evidence, explanation: rule.explain(evidence, verdict),
       estimate: sketch(one, two),
@@ -106,8 +108,7 @@ extension CopyReader {
           first: places.0.scalars($0.first), second: places.1.scalars($0.second))
       },
       changed: (
-        stretches.passages.flatMap { places.0.scalars(of: one, $0.first, not: two, $0.second) },
-        stretches.passages.flatMap { places.1.scalars(of: two, $0.second, not: one, $0.first) }
+        places.0.scalars(ofEach: changes.first), places.1.scalars(ofEach: changes.second)
       ),
       boilerplate: (boilerplate(of: first), boilerplate(of: second)),
       shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond)

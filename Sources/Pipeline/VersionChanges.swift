@@ -45,10 +45,10 @@ extension CopyReader {
     let (before, after) = (PlacedTokens(earlier, without: old), PlacedTokens(later, without: new))
     var added = side(two, after, covered: passages.map(\.second), not: one)
     var dropped = side(one, before, covered: passages.map(\.first), not: two)
-    for passage in passages {
-      added.wordsInPlace += after.words(of: two, passage.second, not: one, passage.first)
-      dropped.wordsInPlace += before.words(of: one, passage.first, not: two, passage.second)
-    }
+    let changes = PassageChanges(
+      passages, one, two, isTurned: later.face.precedes(earlier.face))
+    added.wordsInPlace = after.words(ofEach: changes.second)
+    dropped.wordsInPlace = before.words(ofEach: changes.first)
     return VersionChanges(added: added, dropped: dropped)
   }
 

@@ -79,8 +79,8 @@ struct GroupHistory {
       show(step.dropped, "dropped", Style.red)
       if !step.added.wordsInPlace.isEmpty || !step.dropped.wordsInPlace.isEmpty {
         Terminal.say(
-          "    changed: " + Style.red(brief(step.dropped.wordsInPlace)) + " → "
-            + Style.green(brief(step.added.wordsInPlace)))
+          "    changed: " + Style.red(told(step.dropped.wordsInPlace)) + " → "
+            + Style.green(told(step.added.wordsInPlace)))
       }
     }
   }
@@ -105,6 +105,9 @@ struct GroupHistory {
     guard !words.isEmpty else { return }
     Terminal.say("    \(label): \(brief(words))")
   }
+
+  /// What went or came in passages; a dash for nothing.
+  private func told(_ words: [String]) -> String { words.isEmpty ? "–" : brief(words) }
 
   private func brief(_ words: [String]) -> String {
     words.prefix(8).map(\.printable).joined(separator: ", ") + (words.count > 8 ? ", …" : "")

@@ -52,26 +52,11 @@ struct PlacedTokens {
     return story.tokens.starts[two] - story.tokens.ends[one] == 1
   }
 
-  /// The words of a stretch that another stretch has not, in Unicode scalars.
-  func scalars(
-    of copy: Copy, _ range: Range<Int>, not other: Copy, _ otherRange: Range<Int>
-  ) -> [Range<Int>] {
-    changed(copy, range, other, otherRange).map { scalars($0..<$0 + 1) }
-  }
+  /// Single words, in Unicode scalars.
+  func scalars(ofEach tokens: [Int]) -> [Range<Int>] { tokens.map { scalars($0..<$0 + 1) } }
 
   /// The same as they read.
-  func words(
-    of copy: Copy, _ range: Range<Int>, not other: Copy, _ otherRange: Range<Int>
-  ) -> [String] {
-    changed(copy, range, other, otherRange).map { text(of: $0..<$0 + 1) }
-  }
-
-  private func changed(
-    _ copy: Copy, _ range: Range<Int>, _ other: Copy, _ otherRange: Range<Int>
-  ) -> [Int] {
-    let there = Set(other.keys[otherRange])
-    return range.filter { !there.contains(copy.keys[$0]) }
-  }
+  func words(ofEach tokens: [Int]) -> [String] { tokens.map { text(of: $0..<$0 + 1) } }
 
   private func place(of token: Int) -> Int {
     var rest = token

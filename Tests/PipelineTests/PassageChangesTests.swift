@@ -1,0 +1,80 @@
+import NearDuplicates
+import Stories
+import TestSupport
+import Testing
+import Wire
+
+@testable import Pipeline
+
+@Suite struct PassageChangesTests {
+  private let reader: CopyReader
+
+  init() throws {
+    reader = CopyReader(
+      signer: try Signer(shingler: Shingler(), sketch: FastSimilaritySketch()), boilerplate: nil)
+  }
+
+  private func story(_ text: String, at hour: Int) -> ComparableStory {
+    reader.comparable(
+      DeliveredStory(
+        Story(
+          id: "\(hour)", outlet: nil, published: Instant(milliseconds: Int64(hour) * Instant.hour),
+          title: nil, text: text), identityIsGiven: false))
+  }
+
+  /// The words at some ranges of a text.
+  private func words(_ ranges: [Range<Int>], of text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    return ranges.map { String(String.UnicodeScalarView(scalars[$0])) }
+  }
+
+  private static let body =
+    "The ferry Skerrow Star caught fire on Tuesday night, ten miles off the northern isles, with 212 people aboard. "
+
+  @Test("words that were exchanged are changed at both places, whichever story is named first")
+  func exchanged() {
+    let old =
+      Self.body
+      + "In all 12 people were killed and 30 were injured. The captain, Smith, blamed the mate, Jones."
+    let new =
+      Self.body
+      + "In all 30 people were killed and 12 were injured. The captain, Jones, blamed the mate, Smith."
+    let (one, two) = (story(old, at: 1), story(new, at: 3))
+    let there = reader.compare(one, two, rule: RelationRule())
+    #expect(words(there.changed.first, of: old) == ["12", "30", "Smith", "Jones"])
+    #expect(words(there.changed.second, of: new) == ["30", "12", "Jones", "Smith"])
+    let back = reader.compare(two, one, rule: RelationRule())
+    #expect(
+      back.changed.first == there.changed.second && back.changed.second == there.changed.first)
+    let changes = reader.changes(from: one, to: two)
+    #expect(changes.dropped.wordsInPlace == ["12", "30", "Smith", "Jones"])
+    #expect(changes.added.wordsInPlace == ["30", "12", "Jones", "Smith"])
+  }
+
+  @Test("a word that took another's place is told though the passage has it elsewhere")
+  func elsewhere() {
+    let old =
+      Self.body + "Six tugs came. The line will be closed for eight weeks, the company said."
+    let new = Self.body + "Six tugs came. The line will be closed for six weeks, the company said."
+    let report = reader.compare(story(old, at: 1), story(new, at: 2), rule: RelationRule())
+    #expect(words(report.changed.first, of: old) == ["eight"])
+    #expect(words(report.changed.second, of: new) == ["six"])
+  }
+
+  @Test("what stands verbatim in a passage is no change of one that overlaps it")
+  func repeated() {
+    var random = SeededGenerator(seed: 11)
+    let sentences = (0..<6).map { _ in
+      (0..<14).map { _ in "word\(Int.random(in: 0..<5000, using: &random))" }.joined(separator: " ")
+        + "."
+    }
+    let old = sentences.joined(separator: " ")
+    // The later story says its first sentences twice, once with other words in them.
+    let turned = sentences[0].split(separator: " ").enumerated()
+      .map { $0 == 5 ? "elsewhere" : String($1) }.joined(separator: " ")
+    let new = (sentences + [turned, sentences[1]]).joined(separator: " ")
+    let report = reader.compare(story(old, at: 1), story(new, at: 2), rule: RelationRule())
+    #expect(report.changed.first.isEmpty)
+    #expect(words(report.changed.second, of: new) == ["elsewhere"])
+  }
+}
