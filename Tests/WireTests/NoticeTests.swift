@@ -4,6 +4,12 @@ import Wire
 
 @Suite("Notices in words") struct NoticeTests {
   private static let news = [
+    "Tollard share sale - WITHDRAWN\n\nTollard has withdrawn its share sale. Eds: ADDS share price.",
+    "Island troops - WITHDRAWAL\n\nEds: UPDATES with quotes. With photos.\nThe last platoon has been withdrawn.",
+    "RATINGS: Tollard - HOLD\n\nEds: Adds details. Analysts hold the shares until further notice.",
+    "Product recall: WITHDRAWN\n\nThis item has been withdrawn from sale. Customers should not use it.",
+    "RELEASE: University finds new bee\n\nNote to editors: the image may be used with credit.",
+    "HOLD - the musical\n\nEds: With photos. The show is on hold until further notice.",
     "RATINGS OF TOLLARD WITHDRAWN BY AGENCY\n\nThe agency said it has withdrawn its ratings of Tollard debt.",
     "12 KILLED IN BUS CRASH NEAR OBERKIRRACH\n\nThe driver, who has been killed, was 40, police said.",
     "HOSTAGE RELEASED IN BAY PORT\n\nThe hostage is released and may be used as a witness, officials said.",
@@ -31,6 +37,11 @@ import Wire
   }
 
   private static let notices: [(WireNotice.Kind, String)] = [
+    (
+      .kill,
+      "BC-NA--Bridge Closing, KILL\n\nPORT ANSEL (NPA) _ Please kill the story headlined \"Bridge to close\"."
+    ),
+    (.kill, "KILL: Bridge to close\n\nEDITORS: Please kill BC-NA--Bridge Closing of Aug 29."),
     (
       .kill,
       "KILL: Bridge to close\n\nEditors: please do not use the story. The closure was an error."
@@ -62,5 +73,41 @@ import Wire
     #expect(stories.count == 1 && stories.first?.story.facts?.notice?.kind == kind)
     #expect(stories.first?.story.text == "")
     #expect(stories.first?.story.facts?.editorsNote?.isEmpty == false)
+  }
+
+  private static let named: [(text: String, names: [String])] = [
+    (
+      "KILL: notice\n\nEditors: please kill the story headlined \"Bridge to close,\" which moved at 0815.",
+      ["Bridge to close"]
+    ),
+    (
+      "KILL: notice\n\nEds: Kill the story 'Board's bridge to close' at once.",
+      ["Board's bridge to close"]
+    ),
+    ("STORY WITHDRAWN-Bridge to close\n\nThe story has been withdrawn.", ["Bridge to close"]),
+    (
+      "KILL: notice\n\nEditors: please kill the story \"Bridge to close\". It is replaced by npa-bridge-22, "
+        + "\"Bridge to close in spring\", which you may use.", ["Bridge to close"]
+    ),
+    (
+      "KILL: notice\n\nEditors: kill the story \"Bridge to close\". The mayor, who said \"We never give up the quay\", "
+        + "disputes it.", ["Bridge to close"]
+    ),
+  ]
+
+  @Test(
+    "a notice names the story it is about, and neither what replaces it nor what others said",
+    arguments: named)
+  func names(text: String, names: [String]) {
+    #expect(outcomes(text).stories.first?.story.facts?.notice?.names == names)
+  }
+
+  @Test("a notice under a slug names the takes of that slug")
+  func slug() {
+    let line =
+      #"{"id": "k", "outlet": "NPA", "slug": "BC-NA--Giant Lobster Death,KILL", "#
+      + #""text": "EDITORS: Kill this story. A kill is mandatory."}"#
+    let notice = outcomes(line).stories.first?.story.facts?.notice
+    #expect(notice?.kind == .kill && notice?.names == ["BC-NA--Giant Lobster Death,KILL"])
   }
 }

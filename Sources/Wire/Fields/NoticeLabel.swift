@@ -36,8 +36,8 @@ enum NoticeLabel {
     ":", "-", "–", "—", "/", "*", "(", ")", "[", "]", ",", ";", "|", "<", ">", ".", "!", "=",
   ]
 
-  /// The kind of notice that a line announces, nil for one that announces none.
-  static func kind(of line: String) -> WireNotice.Kind? {
+  /// What a line announces, and what about; nil for a line that announces nothing.
+  static func found(in line: String) -> (kind: WireNotice.Kind, subject: String)? {
     guard mayLabel(line) else { return nil }
     let words = line.split { !$0.isLetter && $0 != "'" && $0 != "’" }
     let lower = words.map { $0.lowercased() }
@@ -46,20 +46,33 @@ enum NoticeLabel {
         let range = start..<start + label.words.count
         guard lower[range].elementsEqual(label.words) else { continue }
         let isCapitals = words[range].allSatisfy { $0.uppercased() == $0 }
-        if label.inAnyCase || isCapitals, standsApart(words[range], in: line) { return label.kind }
+        if label.inAnyCase || isCapitals, let subject = subject(beside: words[range], in: line) {
+          return (label.kind, subject)
+        }
       }
     }
     return nil
   }
 
-  /// Whether a line begins with some words and goes on behind a sign, or ends with them behind a sign.
-  private static func standsApart(_ words: ArraySlice<Substring>, in line: String) -> Bool {
-    guard let first = words.first, let last = words.last else { return false }
+  /// What a line says beside some words with which it begins, or ends, and which a sign sets apart; nil where none does.
+  private static func subject(
+    beside words: ArraySlice<Substring>, in line: String
+  ) -> String? {
+    guard let first = words.first, let last = words.last else { return nil }
     let (before, after) = (line[..<first.startIndex], line[last.endIndex...])
     let begins = before.allSatisfy { separators.contains($0) || $0.isWhitespace }
     let ends = after.allSatisfy { separators.contains($0) || $0.isWhitespace }
-    if begins { return ends || isSign(after.first { !$0.isWhitespace }) }
-    return ends && isSign(before.last { !$0.isWhitespace })
+    let isApart =
+      begins
+      ? ends || isSign(after.first { !$0.isWhitespace })
+      : ends && isSign(before.last { !$0.isWhitespace })
+    return isApart ? trimmed(begins ? after : before) : nil
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text.drop { separators.contains($0) || $0.isWhitespace }
+    while let last = text.last, separators.contains(last) || last.isWhitespace { text.removeLast() }
+    return String(text)
   }
 
   private static func isSign(_ character: Character?) -> Bool {

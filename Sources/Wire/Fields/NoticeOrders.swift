@@ -2,12 +2,13 @@ internal import Stories
 
 /// What a notice tells editors to do with a story.
 ///
-/// Words alone don't tell an order from news: troops are withdrawn, and a hearing is on hold until further notice. So
-/// either the text turns to editors, or a sentence says it of a story.
+/// Words alone don't tell an order from news: troops are withdrawn, and a hearing is on hold until further notice. Nor
+/// does it help that editors are turned to: "Eds: Adds details" stands in any update. So a sentence must say it of a
+/// story.
 struct NoticeOrders {
-  /// Phrases that say it of whatever editors were turned to about.
+  /// Phrases that say it of the story that a sentence is about.
   private let phrases: [String]
-  /// What a sentence begins with that orders it of a story.
+  /// What orders it of a story; those that name none only where a sentence begins.
   private let commands: [String]
 
   /// The orders of a kind.
@@ -51,53 +52,56 @@ struct NoticeOrders {
     commands: ["the hold on the story", "you may now use the story", "the hold is lifted"])
 
   /// What a sentence about a story calls it.
-  private static let copy: Set<Substring> = ["story", "dispatch", "item", "meldung", "dépêche"]
+  private static let copy: Set<Substring> = ["story", "dispatch", "meldung", "dépêche"]
   /// Words of a sentence among which it must be called so.
   private static let subject = 6
 
   /// Whether a text holds such an order.
   func stand(in text: String) -> Bool {
-    let lower = text.lowercased()
-    guard let phrase = (phrases + commands).first(where: { lower.contains($0) }) else {
-      return false
-    }
-    if phrase == "a kill is mandatory" || NoticeOrders.turnsToEditors(lower) { return true }
+    let lower = NoticeOrders.unquoted(text.lowercased())
+    guard (phrases + commands).contains(where: { lower.contains($0) }) else { return false }
     return NoticeOrders.sentences(of: lower).contains { sentence in
-      commands.contains { sentence.hasPrefix($0) }
-        || NoticeOrders.isAboutCopy(sentence) && phrases.contains { sentence.contains($0) }
+      commands.contains {
+        NoticeOrders.isAboutCopy($0[...]) ? sentence.contains($0) : sentence.hasPrefix($0)
+      } || NoticeOrders.isAboutCopy(sentence) && phrases.contains { sentence.contains($0) }
     }
   }
-
-  /// Whether a line turns to editors: "Editors:", "Eds:", "EDITORS/NEWS DIRECTORS:", "À l'attention des rédactions -".
-  private static func turnsToEditors(_ lower: String) -> Bool {
-    lines(of: lower).contains { line in
-      guard addresses.contains(where: { line.hasPrefix($0) }) else { return false }
-      let address = line.prefix(60).prefix { !":-–—".contains($0) }
-      // What is said of editors is no address to them.
-      return address.endIndex < line.endIndex && address.count < 60
-        && address.split(separator: " ").count <= 6
-    }
-  }
-
-  private static let addresses = [
-    "editors", "eds", "note to editors", "attention editors", "attention:", "attention -",
-    "to editors", "news editors", "redaktion", "achtung", "rédactions", "attention rédactions",
-    "à l'attention", "a l'attention",
-  ]
 
   private static func isAboutCopy(_ sentence: Substring) -> Bool {
     sentence.split { !$0.isLetter }.prefix(subject).contains { copy.contains($0) }
   }
 
-  private static func lines(of text: String) -> [Substring] {
-    text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix { !$0.isLetter } }
-  }
-
-  /// Sentences from their first letter on; what somebody is quoted with is none.
+  /// Sentences from their first letter on, behind what turns to editors; what somebody is quoted with is none.
   private static func sentences(of text: String) -> [Substring] {
     text.split { $0.isNewline || ".!?".contains($0) }.compactMap { sentence in
       let start = sentence.prefix { !$0.isLetter }
-      return start.contains { "\"“”„«‘'".contains($0) } ? nil : sentence[start.endIndex...]
+      guard !start.contains(where: { "\"“”„«‘'".contains($0) }) else { return nil }
+      let words = sentence[start.endIndex...]
+      guard addresses.contains(where: { words.hasPrefix($0) }),
+        let colon = words.prefix(40).firstIndex(of: ":"),
+        words[..<colon].split(whereSeparator: { !$0.isLetter }).count <= 3
+      else { return words }
+      return words[words.index(after: colon)...].drop { !$0.isLetter }
     }
   }
+
+  /// A text without what stands in double quotation marks on one line: headlines, and what others said.
+  private static func unquoted(_ text: String) -> String {
+    var (left, quotation): (String, String?) = ("", nil)
+    for character in text {
+      switch (character, quotation) {
+      case ("\"", nil), ("“", _), ("„", _), ("«", _):
+        left += quotation ?? ""
+        quotation = ""
+      case ("\"", _?), ("”", _?), ("»", _?): quotation = nil
+      case (let character, _?) where !character.isNewline: quotation?.append(character)
+      case (let character, let open):
+        left += (open ?? "") + String(character)
+        quotation = nil
+      }
+    }
+    return left + (quotation ?? "")
+  }
+
+  private static let addresses = ["eds", "editors", "note to editors", "attention", "redaktion"]
 }

@@ -26,47 +26,12 @@ enum NoticeWords {
     guard text.utf8.count < longest * 2 else { return nil }
     let opening = text.prefix(160).prefix { !$0.isNewline }
     let lines = [headline ?? "", facts?.slugline ?? "", String(opening)]
-    guard let kind = lines.lazy.compactMap(NoticeLabel.kind).first else { return nil }
+    guard let kind = lines.lazy.compactMap({ NoticeLabel.found(in: $0)?.kind }).first else {
+      return nil
+    }
     let body = [facts?.editorsNote ?? "", text].joined(separator: "\n")
     guard NoticeOrders.of(kind).stand(in: body) else { return nil }
-    return WireNotice(kind, names: names(in: lines[0] + "\n" + lines[1] + "\n" + text))
-  }
-
-  /// What stands in quotation marks, and words that look like ids or slugs.
-  private static func names(in text: String) -> [String] {
-    var names = quoted(text)
-    for word in text.split(whereSeparator: { $0.isWhitespace || ",;()\"“”".contains($0) }) {
-      let word = word.trimmingSuffix { ".:<".contains($0) }
-      let looksLikeID = word.contains { $0.isNumber } && word.contains { ":-_.".contains($0) }
-      let looksLikeSlug = word.hasPrefix("BC-") || word.filter { $0 == "-" }.count >= 2
-      if word.count >= 6, looksLikeID || looksLikeSlug { names.append(String(word)) }
-    }
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
-  }
-
-  private static func quoted(_ text: String) -> [String] {
-    let closing: [Character: Set<Character>] = [
-      "\"": ["\""], "“": ["”", "\""], "„": ["“", "”"], "«": ["»"], "‘": ["’"],
-    ]
-    var names: [String] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(where: { closing[$0] != nil }) {
-      let ends = closing[rest[open]] ?? []
-      rest = rest[rest.index(after: open)...]
-      guard let end = rest.firstIndex(where: { ends.contains($0) }) else { break }
-      let name = String(rest[..<end]).oneLine
-      if (8...200).contains(name.count) { names.append(name) }
-      rest = rest[rest.index(after: end)...]
-    }
-    return names
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(_ isDropped: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, isDropped(last) { rest.removeLast() }
-    return rest
+    return WireNotice(
+      kind, names: NoticeNames.all(headline: headline, slug: facts?.slugline, text: text))
   }
 }

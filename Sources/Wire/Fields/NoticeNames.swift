@@ -1,0 +1,114 @@
+internal import Stories
+
+/// The stories that a notice names: by headlines in quotation marks, ids and slugs, and by what its own headline and
+/// slug say beside the label.
+///
+/// A notice also says why, what replaces the story and what others said. So names are taken from sentences that speak
+/// of a story, and from none that speak of what replaces it.
+enum NoticeNames {
+  /// Shortest headline that is taken for a name, in characters.
+  private static let least = 8
+
+  /// The names, each once.
+  ///
+  /// - Parameters:
+  ///   - headline: the notice's; nil where its first line is one.
+  ///   - slug: its slug.
+  ///   - text: its text.
+  /// - Returns: headlines, ids and slugs as they stand there.
+  static func all(headline: String?, slug: String?, text: String) -> [String] {
+    let told = sentences(of: text).filter { !holds(others, $0) }
+    let about = told.filter { holds(copy, $0) || !ids($0).isEmpty }
+    var names = ([headline ?? ""] + (about.isEmpty ? told : about)).flatMap { quoted($0) + ids($0) }
+    let opening = headline ?? String(text.prefix(160).prefix { !$0.isNewline })
+    if let subject = NoticeLabel.found(in: opening)?.subject, subject.count >= least {
+      names.append(subject)
+    }
+    if let slug, Slugs.base(slug).count >= 4 { names.append(slug) }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  /// What sentences about the story hold.
+  private static let copy = [
+    "story", "stories", "headline", "slug", "titled", "kill", "hold", "withdr", "dispatch", "item",
+    "version", "meldung", "dépêche",
+  ]
+  /// What sentences about another one hold.
+  private static let others = ["replac", "substitut", "instead", "ersetz", "remplac"]
+
+  private static func holds(_ words: [String], _ sentence: String) -> Bool {
+    let lower = sentence.lowercased()
+    return words.contains { lower.contains($0) }
+  }
+
+  /// Lines, cut behind full stops that stand in no quotation.
+  private static func sentences(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).flatMap { line in
+      var (sentences, current, isQuoted) = ([String](), "", false)
+      var last: Character = " "
+      for character in line {
+        switch character {
+        case "\"": isQuoted.toggle()
+        case "“", "„", "«": isQuoted = true
+        case "”", "»": isQuoted = false
+        default: break
+        }
+        if character.isWhitespace, ".!?".contains(last), !isQuoted {
+          sentences.append(current)
+          current = ""
+        }
+        current.append(character)
+        last = character
+      }
+      return sentences + [current]
+    }
+  }
+
+  /// Words that look like ids or slugs.
+  private static func ids(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0.isWhitespace || ",;()\"“”".contains($0) }).compactMap { word in
+      var word = word
+      while let last = word.last, ".:<".contains(last) { word.removeLast() }
+      let looksLikeID = word.contains { $0.isNumber } && word.contains { ":-_.".contains($0) }
+      let looksLikeSlug = word.hasPrefix("BC-") || word.filter { $0 == "-" }.count >= 2
+      return word.count >= 6 && (looksLikeID || looksLikeSlug) ? String(word) : nil
+    }
+  }
+
+  private static let closing: [Character: Set<Character>] = [
+    "\"": ["\""], "“": ["”", "\""], "„": ["“", "”"], "«": ["»"], "‘": ["’"], "'": ["'"],
+  ]
+
+  /// What stands in quotation marks, without a comma that belongs to the sentence about it.
+  private static func quoted(_ text: String) -> [String] {
+    var names: [String] = []
+    var rest = text[...]
+    while let open = rest.indices.first(where: { opens($0, in: text) }) {
+      let ends = closing[text[open]] ?? []
+      rest = text[text.index(after: open)...]
+      guard let end = rest.indices.first(where: { ends.contains(text[$0]) && closes($0, in: text) })
+      else { continue }
+      var name = rest[..<end]
+      while let last = name.last, ",.".contains(last) { name.removeLast() }
+      let line = String(name).oneLine
+      if (least...200).contains(line.count) { names.append(line) }
+      rest = rest[rest.index(after: end)...]
+    }
+    return names
+  }
+
+  private static func opens(_ index: String.Index, in text: String) -> Bool {
+    guard closing[text[index]] != nil else { return false }
+    guard text[index] == "'", index > text.startIndex else { return true }
+    let before = text[text.index(before: index)]
+    return before.isWhitespace || "([-–—".contains(before)
+  }
+
+  /// Whether a mark ends a quotation; a single one may be an apostrophe.
+  private static func closes(_ index: String.Index, in text: String) -> Bool {
+    guard text[index] == "'" || text[index] == "’" else { return true }
+    let next = text.index(after: index)
+    return next == text.endIndex || !(text[next].isLetter || text[next].isNumber)
+  }
+}
