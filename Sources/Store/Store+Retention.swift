@@ -26,8 +26,10 @@ extension Store {
         db,
         sql: """
           SELECT number, id, outlet, "group"
-          FROM (SELECT number, id, outlet, "group", received FROM story ORDER BY number LIMIT ?)
-          WHERE received < ? AND number NOT IN (SELECT story FROM wire_embargo)
+          FROM (
+            SELECT number, id, outlet, "group", received FROM story
+            WHERE number NOT IN (SELECT story FROM wire_embargo) ORDER BY number LIMIT ?
+          ) WHERE received < ?
           """, arguments: [limit, edge.milliseconds])
       let expired = rows.map { row in
         let outlet: String? = row[2]

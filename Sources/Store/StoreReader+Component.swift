@@ -20,6 +20,8 @@ public struct StoredComponent: Sendable {
   public let members: [Member]
   /// What is remembered of pairs of these.
   public let pairs: [RestoredPair]
+  /// Whether one of them may not be shown yet: then nobody may be told what the component says, nor how many it has.
+  public let isHidden: Bool
 }
 
 extension StoreReader {
@@ -55,7 +57,8 @@ extension StoreReader {
         found.filter { $0.second.value == story && seen.contains($0.first) }
       }
       return StoredComponent(
-        members: try seen.sorted().compactMap { try ComponentQuery.member(db, $0) }, pairs: inside)
+        members: try seen.sorted().compactMap { try ComponentQuery.member(db, $0) }, pairs: inside,
+        isHidden: try seen.contains { try ComponentQuery.isHidden(db, $0) })
     }
   }
 }
@@ -68,6 +71,11 @@ private enum ComponentQuery {
         FROM pair WHERE (first = ?1 OR second = ?1) AND strength > 0
         """)
     return try Row.fetchAll(statement, arguments: [story.value]).map(RestoredPair.init)
+  }
+
+  static func isHidden(_ db: Database, _ story: StoryNumber) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM wire_embargo WHERE story = ?")
+    return try Int.fetchOne(statement, arguments: [story.value]) != nil
   }
 
   static func member(_ db: Database, _ story: StoryNumber) throws -> StoredComponent.Member? {

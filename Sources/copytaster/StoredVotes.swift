@@ -11,7 +11,7 @@ final class StoredVotes {
   private let window: Int64
   /// The rule of now; nil where its model is missing, since then nothing can be told.
   private lazy var rule = try? settings.rule()
-  /// By story; nil for a component that is too large.
+  /// By story; nil for a component that is too large, or that a story under an embargo is of.
   private var known: [StoryNumber: ComponentVotes?] = [:]
 
   init(_ reader: StoreReader, _ settings: Settings) {
@@ -36,7 +36,7 @@ final class StoredVotes {
     if let votes = known[story] { return votes }
     let component = try reader.component(
       of: story, tiedFrom: GroupKeeper.tieStrength, limit: GroupKeeper.componentLimit)
-    guard let component else {
+    guard let component, !component.isHidden else {
       known[story] = .some(nil)
       return nil
     }

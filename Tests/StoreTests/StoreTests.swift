@@ -157,6 +157,20 @@ import Testing
     #expect(try store.nextNumbers().story == 11)
   }
 
+  @Test("stories under an embargo hold up the end of no others")
+  func retentionBehindEmbargoes() throws {
+    let store = try open()
+    var commit = Self.commit((1...10).map { Self.story($0, group: $0, received: $0 * 100) })
+    commit.wire.embargoes = (1...6).map { (StoryNumber($0), Instant(milliseconds: 1 << 50)) }
+    try store.commit(commit)
+    let expired = try store.expire(before: Instant(milliseconds: 2000), limit: 3) {
+      EventDraft(
+        at: Instant(milliseconds: 800), kind: "story.expired",
+        body: #"{"story":\#($0.number.value)}"#)
+    }
+    #expect(expired.map(\.number.value) == [7, 8, 9])
+  }
+
   @Test("no event is forgotten that a sink has not had")
   func outbox() throws {
     let store = try open()

@@ -148,6 +148,9 @@ extension Ingest {
       fault(.beforeCommit)
       try store.commit(work.commit)
       nextStory = work.commit.nextStory
+      // An order that has found its story is about no other.
+      let matched = Set(work.commit.wire.matched)
+      if !matched.isEmpty { openOrders.removeAll { matched.contains($0.digest) } }
       fault(.afterCommit)
       tally.accepted += work.commit.stories.count
       tally.known += work.known

@@ -42,7 +42,9 @@ extension Ingest {
     }
     let edge = wall().advanced(byMilliseconds: -Self.memory)
     for name in order.notice.names {
-      try add(try reader.stories(titled: name, since: edge))
+      for spelling in Set([name, name.replacing("’", with: "'"), name.replacing("'", with: "’")]) {
+        try add(Self.latest(try reader.stories(titled: spelling, since: edge)))
+      }
       try add(try store.numbers(id: name).compactMap { try reader.anyStory($0) })
       try add(
         try store.numbers(slugEnding: Slugs.base(name), since: edge).compactMap {
@@ -51,6 +53,19 @@ extension Ingest {
     }
     for named in Array(found.values) { try add(earlierVersions(of: named)) }
     return found
+  }
+
+  /// Of stories under one headline those that are meant: of each outlet the newest, and the same copy under other ids.
+  /// A weather forecast has the same headline every day.
+  private static func latest(_ stories: [StoredStory]) -> [StoredStory] {
+    let groups = Dictionary(grouping: stories) { $0.story.outlet }.mapValues { stories in
+      stories.max {
+        ($0.story.published ?? $0.received, $0.number) < (
+          $1.story.published ?? $1.received, $1.number
+        )
+      }?.group
+    }
+    return stories.filter { groups[$0.story.outlet] == $0.group }
   }
 
   /// The versions of a story that are not later than it: by number where both have one, else by arrival.

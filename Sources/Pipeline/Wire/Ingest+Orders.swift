@@ -30,6 +30,10 @@ extension Ingest {
     let isOver = !targets.isEmpty || notice.kind == .release
     work.commit.wire.orders.append((order, delivered.digest, wall(), isOver))
     if !isOver { openOrders.append((order, delivered.digest)) }
+    if notice.kind == .release {
+      // A hold that is lifted before its story comes is over too.
+      work.commit.wire.matched += openOrders.filter { $0.order.isLifted(by: order) }.map(\.digest)
+    }
     if order.isStanding { standingKills.append(order) }
     try carryOut(order, on: targets, file: file, &work)
     return true
@@ -55,8 +59,13 @@ extension Ingest {
   }
 
   private func carryOut(
-    _ order: WireOrder, on targets: [StoredStory], file: String?, _ work: inout PendingWork
+    _ order: WireOrder, on named: [StoredStory], file: String?, _ work: inout PendingWork
   ) throws {
+    let targets = try named.filter {
+      order.notice.kind.changes(try state(of: $0.number, work))
+    }
+    // What is killed stays killed, and what nobody held needs no release.
+    guard named.isEmpty || !targets.isEmpty else { return }
     let (numbers, now) = (targets.map(\.number), wall())
     func begin(_ kind: StoryState.Kind) {
       work.commit.wire.states += numbers.map { number in
@@ -85,7 +94,44 @@ extension Ingest {
   }
 }
 
+extension Ingest {
+  /// What is known of a story's state, with what is not committed yet.
+  private func state(of story: StoryNumber, _ work: PendingWork) throws -> StoryState.Kind? {
+    if let state = work.commit.wire.states.last(where: { $0.story == story }) { return state.kind }
+    if work.commit.wire.cleared.contains(story) { return nil }
+    return try reader().states(of: [story])[story]?.kind
+  }
+}
+
+extension WireNotice.Kind {
+  /// Whether an order of this kind makes anything of a story in some state.
+  fileprivate func changes(_ state: StoryState.Kind?) -> Bool {
+    switch self {
+    case .kill: true
+    case .hold: state != .killed
+    case .release: state == .held
+    }
+  }
+}
+
 extension WireOrder {
+  /// Whether a release ends this order before it has found its story: a hold of the same party that names the same.
+  func isLifted(by release: WireOrder) -> Bool {
+    guard notice.kind == .hold, outlet == release.outlet, agency == release.agency else {
+      return false
+    }
+    let names = Set(notice.names.map(WireOrder.folded))
+    if names.isEmpty, release.notice.names.isEmpty {
+      return !Set(keys).isDisjoint(with: release.keys) || identityIsGiven && id == release.id
+    }
+    return !names.isDisjoint(with: release.notice.names.map(WireOrder.folded))
+  }
+
+  /// A headline as it is compared: in small letters, its apostrophes straight.
+  static func folded(_ headline: String) -> String {
+    headline.lowercased().replacing("’", with: "'").replacing("‘", with: "'")
+  }
+
   /// What it says, where that may be told at an instant.
   func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }
 
@@ -114,9 +160,9 @@ extension WireOrder {
       return facts?.version.map { $0 <= limit } ?? true
     }
     guard mayConcern(stored, agency: facts?.agency) else { return false }
-    let title = stored.story.title?.lowercased()
+    let title = stored.story.title.map(WireOrder.folded)
     return notice.names.contains { name in
-      name == stored.story.id || name.lowercased() == title
+      name == stored.story.id || WireOrder.folded(name) == title
         || (keys.slug.map { $0.hasSuffix("|" + Slugs.base(name)) } ?? false)
     }
   }

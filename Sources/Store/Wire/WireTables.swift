@@ -13,6 +13,10 @@ enum WireTables {
     for story in commit.released {
       try run(db, "DELETE FROM wire_embargo WHERE story = ?", [story.value])
     }
+    // First what is over: a correction that ends a hold leaves a corrected version behind.
+    for story in commit.cleared {
+      try run(db, "DELETE FROM wire_state WHERE story = ?", [story.value])
+    }
     for state in commit.states {
       try run(
         db, "INSERT OR REPLACE INTO wire_state VALUES (?, ?, ?, ?, ?)",
@@ -20,9 +24,6 @@ enum WireTables {
           state.story.value, state.kind.rawValue, state.since.milliseconds, state.note,
           state.correction?.value,
         ])
-    }
-    for story in commit.cleared {
-      try run(db, "DELETE FROM wire_state WHERE story = ?", [story.value])
     }
     for (order, digest, at, matched) in commit.orders {
       try run(
