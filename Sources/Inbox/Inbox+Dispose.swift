@@ -30,8 +30,15 @@ extension Inbox {
     try inSomePlace(below: folders.refused) { folder throws(FileError) in
       let target = try freeName(below: folder, relative, withReason: true)
       try door.makeFolder(target.removingLastComponent())
-      try door.write(reason + "\n", to: FileName(target).adding(".reason"))
-      try door.rename(source, to: target)
+      let beside = FileName(target).adding(".reason")
+      try door.write(reason + "\n", to: beside)
+      do throws(FileError) {
+        try door.rename(source, to: target)
+      } catch {
+        // What could not be moved may be taken after all.
+        try? door.remove(beside)
+        throw error
+      }
     }
   }
 

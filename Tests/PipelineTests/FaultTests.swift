@@ -3,6 +3,7 @@ import Inbox
 import Pipeline
 import Store
 import Stories
+import Synchronization
 import SystemPackage
 import TestSupport
 import Testing
@@ -69,23 +70,45 @@ extension FaultTests {
     for _ in 0..<5 { _ = ingest.step() }
     #expect(try bench.reader().counts().refusals == 1)
   }
+
+  @Test("what could be neither read nor moved is taken once it can be, without a change to it")
+  func freed() throws {
+    let bench = Bench()
+    let (clock, door) = (HandMovedClock(start: 1_772_440_000_000), ForbiddenDoor())
+    let ingest = try bench.ingest(door: door) { clock.now }
+    try bench.folder.write("A story that nobody may read yet.", to: "in/odd.txt")
+    ingest.settle(steps: 20)
+    #expect(try bench.reader().counts().stories == 0)
+    #expect(bench.folder.names(in: "refused").isEmpty)
+    door.isOpen.store(true, ordering: .relaxed)
+    ingest.settle(steps: 20)
+    #expect(try bench.reader().counts().stories == 0, "it is not tried all the time")
+    clock.advance(by: 31_000)
+    ingest.settle(steps: 20)
+    #expect(try bench.reader().counts().stories == 1)
+    #expect(try bench.reader().counts().refusals == 1)
+    #expect(bench.folder.names(in: "in").isEmpty && bench.folder.names(in: "refused").isEmpty)
+  }
 }
 
 /// A door at which one file may be neither read nor moved.
-private struct ForbiddenDoor: FileDoor {
+private final class ForbiddenDoor: FileDoor {
   private let real = SystemFileDoor()
+  /// Whether it may be read and moved after all.
+  let isOpen = Atomic(false)
+  private var isShut: Bool { !isOpen.load(ordering: .relaxed) }
 
   func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] { try real.list(folder) }
 
   func read(
     _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
   ) throws(FileError) -> [UInt8] {
-    if path.lastComponent == "odd.txt" { throw .forbidden(path) }
+    if isShut, path.lastComponent == "odd.txt" { throw .forbidden(path) }
     return try real.read(path, limit: limit, whileOpen: whileOpen)
   }
 
   func rename(_ from: FilePath, to target: FilePath) throws(FileError) {
-    if from.lastComponent == "odd.txt" { throw .forbidden(from) }
+    if isShut, from.lastComponent == "odd.txt" { throw .forbidden(from) }
     try real.rename(from, to: target)
   }
 

@@ -71,7 +71,10 @@ extension Ingest {
       let there = Set(findings.ready + findings.odd.map(\.arrival))
       stuck = stuck.filter { there.contains($0.key) }
     }
-    queue = findings.ready.filter { stuck[$0] == nil }.prefix(Ingest.lineUp)
+    let now = wall()
+    queue = findings.ready.filter { arrival in
+      stuck[arrival].map { now >= $0.advanced(byMilliseconds: Self.timeBetweenTries) } ?? true
+    }.prefix(Ingest.lineUp)
     log.backlog(findings.ready.count)
     for entry in findings.odd where stuck[entry.arrival] == nil {
       try refuseUnread(
@@ -88,7 +91,7 @@ extension Ingest {
   }
 
   func setAside(_ arrival: Arrival, _ error: FileError) {
-    guard stuck.updateValue("\(error)", forKey: arrival) == nil else { return }
+    guard stuck.updateValue(wall(), forKey: arrival) == nil else { return }
     log.setAside(arrival.relative.string, error)
   }
 
@@ -111,7 +114,9 @@ extension Ingest {
 
   private func claim(_ arrival: Arrival) throws -> ClaimedFile? {
     do throws(FileError) {
-      return try inbox.claim(arrival)
+      let file = try inbox.claim(arrival)
+      stuck[arrival] = nil
+      return file
     } catch {
       switch error {
       case .vanished, .changed: return nil
@@ -122,6 +127,11 @@ extension Ingest {
         return nil
       case .full, .failed, .blocked: throw error
       case .forbidden, .notRegular, .tooLarge:
+        // What was refused once and could not be moved is not refused again.
+        guard stuck[arrival] == nil else {
+          setAside(arrival, error)
+          return nil
+        }
         try refuseUnread(arrival, problem: "\(error)", remedy: Ingest.remedy(for: error))
         return nil
       }

@@ -53,8 +53,11 @@ public final class Ingest<Door: FileDoor> {
   var lastRuling: Int64 = 0
   /// Kills of all versions of an item up to one, whether or not they have found any.
   var standingKills: [WireOrder] = []
-  /// Entries that could be neither read nor moved; left alone until they change.
-  var stuck: [Arrival: String] = [:]
+  /// Entries that could be neither read nor moved, and when that was last tried: rights are put right without a change
+  /// to the entry itself.
+  var stuck: [Arrival: Instant] = [:]
+  /// Milliseconds between two tries.
+  static var timeBetweenTries: Int64 { 30_000 }
 
   /// Counts since the start.
   struct Tally {
