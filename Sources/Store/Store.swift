@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import Stories
 
@@ -69,7 +70,11 @@ public final class Store: Sendable {
   func writing<Result: Sendable>(
     _ body: @Sendable (Database) throws -> Result
   ) throws(StoreError) -> Result {
-    try Store.guarding(path) { try queue.write(body) }
+    try Store.guarding(path) {
+      // SQLite writes on into a file that nobody will find again.
+      guard FileManager.default.fileExists(atPath: path) else { throw StoreError.removed(path) }
+      return try queue.write(body)
+    }
   }
 }
 

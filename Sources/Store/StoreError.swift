@@ -2,6 +2,8 @@
 public enum StoreError: Error, Hashable, CustomStringConvertible {
   /// There is no store at this path.
   case missing(String)
+  /// It was there when it was opened and is not any more.
+  case removed(String)
   /// The file is something else than a store.
   case notAStore(String)
   /// A newer program wrote it.
@@ -20,6 +22,9 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .missing(let path):
       "there is no store at \(path); start the daemon once, or name the right one with --config"
+    case .removed(let path):
+      "\(path) was removed while it is in use, and nothing more is taken; put it back and start the daemon anew, or "
+        + "start it anew and have it read again what it had ('copytaster reread --apply')"
     case .notAStore(let path):
       "\(path) is not a Copytaster store; set store.path to another file"
     case .newer(let path):

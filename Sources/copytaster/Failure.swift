@@ -39,7 +39,7 @@ private func exitCode(for error: any Error) -> ExitCode {
   case let error as StoreError:
     switch error {
     case .missing, .notAStore, .newer, .otherStamp, .damaged: Exit.unavailable
-    case .full, .failed: Exit.failed
+    case .full, .failed, .removed: Exit.failed
     }
   case is InputError: Exit.inputMissing
   default: Exit.failed

@@ -71,6 +71,27 @@ extension FaultTests {
     #expect(try bench.reader().counts().refusals == 1)
   }
 
+  @Test(
+    "a store that is removed while it is in use takes nothing more, and loses nothing that comes then"
+  )
+  func removedStore() throws {
+    let bench = Bench()
+    let ingest = try bench.ingest()
+    try bench.drop(Story(id: "a", text: "A story of before."))
+    ingest.settle()
+    for name in bench.folder.names(in: "") where name.contains("sqlite") {
+      try FileManager.default.removeItem(atPath: bench.folder.path.appending(name).string)
+    }
+    try bench.drop(Story(id: "b", text: "Another story, of after."))
+    var problem: String?
+    for _ in 0..<4 {
+      if case .wait = ingest.step() { problem = "\(StoreError.removed("store"))" }
+    }
+    #expect(problem != nil)
+    try bench.ingest().settle()
+    #expect(try bench.groups() == [["b"]])
+  }
+
   @Test("what could be neither read nor moved is taken once it can be, without a change to it")
   func freed() throws {
     let bench = Bench()
