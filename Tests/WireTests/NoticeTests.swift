@@ -4,6 +4,9 @@ import Wire
 
 @Suite("Notices in words") struct NoticeTests {
   private static let news = [
+    "URGENT: EDITORS KILLED IN RAID\n\nThe raid is withdrawn from the record, a court said of the story on Monday night.",
+    "Retraction: what makes a study fail\n\nThe paper has been retracted. Its story is told by two of its authors.",
+    "Zug zurückgezogen\n\nDer Hersteller hat den Zug zurückgezogen, weil die Bremsen heiß wurden.",
     "Tollard share sale - WITHDRAWN\n\nTollard has withdrawn its share sale. Eds: ADDS share price.",
     "Island troops - WITHDRAWAL\n\nEds: UPDATES with quotes. With photos.\nThe last platoon has been withdrawn.",
     "RATINGS: Tollard - HOLD\n\nEds: Adds details. Analysts hold the shares until further notice.",
@@ -37,6 +40,15 @@ import Wire
   }
 
   private static let notices: [(WireNotice.Kind, String)] = [
+    (
+      .kill,
+      "REFILE-STORY WITHDRAWN-Bridge to close\n\nThe story is withdrawn. There will be no substitute."
+    ),
+    (.kill, "EDITORS: KILL ADVISORY\n\nKill the story slugged Bridge-Closing."),
+    (.kill, "KILL KILL KILL KILL\n\nPlease kill the story headlined \"Bridge to close\"."),
+    (.kill, "RETRACTION: Bridge to close\n\nThe story of March 2 has been retracted."),
+    (.kill, "EILMELDUNG zurückgezogen: Brücke gesperrt\n\nDie Meldung wird zurückgezogen."),
+    (.release, "RELEASE: Bridge to close\n\nEds: The story is cleared for publication."),
     (
       .kill,
       "BC-NA--Bridge Closing, KILL\n\nPORT ANSEL (NPA) _ Please kill the story headlined \"Bridge to close\"."

@@ -14,11 +14,14 @@ enum NoticeLabel {
 
   private static let all: [Words] = [
     words(.release, "hold lifted", "hold is lifted", "release of hold", "released from hold"),
-    words(.kill, "kill notice", "mandatory kill", "bulletin kill", "story kill", "story killed"),
-    words(.kill, "story withdrawn", "story withdrawal", "notice of withdrawal"),
-    words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen"),
+    words(.kill, "kill notice", "kill advisory", "mandatory kill", "bulletin kill", "story kill"),
+    words(.kill, "story killed", "story withdrawn", "story withdrawal", "notice of withdrawal"),
+    words(.kill, "story retracted", "story removed"),
+    words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
     words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
-    words(.kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", inAnyCase: false),
+    words(
+      .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
+      inAnyCase: false),
     words(.release, "release", inAnyCase: false),
     words(.hold, "hold", "withhold", inAnyCase: false),
   ].flatMap { $0 }
@@ -34,6 +37,11 @@ enum NoticeLabel {
   /// What may stand before a label or between it and what it is about.
   private static let separators: Set<Character> = [
     ":", "-", "–", "—", "/", "*", "(", ")", "[", "]", ",", ";", "|", "<", ">", ".", "!", "=",
+  ]
+
+  /// Words that go before a label or behind it and say nothing of their own.
+  private static let heralds: Set<String> = [
+    "advisory", "attention", "bulletin", "eilmeldung", "editors", "kill", "refile", "urgent",
   ]
 
   /// What a line announces, and what about; nil for a line that announces nothing.
@@ -60,13 +68,16 @@ enum NoticeLabel {
   ) -> String? {
     guard let first = words.first, let last = words.last else { return nil }
     let (before, after) = (line[..<first.startIndex], line[last.endIndex...])
-    let begins = before.allSatisfy { separators.contains($0) || $0.isWhitespace }
-    let ends = after.allSatisfy { separators.contains($0) || $0.isWhitespace }
+    let (begins, ends) = (saysNothing(before), saysNothing(after))
     let isApart =
       begins
       ? ends || isSign(after.first { !$0.isWhitespace })
       : ends && isSign(before.last { !$0.isWhitespace })
     return isApart ? trimmed(begins ? after : before) : nil
+  }
+
+  private static func saysNothing(_ text: Substring) -> Bool {
+    text.split { !$0.isLetter && !$0.isNumber }.allSatisfy { heralds.contains($0.lowercased()) }
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -98,6 +109,7 @@ enum NoticeLabel {
   /// What a word of every label begins with, and whether more of the word may stand before it.
   private static let stems: [(bytes: [UInt8], mayFollow: Bool)] = [
     ("kill", false), ("hold", false), ("withhold", false), ("release", false),
-    ("withdraw", false), ("annul", false), ("retrait", false), ("gezogen", true),
+    ("retract", false), ("story removed", false), ("withdraw", false), ("annul", false),
+    ("retrait", false), ("gezogen", true),
   ].map { (Array($0.utf8), $1) }
 }

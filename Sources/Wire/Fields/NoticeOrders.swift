@@ -24,7 +24,8 @@ struct NoticeOrders {
     phrases: [
       "do not use", "must not be used", "should not be used", "please kill", "kill the ",
       "kill this ", "is killed", "has been killed", "kill is mandatory", "is withdrawn",
-      "has been withdrawn", "has withdrawn", "withdraws", "disregard", "nicht verwenden",
+      "has been withdrawn", "has withdrawn", "withdraws", "is retracted", "has been retracted",
+      "has been removed", "disregard", "nicht verwenden",
       "zurückgezogen", "ne pas utiliser", "est annulée",
     ],
     commands: [
@@ -33,7 +34,7 @@ struct NoticeOrders {
       "please do not use", "do not use the story", "do not use this story",
       "please withdraw the story", "bitte verwenden sie die meldung", "bitte nicht verwenden",
       "prière de ne pas utiliser", "veuillez ne pas utiliser", "prière d'annuler",
-      "veuillez annuler",
+      "veuillez annuler", "prière de ne pas tenir compte de notre dépêche",
     ])
   private static let hold = NoticeOrders(
     phrases: [
@@ -46,7 +47,8 @@ struct NoticeOrders {
     ])
   private static let release = NoticeOrders(
     phrases: [
-      "may be used", "may now be used", "hold is lifted", "is released", "hold lifted",
+      "may be used", "may now be used", "is cleared for", "hold is lifted", "is released",
+      "hold lifted",
       "has been released",
     ],
     commands: ["the hold on the story", "you may now use the story", "the hold is lifted"])
