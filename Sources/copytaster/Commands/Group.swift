@@ -130,7 +130,7 @@ struct GroupCommand: AsyncParsableCommand {
     if let first = orders.first {
       let others = orders.count > 1 ? " and \(orders.count - 1) more" : ""
       Terminal.complain(
-        "in no group, since they order to kill, hold or release others, as the daemon does then: "
+        "orders to kill, hold or release stories are in no group, the daemon carries them out: "
           + first + others + "; 'read' tells what they say")
     }
     return refusals
