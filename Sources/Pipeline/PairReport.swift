@@ -94,7 +94,8 @@ extension CopyReader {
     let (one, two) = (first.reading.whole.without(mine), second.reading.whole.without(theirs))
     let text = ComparedText(one, first.face)
     let (evidence, stretches) = text.study(two, second.face, sameIdentity: sameIdentity)
-    let verdict = verdict(on: first, second, evidence, rule: rule)
+    let verdict = verdict(
+      on: first, second, evidence, rule: rule, setAside: mine.count + theirs.count)
     let places = (
       PlacedTokens(first, without: mine), PlacedTokens(second, without: theirs)
     )
@@ -119,9 +120,18 @@ extension CopyReader {
     on first: ComparableStory, _ second: ComparableStory, _ evidence: PairEvidence,
     rule: RelationRule
   ) -> Verdict {
+    verdict(
+      on: first, second, evidence, rule: rule,
+      setAside: tokens(notCountingIn: first).count + tokens(notCountingIn: second).count)
+  }
+
+  /// The same where it is known, or can be told, how much of the two was set aside.
+  private func verdict(
+    on first: ComparableStory, _ second: ComparableStory, _ evidence: PairEvidence,
+    rule: RelationRule, setAside: @autoclosure () -> Int
+  ) -> Verdict {
     let verdict = rule.judge(evidence)
-    guard verdict.relation == .none,
-      tokens(notCountingIn: first).count + tokens(notCountingIn: second).count > 0,
+    guard verdict.relation == .none, setAside() > 0,
       sharesBoilerplate(first, second, beyond: evidence)
     else { return verdict }
     return Verdict(relation: .boilerplate, strength: verdict.strength, reason: .boilerplate)

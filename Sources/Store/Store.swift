@@ -11,6 +11,8 @@ public final class Store: Sendable {
   /// The SQLite file.
   public let path: String
   let queue: DatabaseQueue
+  /// The number of the file that was opened: another file may get its path.
+  private let fileNumber: Int?
 
   /// Opens a store, making or upgrading it as needed.
   ///
@@ -26,6 +28,12 @@ public final class Store: Sendable {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       return queue
     }
+    fileNumber = Store.fileNumber(at: path)
+  }
+
+  private static func fileNumber(at path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.systemFileNumber] as? NSNumber)?.intValue
   }
 
   /// Write-ahead pages after which SQLite moves them into the main file, about 16 MB: moving them is the
@@ -72,7 +80,7 @@ public final class Store: Sendable {
   ) throws(StoreError) -> Result {
     try Store.guarding(path) {
       // SQLite writes on into a file that nobody will find again.
-      guard FileManager.default.fileExists(atPath: path) else { throw StoreError.removed(path) }
+      guard Store.fileNumber(at: path) == fileNumber else { throw StoreError.removed(path) }
       return try queue.write(body)
     }
   }

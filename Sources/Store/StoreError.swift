@@ -2,7 +2,7 @@
 public enum StoreError: Error, Hashable, CustomStringConvertible {
   /// There is no store at this path.
   case missing(String)
-  /// It was there when it was opened and is not any more.
+  /// The file that was opened is not at its path any more; another one may be.
   case removed(String)
   /// The file is something else than a store.
   case notAStore(String)
@@ -23,8 +23,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case .missing(let path):
       "there is no store at \(path); start the daemon once, or name the right one with --config"
     case .removed(let path):
-      "\(path) was removed while it is in use, and nothing more is taken; put it back and start the daemon anew, or "
-        + "start it anew and have it read again what it had ('copytaster reread --apply')"
+      "\(path) was removed or replaced while it is in use, and nothing more is taken; put the right one there and start "
+        + "the daemon anew, and have it read again what that one lacks ('copytaster reread --apply')"
     case .notAStore(let path):
       "\(path) is not a Copytaster store; set store.path to another file"
     case .newer(let path):

@@ -92,5 +92,9 @@ import Testing
     let story = line("npa-1", "NPA", Copy.one, title: "Board’s bridge to close")
     #expect(try states([story, kill("Board's bridge to close")]) == ["npa-1 v1": .killed])
     #expect(try states([kill("Board's bridge to close"), story]) == ["npa-1 v1": .killed])
+    let newer = line(
+      "npa-2", "NPA", "Snow falls on the northern isles until noon and no ferry sails before dusk.",
+      title: "Board's bridge to close", at: "2026-03-02T09:00:00Z")
+    #expect(try states([story, newer, kill("Board's bridge to close")]) == ["npa-2 v1": .killed])
   }
 }

@@ -8,7 +8,7 @@ internal import Stories
 /// most; in the first text stretches may overlap where the second repeats it. What counts as enough and as a few
 /// depends on whether either text looks misread, see `Tolerance`.
 ///
-/// Complexity: O(n + m) for ordinary text, at most `SeedTable.placesPerSeed` times that.
+/// Complexity: O(n + m) for ordinary text, at most `SeedTable.placesPerSeed` · `placesPerLook` times that.
 enum Aligner {
   /// The stretches, in order of the second text, weak ones included. Puts down as well which words lie in exact
   /// matches.

@@ -87,7 +87,7 @@ public struct LearnedRarity: Sendable {
           let differing =
             weights.loadUnaligned(fromByteOffset: start, as: UInt64.self)
             ^ (ones &* UInt64(Rarity.most))
-          // Not 0 if any byte is.
+          // 0 if no byte is 0.
           guard (differing &- ones) & ~differing & (ones &<< 7) != 0 else { continue }
         }
         for position in start..<end where weights[position] == Rarity.most { body(position) }

@@ -42,9 +42,9 @@ extension Ingest {
     }
     let edge = wall().advanced(byMilliseconds: -Self.memory)
     for name in order.notice.names {
-      for spelling in Set([name, name.replacing("’", with: "'"), name.replacing("'", with: "’")]) {
-        try add(Self.latest(try reader.stories(titled: spelling, since: edge)))
-      }
+      let spellings = Set([name, name.replacing("’", with: "'"), name.replacing("'", with: "’")])
+      try add(
+        Self.latest(try spellings.flatMap { try reader.stories(titled: $0, since: edge) }))
       try add(try store.numbers(id: name).compactMap { try reader.anyStory($0) })
       try add(
         try store.numbers(slugEnding: Slugs.base(name), since: edge).compactMap {

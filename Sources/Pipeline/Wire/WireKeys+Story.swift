@@ -8,14 +8,14 @@ extension WireKeys {
     self.init()
     let story = delivered.story
     let party = (story.facts?.agency ?? story.outlet?.name)?.lowercased()
-    if delivered.identityIsGiven { references.append("ref:\(story.id)") }
+    if delivered.identityIsGiven { references.append(WireKeys.reference(story.id)) }
     guard let facts = story.facts else { return }
     if delivered.identityIsGiven {
       identities.append(WireKeys.identity(story.id, story.outlet?.name))
     }
     if let party { identities += facts.otherKeys.map { "key:\(party)|\($0)" } }
-    references += facts.otherKeys.map { "ref:\($0)" }
-    origins = facts.derivedFrom.map { "ref:\($0)" }
+    references += facts.otherKeys.map(WireKeys.reference)
+    origins = facts.derivedFrom.map(WireKeys.reference)
     originIDs = facts.derivedFrom
     if let party, let slug = facts.slugline.map(Slugs.base), slug.count >= 4 {
       self.slug = "\(party)|\(slug)"
@@ -26,8 +26,11 @@ extension WireKeys {
   /// The keys of a story of which nothing is known but its id: others may say that they were made from it.
   init(id: String) {
     self.init()
-    references = ["ref:\(id)"]
+    references = [WireKeys.reference(id)]
   }
+
+  /// An id as others refer to it.
+  private static func reference(_ id: String) -> String { "ref:\(id)" }
 
   /// An id as a key: by itself where it is meant for the world, else within its outlet.
   static func identity(_ id: String, _ outlet: String?) -> String {

@@ -36,19 +36,15 @@ struct Lead: AsyncParsableCommand {
     try await reporting {
       let settings = try common.settings()
       let reader = try StoreReader.open(settings)
-      let digits = group.hasPrefix("g") ? group.dropFirst() : group[...]
-      guard let number = Int64(digits),
+      guard let number = GroupName.group(group),
         let stored = try GroupLead(reader).lead(
-          of: GroupNumber(number), by: rule.flatMap { LeadRule(rawValue: $0) } ?? settings.wire.lead
+          of: number, by: rule.flatMap { LeadRule(rawValue: $0) } ?? settings.wire.lead
         )
       else {
-        Terminal.complain(
-          "there is no group '\(group)' in \(reader.path); a group is named like g2, 'group' lists them"
-        )
-        throw Exit.answerIsNo
+        throw GroupName.isNone(group, in: reader)
       }
       if common.json { return Terminal.say(try JSON.line(try StoryView(stored))) }
-      GroupTable.show([.init(stored)], name: "g\(number)")
+      GroupTable.show([.init(stored)], name: "\(number)")
     }
   }
 }

@@ -30,20 +30,16 @@ struct Live: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let reader = try StoreReader.open(try common.settings())
-      let digits = group.hasPrefix("g") ? group.dropFirst() : group[...]
-      guard let number = Int64(digits), try !reader.stories(in: GroupNumber(number)).isEmpty else {
-        Terminal.complain(
-          "there is no group '\(group)' in \(reader.path); a group is named like g2, 'group' lists them"
-        )
-        throw Exit.answerIsNo
+      guard let number = GroupName.group(group), try !reader.stories(in: number).isEmpty else {
+        throw GroupName.isNone(group, in: reader)
       }
-      let entries = try LiveList(reader).entries(of: GroupNumber(number))
+      let entries = try LiveList(reader).entries(of: number)
       for entry in entries {
         let view = LiveView(entry)
         Terminal.say(common.json ? try JSON.line(view) : view.sentence)
       }
       if entries.isEmpty, !common.json {
-        Terminal.say("no outlet of g\(number) carries a killed, held or corrected version")
+        Terminal.say("no outlet of \(number) carries a killed, held or corrected version")
       }
     }
   }

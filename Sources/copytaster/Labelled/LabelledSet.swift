@@ -47,7 +47,7 @@ struct LabelledSet {
     pairs = try LabelledSet.pairs(
       simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl", in: name)
     clusters = try LabelledSet.clusters(
-      simulated ? folder + "/gold/clusters.jsonl" : folder + "/clusters.jsonl", simulated)
+      simulated ? folder + "/gold/clusters.jsonl" : folder + "/clusters.jsonl")
     guard !pairs.isEmpty || !clusters.isEmpty else {
       throw InputError(
         path: folder,
@@ -135,7 +135,7 @@ struct LabelledSet {
     let ids: [String]?
   }
 
-  private static func clusters(_ path: String, _ simulated: Bool) throws -> [String: String] {
+  private static func clusters(_ path: String) throws -> [String: String] {
     var clusters: [String: String] = [:]
     let shape = #"{"id","group"} or {"cluster","ids"}, each a text"#
     let rows = try LabelledRows.read(ClusterRow.self, path, shape) { row in
