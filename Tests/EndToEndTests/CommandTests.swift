@@ -113,12 +113,7 @@ extension EndToEnd {
       #expect(finished.ending == .exit(0))
       #expect(finished.output.contains("complete -"))
       let script = try workspace.write(finished.output, to: "completion.bash")
-      let bash = Process()
-      bash.executableURL = URL(filePath: "/usr/bin/env")
-      bash.arguments = ["bash", "-n", script]
-      try bash.run()
-      bash.waitUntilExit()
-      #expect(bash.terminationStatus == 0)
+      #expect(try Spawn.run("bash", "-n", script) == 0)
     }
   }
 }

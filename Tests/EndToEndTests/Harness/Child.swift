@@ -10,9 +10,10 @@ final class Child {
     case stillRunning
   }
 
-  private let process = Process()
+  private let process: pid_t
   private let outputPath: String
   private let errorPath: String
+  private var ended: Ending?
 
   /// Starts the program in a folder; its output goes to `logs` below that. It gets a few variables besides
   /// those given. When unprivileged it gives root's rights up first, so that file modes count. A redirection is the
@@ -25,28 +26,24 @@ final class Child {
     try FileManager.default.createDirectory(atPath: logs, withIntermediateDirectories: true)
     let name = UUID().uuidString.prefix(8)
     (outputPath, errorPath) = ("\(logs)/\(name).out", "\(logs)/\(name).err")
+    var command = [Program.path] + arguments
     if unprivileged {
-      let rights = ["--reuid=65534", "--regid=65534", "--clear-groups"]
-      process.executableURL = URL(filePath: "/usr/bin/setpriv")
-      process.arguments = rights + [Program.path] + arguments
+      command = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command
     } else if let redirection {
-      process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", "exec \"$0\" \"$@\" \(redirection)", Program.path] + arguments
-    } else {
-      process.executableURL = URL(filePath: Program.path)
-      process.arguments = arguments
+      command = ["/bin/sh", "-c", "exec \"$0\" \"$@\" \(redirection)"] + command
     }
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = Child.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try Child.file(outputPath)
-    process.standardError = try Child.file(errorPath)
-    try process.run()
+    process = try Spawn.start(
+      command, in: folder, environment: Child.environment.merging(environment) { $1 },
+      output: outputPath, errors: errorPath)
   }
 
-  deinit { if process.isRunning { send(SIGKILL) } }
+  deinit {
+    guard isRunning else { return }
+    send(SIGKILL)
+    waitpid(process, nil, 0)
+  }
 
-  var isRunning: Bool { process.isRunning }
+  var isRunning: Bool { now == .stillRunning }
 
   /// What it has written to standard output so far.
   var output: String { Child.text(outputPath) }
@@ -54,25 +51,32 @@ final class Child {
   /// What it has written to standard error so far.
   var errors: String { Child.text(errorPath) }
 
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  /// Sends a signal, unless it has ended: then its number may be another's.
+  func send(_ signal: Int32) {
+    if isRunning { kill(process, signal) }
+  }
 
   /// Waits for its end.
   func ending(within limit: Duration = .seconds(30)) async throws -> Ending {
-    guard try await eventually(within: limit, { !process.isRunning }) else { return .stillRunning }
-    let status = process.terminationStatus
-    return process.terminationReason == .exit ? .exit(status) : .killed(by: status)
+    _ = try await eventually(within: limit) { !isRunning }
+    return now
+  }
+
+  /// How it is. Asks the system until the process has ended, since that tells the end of one only once.
+  private var now: Ending {
+    if let ended { return ended }
+    var status: Int32 = 0
+    guard waitpid(process, &status, WNOHANG) == process else { return .stillRunning }
+    let ending = Spawn.exitCode(status).map(Ending.exit) ?? .killed(by: status & 0x7F)
+    ended = ending
+    return ending
   }
 
   private static let environment: [String: String] = {
     let all = ProcessInfo.processInfo.environment
-    let passed = ["PATH", "HOME", "LD_LIBRARY_PATH", "LANG", "TMPDIR"]
+    let passed = ["PATH", "HOME", "LD_LIBRARY_PATH", "LANG", "TMPDIR", "ASAN_OPTIONS"]
     return all.filter { passed.contains($0.key) }.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
   }()
-
-  private static func file(_ path: String) throws -> FileHandle {
-    try Data().write(to: URL(filePath: path))
-    return try FileHandle(forWritingTo: URL(filePath: path))
-  }
 
   private static func text(_ path: String) -> String {
     String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)

@@ -8,12 +8,8 @@ extension Workspace {
 
   /// Gives everything to the user as whom an unprivileged daemon runs.
   func giveAway() throws {
-    let chown = Process()
-    chown.executableURL = URL(filePath: "/usr/bin/env")
-    chown.arguments = ["chown", "-R", "-h", "65534:65534", path]
-    try chown.run()
-    chown.waitUntilExit()
-    check(chown.terminationStatus == 0, "chown ended with \(chown.terminationStatus)")
+    let code = try Spawn.run("chown", "-R", "-h", "65534:65534", path)
+    check(code == 0, "chown ended with \(code.map(String.init) ?? "a signal")")
   }
 
   /// Renames a file with these bytes to a name in the inbox that need not be text.
