@@ -44,7 +44,7 @@ import Testing
   @Test(
     "a file of another version, of other features, or with a tree that leads nowhere is refused",
     arguments: [
-      (#""version":2"#, #""version":1"#), (#""shareMost""#, #""shareOfSomething""#),
+      (#""version":3"#, #""version":2"#), (#""shareMost""#, #""shareOfSomething""#),
       (#""coveredInside""#, #""coveredAbove""#),
       (#""base":"#, #""bass":"#), ("{", "["),
     ])

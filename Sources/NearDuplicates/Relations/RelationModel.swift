@@ -7,7 +7,7 @@
 /// component say of it.
 public struct RelationModel: Hashable, Sendable {
   /// Version of the model's shape and of what its features mean.
-  public static let version = 2
+  public static let version = 3
 
   /// What its maker calls it.
   public let name: String
