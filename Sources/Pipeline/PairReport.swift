@@ -134,7 +134,9 @@ extension CopyReader {
     guard verdict.relation == .none, setAside() > 0,
       sharesBoilerplate(first, second, beyond: evidence)
     else { return verdict }
-    return Verdict(relation: .boilerplate, strength: verdict.strength, reason: .boilerplate)
+    return Verdict(
+      relation: .boilerplate, strength: verdict.strength,
+      reason: verdict.reason == .little ? .mostlyBoilerplate : .boilerplate)
   }
 
   private func sketch(_ one: Copy, _ two: Copy) -> Double {

@@ -54,7 +54,7 @@ public struct Settings: Hashable, Sendable {
     public var recall = 0.95
     /// The resemblance at which that recall is wanted.
     public var atResemblance = 0.35
-    /// Containment from which two stories are the same copy.
+    /// Probability from which two stories are the same copy, and pull into one group.
     public var sameFrom = 0.5
     /// How clean the texts are.
     public var noise = Noise.auto

@@ -68,7 +68,7 @@ extension Settings {
   /// What decides relations.
   func rule() throws -> RelationRule {
     var rule = RelationRule(model: try ModelSource.standard.relation())
-    rule.model?.sameFrom = grouping.sameFrom
+    rule.model = rule.model?.sure(from: grouping.sameFrom)
     rule.versionsWithin = Int64(grouping.versionsWithinDays * Double(Instant.day))
     return rule
   }

@@ -57,6 +57,47 @@ extension EndToEnd {
       #expect(finished.ending == .exit(66) && finished.errors.contains(says), "\(finished.errors)")
     }
 
+    @Test("with --worst the groups that came out wrong are named, and ids may be numbers")
+    func worstGroups() async throws {
+      let workspace = try Workspace()
+      let texts = [
+        VoteTests.agency.joined(separator: " "), "Ferries stay in port until the wind drops.",
+      ]
+      let lines = [0, 0, 1].enumerated().map { #"{"id": \#($0 + 1), "text": "\#(texts[$1])"}"# }
+      try workspace.write(lines.joined(separator: "\n") + "\n", to: "stories.jsonl")
+      try workspace.write(
+        #"{"id": 1, "group": 7}"# + "\n" + #"{"cluster": "c", "ids": [2, "3"]}"# + "\n",
+        to: "clusters.jsonl")
+      let finished = try await workspace.run("eval", "relations", ".", "--worst", "5")
+      #expect(finished.ending == .exit(0), "\(finished.errors)")
+      #expect(finished.output.contains("one group holds copy of 2 groups, 1 pair wrong: 1 | 2"))
+      #expect(finished.output.contains("one copy is spread over 2 groups, 1 pair wrong: 2 | 3"))
+      let row = JSONShape.object(
+        try await workspace.run("eval", "relations", ".", "--json", "--worst", "1").output)
+      #expect(row["sameByRelation"] == nil && row["threeWayAccuracy"] == nil)
+      #expect((row["worstGroups"] as? [Any])?.count == 1)
+    }
+
+    @Test("a copy that is called the wrong kind is no longer right in every figure, and is listed")
+    func kinds() async throws {
+      let finished = try await set(#"{"a": "one", "b": "two", "label": "cut"}"#)
+        .run("eval", "relations", ".", "--worst", "1")
+      #expect(finished.output.contains("100 % of 1 pairs right"))
+      #expect(finished.output.contains("P .000 R .000 F1 .000; 1 labelled, 0 called so"))
+      #expect(finished.output.contains("one and two: labelled cut, called verbatim"))
+    }
+
+    @Test("a threshold is judged on groups as well as on relations")
+    func threshold() async throws {
+      func groups(from threshold: String) async throws -> Int {
+        let workspace = try Workspace(more: "grouping:\n  same_from: \(threshold)")
+        let lines = try await workspace.run("group", Program.samples.path, "--json").lines
+        return Set(lines.compactMap { JSONShape.object($0)["group"] as? String }).count
+      }
+      let (lenient, strict) = (try await groups(from: "0.05"), try await groups(from: "0.95"))
+      #expect(lenient < strict)
+    }
+
     @Test(
       "a pair that is labelled twice counts once, and a set without labels is told from one that is not there"
     )
@@ -103,11 +144,11 @@ extension EndToEnd {
       #expect(related.ending == .exit(0) && related.errors.contains("1 id stands for several"))
     }
 
-    @Test("a cluster that is a number, and a threshold that is no probability, are refused")
+    @Test("a cluster that is a list, and a threshold that is no probability, are refused")
     func others() async throws {
-      let numbered = try await set(Self.good, clusters: #"{"id": "one", "group": 1}"#)
+      let list = try await set(Self.good, clusters: #"{"id": "one", "group": [1]}"#)
         .run("eval", "relations", ".")
-      #expect(numbered.ending == .exit(66) && numbered.errors.contains("each a text"))
+      #expect(list.ending == .exit(66) && list.errors.contains("each a text or a number"))
       let strict = try await set(Self.good).run("eval", "relations", ".", "--same-from", "7")
       #expect(strict.ending == .exit(64) && strict.errors.contains("from 0.05 to 0.95"))
     }

@@ -33,9 +33,8 @@ import Testing
       try model(contained: trees(2)),
     ]
     #expect(Set(models.map(\.mark)).count == models.count)
-    var stricter = plain
-    stricter.sameFrom = 0.75
-    #expect(RelationRule(model: stricter).name == plain.fullName + "@0.75")
+    #expect(RelationRule(model: plain.sure(from: 0.75)).name == plain.fullName + "@0.75")
+    #expect(plain.sure(from: 0.5) == plain)
     #expect(RelationRule().name == "shares/2")
   }
 }

@@ -11,6 +11,10 @@ public struct RelationRule: Hashable, Sendable {
   public var sameShare: Float = 0.66
   /// The plain rule's: days within which versions come.
   public var plainVersionsWithin: Int64 = 3 * Instant.day
+  /// Share of the longer text that a word-for-word copy has at least.
+  static let verbatimFrom: Float = 0.97
+  /// Shared words up to which nothing is said to be shared.
+  static let hardlyAny: Float = 12
   /// Without a model: share of the longer text below which a version is a cut of it.
   static let cutBelow: Float = 0.75
   /// The plain rule's: shared words from which two that are not the same share a passage.
@@ -63,7 +67,10 @@ public struct RelationRule: Hashable, Sendable {
     if model.partial.probability(values) >= model.partialFrom {
       return partial(evidence, strength)
     }
-    return different(evidence, strength)
+    let verdict = different(evidence, strength)
+    // Two trees are asked two questions. What is to stand in one group is not called two events' formula there.
+    guard verdict.relation == .template, strength >= GroupKeeper.tieStrength else { return verdict }
+    return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
   }
 
   private func judgePlainly(_ evidence: PairEvidence) -> Verdict {
@@ -87,7 +94,12 @@ public struct RelationRule: Hashable, Sendable {
   private func different(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
     evidence.features[.shareMost] >= 0.5
       ? Verdict(relation: .template, strength: strength, reason: .formula)
-      : Verdict(relation: .none, strength: strength, reason: .nothing)
+      : none(evidence, strength)
+  }
+
+  private func none(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
+    let isLittle = evidence.features.words(.matchedWords) > RelationRule.hardlyAny
+    return Verdict(relation: .none, strength: strength, reason: isLittle ? .little : .nothing)
   }
 
   private func tooFarApart(_ evidence: PairEvidence) -> Verdict {
@@ -98,17 +110,19 @@ public struct RelationRule: Hashable, Sendable {
 
   private func partialOrNone(_ evidence: PairEvidence) -> Verdict {
     evidence.features.words(.matchedWords) >= RelationRule.partialWords
-      ? partial(evidence, 0) : Verdict(relation: .none, strength: 0, reason: .nothing)
+      ? partial(evidence, 0) : none(evidence, 0)
   }
 
   private func sameKind(_ evidence: PairEvidence) -> Relation {
-    let features = evidence.features
-    if features[.shareLeast] >= 0.97, features[.agreement] >= 0.985, features[.figuresChanged] <= 0
-    {
-      return .verbatim
-    }
-    guard isContained(features) else { return .version }
+    if RelationRule.isVerbatim(evidence.features) { return .verbatim }
+    guard isContained(evidence.features) else { return .version }
     return evidence.likeness.first <= evidence.likeness.second ? .cut : .expanded
+  }
+
+  /// Whether nothing differs but a few words before or behind one passage without a changed word: a byline, a credit.
+  private static func isVerbatim(_ features: PairFeatures) -> Bool {
+    features[.stretches] == 1 && features[.agreement] >= 1
+      && features[.shareLeast] >= RelationRule.verbatimFrom
   }
 }
 

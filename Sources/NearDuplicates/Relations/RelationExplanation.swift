@@ -49,8 +49,8 @@ extension Verdict.Reason {
   /// Whether a trained model had the word.
   fileprivate var isModels: Bool {
     switch self {
-    case .sameCopy, .formula, .passages, .quotations, .nothing: true
-    case .sameIdentity, .tooFarApart, .boilerplate: false
+    case .sameCopy, .formula, .passages, .quotations, .little, .nothing: true
+    case .sameIdentity, .tooFarApart, .boilerplate, .mostlyBoilerplate: false
     }
   }
 }

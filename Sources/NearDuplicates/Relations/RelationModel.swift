@@ -14,7 +14,7 @@ public struct RelationModel: Hashable, Sendable {
   /// A number that all trees have a part in, so that no two models pass for one because they are called alike.
   public let mark: UInt32
   /// That the two belong into one group.
-  public let together: BoostedTrees
+  public private(set) var together: BoostedTrees
   /// That they are the same copy.
   public let same: BoostedTrees
   /// That they share a passage, if they are not the same copy.
@@ -23,9 +23,9 @@ public struct RelationModel: Hashable, Sendable {
   public let contained: BoostedTrees?
   /// That they belong into one group, by the measurements of `ComponentFeature`; nil to go by pairs alone and review
   /// the groups.
-  public let context: BoostedTrees?
+  public private(set) var context: BoostedTrees?
   /// Probability from which two are the same copy.
-  public var sameFrom: Double
+  public private(set) var sameFrom: Double
   /// Probability from which two that are not the same share a passage.
   public let partialFrom: Double
 
@@ -40,6 +40,19 @@ public struct RelationModel: Hashable, Sendable {
     self.context = context
     (self.sameFrom, self.partialFrom) = (sameFrom, partialFrom)
     mark = RelationModel.mark(of: [together, same, partial, contained, context])
+  }
+
+  /// The same model, asked to be more or less sure: of what is called the same copy, and of what is put into one
+  /// group, by a pair alone and by its component.
+  ///
+  /// - Parameter probability: what the model must give at least, between 0 and 1; 0.5 leaves it as it was trained.
+  /// - Returns: a model whose sums of trees for groups say one half where this one says that probability.
+  public func sure(from probability: Double) -> RelationModel {
+    var model = self
+    model.together = together.halved(at: probability)
+    model.context = context?.halved(at: probability)
+    model.sameFrom = probability
+    return model
   }
 
   /// Name and mark, and the probability from which two are the same copy where it is not the trained one: recorded

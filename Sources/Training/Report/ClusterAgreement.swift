@@ -13,6 +13,10 @@ public struct ClusterAgreement: Hashable, Sendable {
   public let bCubedPrecision: Double
   /// Mean over stories of the part of what belongs with it that is in its group.
   public let bCubedRecall: Double
+  /// Harmonic mean of the pairs' precision and recall.
+  public var pairF1: Double { ClusterAgreement.harmonic(pairPrecision, pairRecall) }
+  /// Harmonic mean of B-cubed precision and recall.
+  public var bCubedF1: Double { ClusterAgreement.harmonic(bCubedPrecision, bCubedRecall) }
   /// Groups that hold stories of several true groups.
   public let falseMerges: Int
   /// True groups that are spread over several groups.
@@ -58,6 +62,10 @@ public struct ClusterAgreement: Hashable, Sendable {
   private struct Cell: Hashable {
     let gold: String
     let predicted: String
+  }
+
+  private static func harmonic(_ one: Double, _ two: Double) -> Double {
+    one + two == 0 ? 0 : 2 * one * two / (one + two)
   }
 
   private static func pairs(_ counts: some Sequence<Int>) -> Double {

@@ -63,9 +63,10 @@ struct Show: AsyncParsableCommand {
       return
     }
     GroupTable.show(stories.map { .init($0) }, name: "\(group)")
-    if let first = stories.first, let outlet = first.story.outlet {
-      let of = lead.map { ", the lead is \($0.story.id.printable)" } ?? ""
-      Terminal.say("  first run by \(outlet.name.printable)\(of)")
+    if let first = stories.first {
+      let by = first.story.outlet.map { "first run by \($0.name.printable)" }
+      let of = lead.map { "the lead is \($0.story.id.printable)" }
+      Terminal.say("  " + [by, of].compactMap { $0 }.joined(separator: ", "))
     }
     history.show()
     SharedElsewhere.show(elsewhere, stories)
@@ -90,7 +91,11 @@ struct Show: AsyncParsableCommand {
           + story.story.text.printableLines)
     }
     Terminal.say("")
-    if pairs.isEmpty { Terminal.say("Shares nothing with any story that it was compared with.") }
+    if pairs.isEmpty {
+      Terminal.say(
+        "Of no story it was compared with is anything kept: none is alike enough, or near enough in time. "
+          + "'compare' holds it against any other.")
+    }
     let others = try pairs.compactMap { try reader.story($0.other(than: story.number)) }
     for pair in pairs {
       let sentence = pair.sentence(seenFrom: story.number, names: others)

@@ -23,6 +23,8 @@ struct LabelledSet {
   let isSimulated: Bool
   let stories: [DeliveredStory]
   let pairs: [Pair]
+  /// Whether some labels say that two are the same copy and not how.
+  let saysSameOnly: Bool
   /// The cluster of each story, empty if the set has none.
   let clusters: [String: String]
 
@@ -46,6 +48,7 @@ struct LabelledSet {
     isSimulated = simulated
     pairs = try LabelledSet.pairs(
       simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl", in: name)
+    saysSameOnly = pairs.contains { $0.label == "same" }
     clusters = try LabelledSet.clusters(
       simulated ? folder + "/gold/clusters.jsonl" : folder + "/clusters.jsonl")
     guard !pairs.isEmpty || !clusters.isEmpty else {
@@ -129,21 +132,21 @@ struct LabelledSet {
   }
 
   private struct ClusterRow: Decodable {
-    let id: String?
-    let group: String?
-    let cluster: String?
-    let ids: [String]?
+    let id: LabelledID?
+    let group: LabelledID?
+    let cluster: LabelledID?
+    let ids: [LabelledID]?
   }
 
   private static func clusters(_ path: String) throws -> [String: String] {
     var clusters: [String: String] = [:]
-    let shape = #"{"id","group"} or {"cluster","ids"}, each a text"#
+    let shape = #"{"id","group"} or {"cluster","ids"}, each a text or a number"#
     let rows = try LabelledRows.read(ClusterRow.self, path, shape) { row in
       row.ids != nil || row.id != nil && (row.group ?? row.cluster) != nil ? nil : "is no \(shape)"
     }
     for (number, row) in rows.enumerated() {
-      let cluster = row.group ?? row.cluster ?? String(number)
-      for id in row.ids ?? [row.id].compactMap({ $0 }) {
+      let cluster = (row.group ?? row.cluster)?.text ?? String(number)
+      for id in (row.ids ?? [row.id].compactMap { $0 }).map(\.text) {
         if let other = clusters.updateValue(cluster, forKey: id), other != cluster {
           throw InputError(
             path: path, problem: "puts '\(id)' into both '\(other)' and '\(cluster)'; keep one")

@@ -4,11 +4,11 @@ struct PrecisionRecall: CustomStringConvertible {
   private(set) var predicted = 0
   private(set) var gold = 0
 
-  /// Counts one answer.
-  mutating func note(predicted isPredicted: Bool, gold isGold: Bool) {
-    if isPredicted { predicted += 1 }
-    if isGold { gold += 1 }
-    if isPredicted, isGold { truePositives += 1 }
+  /// Counts one answer, or several that are alike.
+  mutating func note(predicted isPredicted: Bool, gold isGold: Bool, times: Int = 1) {
+    if isPredicted { predicted += times }
+    if isGold { gold += times }
+    if isPredicted, isGold { truePositives += times }
   }
 
   /// Part of the yeses that are right; 0 without any.
