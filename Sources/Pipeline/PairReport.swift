@@ -97,19 +97,20 @@ extension CopyReader {
     let verdict = verdict(
       on: first, second, evidence, rule: rule, setAside: mine.count + theirs.count)
     let places = (
-      PlacedTokens(first, without: mine), PlacedTokens(second, without: theirs)
+      first: PlacedTokens(first, without: mine), second: PlacedTokens(second, without: theirs)
     )
-    let changes = PassageChanges(
-      stretches.passages, one, two, isTurned: second.face.precedes(first.face))
+    let isTurned = second.face.precedes(first.face)
+    let changes = PassageChanges(stretches.passages, one, two, isTurned: isTurned)
+    let passages = PassageParts(one, two, places, isTurned: isTurned).parts(of: stretches.passages)
     return PairReport(
       verdict: verdict, evidence: evidence, explanation: rule.explain(evidence, verdict),
       estimate: sketch(one, two),
-      passages: stretches.passages.map {
+      passages: passages.map {
         PairReport.Passage(
-          first: places.0.scalars($0.first), second: places.1.scalars($0.second))
+          first: places.first.scalars($0.first), second: places.second.scalars($0.second))
       },
       changed: (
-        places.0.scalars(ofEach: changes.first), places.1.scalars(ofEach: changes.second)
+        places.first.scalars(ofEach: changes.first), places.second.scalars(ofEach: changes.second)
       ),
       boilerplate: (boilerplate(of: first), boilerplate(of: second)),
       shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond)

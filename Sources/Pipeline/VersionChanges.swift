@@ -8,11 +8,11 @@ public struct VersionChanges: Hashable, Sendable, Codable {
   public struct Side: Hashable, Sendable, Codable {
     /// Stretches of words of its own, in order.
     public var passages: [String] = []
-    /// Figures that the other has nowhere.
+    /// Figures that the other has nowhere, each once.
     public var figures: [String] = []
     /// Names that the other has nowhere.
     public var names: [String] = []
-    /// Quotations, or parts of them, that the other has not.
+    /// Quotations that are mostly its own, whole, and longer parts of its own of the others.
     public var quotations: [String] = []
     /// Words inside shared passages where the other reads otherwise.
     public var wordsInPlace: [String] = []
@@ -43,38 +43,67 @@ extension CopyReader {
     let (one, two) = (earlier.reading.whole.without(old), later.reading.whole.without(new))
     let passages = ComparedText(one, earlier.face).study(two, later.face).shared.passages
     let (before, after) = (PlacedTokens(earlier, without: old), PlacedTokens(later, without: new))
-    var added = side(two, after, covered: passages.map(\.second), not: one)
-    var dropped = side(one, before, covered: passages.map(\.first), not: two)
     let changes = PassageChanges(
       passages, one, two, isTurned: later.face.precedes(earlier.face))
+    var added = side(two, after, covered: passages.map(\.second), changes.second, not: one)
+    var dropped = side(one, before, covered: passages.map(\.first), changes.first, not: two)
     added.wordsInPlace = after.words(ofEach: changes.second)
     dropped.wordsInPlace = before.words(ofEach: changes.first)
     return VersionChanges(added: added, dropped: dropped)
   }
 
   private func side(
-    _ copy: Copy, _ placed: PlacedTokens, covered: [Range<Int>], not other: Copy
+    _ copy: Copy, _ placed: PlacedTokens, covered: [Range<Int>], _ changed: [Int], not other: Copy
   ) -> VersionChanges.Side {
     let there = Set(other.keys)
     var side = VersionChanges.Side()
-    for range in CopyReader.gaps(in: copy.count, covered) {
-      if range.count >= CopyReader.leastOwnWords { side.passages.append(placed.text(of: range)) }
-      for quoted in CopyReader.runs(range, where: { copy.traits[$0].contains(.quoted) })
-      where quoted.count >= CopyReader.leastOwnWords {
-        side.quotations.append(placed.text(of: quoted))
-      }
+    let gaps = CopyReader.gaps(in: copy.count, covered)
+    for range in gaps.flatMap(placed.stretches(of:)) where range.count >= CopyReader.leastOwnWords {
+      side.passages.append(placed.text(of: range))
     }
-    let foreign = (0..<copy.count).filter { !there.contains(copy.keys[$0]) }
-    for index in foreign where copy.traits[index].contains(.figure) {
-      side.figures.append(placed.text(of: index..<index + 1))
+    side.quotations = quotations(copy, own: Set(gaps.joined()).union(changed)).map {
+      placed.text(of: $0)
     }
-    for run in placed.phrases(
-      in: CopyReader.runs(0..<copy.count, where: { copy.traits[$0].isName }))
+    for index in 0..<copy.count
+    where copy.traits[index].contains(.figure) && !there.contains(copy.keys[index]) {
+      let figure = placed.text(of: index..<index + 1)
+      if !side.figures.contains(figure) { side.figures.append(figure) }
+    }
+    let names = CopyReader.runs(0..<copy.count, where: CopyReader.names(copy, other))
+    for run in placed.phrases(in: names)
     where run.contains(where: { !there.contains(copy.keys[$0]) }) {
       let name = placed.text(of: run)
       if !side.names.contains(name) { side.names.append(name) }
     }
     return side
+  }
+
+  /// Quotations of which at least half of the words are a story's own, and longer runs of its own words in others.
+  private func quotations(_ copy: Copy, own: Set<Int>) -> [Range<Int>] {
+    CopyReader.runs(0..<copy.count, where: { copy.traits[$0].contains(.quoted) }).flatMap {
+      quoted in
+      let count = quoted.count { own.contains($0) }
+      return count >= CopyReader.leastOwnWords && 2 * count >= quoted.count
+        ? [quoted]
+        : CopyReader.runs(quoted, where: own.contains).filter {
+          $0.count >= CopyReader.leastOwnWords
+        }
+    }
+  }
+
+  /// Tells which words of a text are names: capitals in the midst of a sentence, and at its start such as are names
+  /// elsewhere, or that hardly any story has. Where most words are strange that says nothing.
+  private static func names(_ copy: Copy, _ other: Copy) -> (Int) -> Bool {
+    func sure(_ copy: Copy) -> Set<TokenKey> {
+      Set(copy.keys.indices.filter { copy.traits[$0].isName }.map { copy.keys[$0] })
+    }
+    let known = sure(copy).union(sure(other))
+    let rareTells = !copy.looksMisread
+    return { place in
+      copy.traits[place].isName
+        || copy.traits[place].contains(.capital)
+          && (known.contains(copy.keys[place]) || rareTells && copy.weights[place] == Rarity.most)
+    }
   }
 
   /// What lies outside of some ranges.

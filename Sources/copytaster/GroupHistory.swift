@@ -43,9 +43,10 @@ struct GroupHistory {
     }
     for (position, stored) in stories.enumerated().dropFirst() {
       let earlier = Set(stories[..<position].map(\.number))
-      let pairs = try reader.pairs(of: stored.number)
-      guard
-        let pair = pairs.first(where: { earlier.contains($0.other(than: stored.number)) }),
+      let pairs = try reader.pairs(of: stored.number).filter {
+        earlier.contains($0.other(than: stored.number))
+      }
+      guard let pair = GroupHistory.closest(pairs, to: stored.number),
         let before = ready[pair.other(than: stored.number)], let after = ready[stored.number]
       else { continue }
       let changes = copyReader.changes(from: before, to: after)
@@ -58,6 +59,15 @@ struct GroupHistory {
     }
     self.steps = steps
     names = Dictionary(uniqueKeysWithValues: stories.map { ($0.number.value, $0.story.id) })
+  }
+
+  /// The pair with the story most alike, the first to arrive of several. How strongly two pull comes near to 1 for
+  /// nearly every version, and so can't tell them apart.
+  private static func closest(_ pairs: [StoredPair], to story: StoryNumber) -> StoredPair? {
+    pairs.max { one, two in
+      (one.likeness.resemblance, one.strength, -one.other(than: story).value)
+        < (two.likeness.resemblance, two.strength, -two.other(than: story).value)
+    }
   }
 
   /// Prints the steps.
@@ -78,32 +88,49 @@ struct GroupHistory {
       show(step.added, "added", Style.green)
       show(step.dropped, "dropped", Style.red)
       if !step.added.wordsInPlace.isEmpty || !step.dropped.wordsInPlace.isEmpty {
-        Terminal.say(
-          "    changed: " + Style.red(told(step.dropped.wordsInPlace)) + " → "
-            + Style.green(told(step.added.wordsInPlace)))
+        let (gone, come) = (told(step.dropped.wordsInPlace), told(step.added.wordsInPlace))
+        if gone.columns + come.columns + 16 > Terminal.width {
+          Terminal.say("    changed: " + Style.red(gone))
+          Terminal.say("           → " + Style.green(come))
+        } else {
+          Terminal.say("    changed: " + Style.red(gone) + " → " + Style.green(come))
+        }
       }
     }
   }
 
   private func show(_ side: VersionChanges.Side, _ verb: String, _ style: Style) {
-    for passage in side.passages.prefix(4) {
-      let room = max(20, Terminal.width - 16)
-      let line = passage.printable
-      Terminal.say(
-        "    \(verb.fitted(to: 8)) "
-          + style(line.columns > room ? line.fitted(to: room) : line))
-    }
-    if side.passages.count > 4 { Terminal.say("             … \(side.passages.count - 4) more") }
+    tell(side.passages, verb, style)
     list(side.figures, "figures \(verb)")
     list(side.names, "names \(verb)")
-    if !side.quotations.isEmpty {
-      Terminal.say("    \(Words.count(side.quotations.count, "quotation", "quotations")) \(verb)")
+    tell(side.quotations, "quotation \(verb)", style)
+  }
+
+  /// Prints stretches of text, each whole but for very long ones.
+  private func tell(_ texts: [String], _ label: String, _ style: Style) {
+    for text in texts.prefix(GroupHistory.toldTexts) {
+      let lines = "\(label): \(text)".printable.wrapped(to: max(20, Terminal.width - 8))
+      for (number, line) in lines.prefix(GroupHistory.toldLines).enumerated() {
+        let isLast = number + 1 == GroupHistory.toldLines && lines.count > GroupHistory.toldLines
+        let said =
+          number == 0 && line.hasPrefix(label + ":")
+          ? label + ":" + style(String(line.dropFirst(label.count + 1))) : style(line)
+        Terminal.say((number == 0 ? "    " : "      ") + said + (isLast ? " …" : ""))
+      }
+    }
+    if texts.count > GroupHistory.toldTexts {
+      Terminal.say("    \(label): \(texts.count - GroupHistory.toldTexts) more")
     }
   }
 
+  /// Stretches of one kind that are printed, and lines of each; `--json` has all.
+  private static let (toldTexts, toldLines) = (4, 6)
+
   private func list(_ words: [String], _ label: String) {
     guard !words.isEmpty else { return }
-    Terminal.say("    \(label): \(brief(words))")
+    for (number, line) in "\(label): \(brief(words))".wrapped(to: Terminal.width - 6).enumerated() {
+      Terminal.say((number == 0 ? "    " : "      ") + line)
+    }
   }
 
   /// What went or came in passages; a dash for nothing.

@@ -56,6 +56,22 @@ extension EndToEnd {
       #expect((row["share_a"] as? Double ?? 0) > 0.9)
     }
 
+    @Test("compare shows all of a text that has no spaces, and signs where there are no colours")
+    func withoutSpaces() async throws {
+      let workspace = try Workspace()
+      let text =
+        "港湾都市アンセルのコリン橋は月曜日から八週間にわたり閉鎖されると市当局が発表した。鋼材の腐食が見つかったためだという。"
+        + "市長は記者会見で安全を最優先にすると述べた。修復費用は一億二千万円と見積もられている。"
+      try workspace.write(text, to: "one.txt")
+      try workspace.write(text.replacing("八週間", with: "十週間"), to: "two.txt")
+      let finished = try await workspace.run("compare", "one.txt", "two.txt")
+      #expect(finished.ending == .exit(0))
+      let left = finished.lines.compactMap { $0.split(separator: "│").first }.joined()
+      let shown = left.filter { !"[]{} ".contains($0) }
+      #expect(shown.contains(text) && left.contains("{八}"), "\(finished.output)")
+      #expect(finished.output.contains("{changed inside a passage}"))
+    }
+
     private func slice(_ text: String, _ range: [Int]) -> String {
       guard range.count == 2, range[0] <= range[1] else { return "no range" }
       let scalars = text.unicodeScalars.dropFirst(range[0]).prefix(range[1] - range[0])

@@ -77,4 +77,25 @@ import Wire
     #expect(report.changed.first.isEmpty)
     #expect(words(report.changed.second, of: new) == ["elsewhere"])
   }
+
+  @Test(
+    "a quotation that took another's place is named whole, and a figure once")
+  func quotation() {
+    let old =
+      Self.body
+      + "Halvorsen said, \"Nobody wants this but nobody wants a wreck on the rocks either,\" and left. It cost 3 or 3."
+    let new =
+      Self.body
+      + "Lindqvist said, \"I would rather be shouted at now than answer to a coroner later,\" and left. It cost 4 or 4."
+    let changes = reader.changes(from: story(old, at: 1), to: story(new, at: 2))
+    #expect(
+      changes.dropped.quotations == [
+        "Nobody wants this but nobody wants a wreck on the rocks either"
+      ])
+    #expect(
+      changes.added.quotations == [
+        "I would rather be shouted at now than answer to a coroner later"
+      ])
+    #expect(changes.dropped.figures == ["3"] && changes.added.figures == ["4"])
+  }
 }

@@ -60,7 +60,8 @@ public struct Verdict: Hashable, Sendable {
     /// All that they share is furniture.
     case boilerplate = "all that is shared is boilerplate"
     /// Most of what they share is furniture.
-    case mostlyBoilerplate = "what is shared beside boilerplate is too little, or too common, for a passage"
+    case mostlyBoilerplate =
+      "what is shared beside boilerplate is too little, or too common, for a passage"
     /// What is shared is neither a version's nor worth showing.
     case little = "what is shared is too little, or too common, for a version or a passage"
     /// Nothing worth showing is shared.

@@ -24,6 +24,9 @@ public struct Copy: Hashable, Sendable {
 
   /// Tokens that count.
   public var count: Int { keys.count }
+  /// Whether so many words are strange, names and figures aside, that they are likely misread, or of a language that
+  /// the table of rarity does not know.
+  public var looksMisread: Bool { withView { $0.looksMisread } }
 
   /// Words that no table of known words has, names and figures apart, as a part of all tokens, from 0 to 1: names
   /// are news, but a word in small letters that nobody knows is mostly none.

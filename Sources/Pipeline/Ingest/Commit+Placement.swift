@@ -42,7 +42,7 @@ extension Commit {
 }
 
 extension Placement {
-  /// The story that speaks most for a join.
+  /// Of the stories that speak for a join the one most alike.
   fileprivate func nearest(
     to story: StoryNumber, _ change: GroupChange, hidden: (StoryNumber) -> Bool
   ) -> EventBody.Nearest? {
@@ -51,8 +51,10 @@ extension Placement {
       pair.second == story && pair.verdict.strength >= GroupKeeper.tieStrength
         && !hidden(pair.first)
     }
+    // How strongly two pull comes near to 1 for nearly every version, and so can't tell them apart.
     let best = told.max { one, two in
-      (one.verdict.strength, -one.first.value) < (two.verdict.strength, -two.first.value)
+      (one.evidence.likeness.resemblance, one.verdict.strength, -one.first.value)
+        < (two.evidence.likeness.resemblance, two.verdict.strength, -two.first.value)
     }
     return best.map {
       EventBody.Nearest(

@@ -49,6 +49,21 @@ struct PassageChanges {
     second = otherChanged.subtracting(otherKept).sorted()
   }
 
+  /// The words of a passage that agree, by their positions in both texts, ascending; none where the passage is too long
+  /// for places to be told.
+  static func agreeing(
+    _ passage: Passage, _ one: Copy, _ two: Copy, isTurned: Bool
+  ) -> [(Int, Int)] {
+    guard passage.first.count + passage.second.count <= longest else { return [] }
+    let (mine, theirs) = (one.keys[passage.first], two.keys[passage.second])
+    let (gone, come) =
+      isTurned
+      ? { ($0.come, $0.gone) }(difference(theirs, mine)) : difference(mine, theirs)
+    return Array(
+      zip(
+        passage.first.filter { !gone.contains($0) }, passage.second.filter { !come.contains($0) }))
+  }
+
   /// What went from one text, and came into another, by positions.
   private static func difference(
     _ before: ArraySlice<TokenKey>, _ after: ArraySlice<TokenKey>

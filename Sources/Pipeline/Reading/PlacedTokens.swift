@@ -32,6 +32,25 @@ struct PlacedTokens {
     return String(decoding: Array(story.story.text.utf8)[bytes], as: UTF8.self)
   }
 
+  /// The tokens before which something was left out of the text, ascending.
+  var cuts: [Int] {
+    var count = 0
+    return kept.dropLast().map { range in
+      count += range.count
+      return count
+    }
+  }
+
+  /// Some tokens, cut where something was left out.
+  func stretches(of range: Range<Int>) -> [Range<Int>] {
+    var (stretches, start) = ([Range<Int>](), range.lowerBound)
+    for cut in cuts where cut > start && cut < range.upperBound {
+      stretches.append(start..<cut)
+      start = cut
+    }
+    return start < range.upperBound ? stretches + [start..<range.upperBound] : stretches
+  }
+
   /// Runs of tokens cut wherever more than a space stands between two of them.
   func phrases(in runs: [Range<Int>]) -> [Range<Int>] {
     runs.flatMap { run in

@@ -9,7 +9,8 @@ enum Style: String {
   case red = "31"
   case cyan = "36"
 
-  private static let isOn =
+  /// Whether styles are shown.
+  static let isOn =
     Terminal.outputIsTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
   /// The text in this style, or as it is where there are no styles.
@@ -79,7 +80,7 @@ extension String {
 
 extension Character {
   /// One column, or two for the wide characters of East Asia.
-  fileprivate var columns: Int {
+  var columns: Int {
     guard let scalar = unicodeScalars.first?.value else { return 0 }
     switch scalar {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
