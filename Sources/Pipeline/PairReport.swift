@@ -72,6 +72,11 @@ extension CopyReader {
     return story.decided?.filter { $0.upperBound <= count } ?? boilerplate(story.reading)
   }
 
+  /// A story as it is compared, by all that this reader has learned.
+  func copy(of story: ComparableStory) -> Copy {
+    copy(story.reading, without: tokens(notCountingIn: story))
+  }
+
   /// Where a story's boilerplate stands, in Unicode scalars of its text.
   public func boilerplate(of story: ComparableStory) -> [Range<Int>] {
     tokens(notCountingIn: story).map { story.offsets.scalars(story.tokens.byteRange(of: $0)) }
@@ -79,10 +84,7 @@ extension CopyReader {
 
   /// What is measured on two stories.
   public func evidence(_ first: ComparableStory, _ second: ComparableStory) -> PairEvidence {
-    let text = ComparedText(
-      first.reading.whole.without(tokens(notCountingIn: first)), first.face)
-    return text.evidence(
-      with: second.reading.whole.without(tokens(notCountingIn: second)), second.face)
+    ComparedText(copy(of: first), first.face).evidence(with: copy(of: second), second.face)
   }
 
   /// Compares two stories.
@@ -91,7 +93,9 @@ extension CopyReader {
     sameIdentity: Bool = false
   ) -> PairReport {
     let (mine, theirs) = (tokens(notCountingIn: first), tokens(notCountingIn: second))
-    let (one, two) = (first.reading.whole.without(mine), second.reading.whole.without(theirs))
+    let (one, two) = (
+      copy(first.reading, without: mine), copy(second.reading, without: theirs)
+    )
     let text = ComparedText(one, first.face)
     let (evidence, stretches) = text.study(two, second.face, sameIdentity: sameIdentity)
     let verdict = verdict(

@@ -40,7 +40,7 @@ extension CopyReader {
     from earlier: ComparableStory, to later: ComparableStory
   ) -> VersionChanges {
     let (old, new) = (tokens(notCountingIn: earlier), tokens(notCountingIn: later))
-    let (one, two) = (earlier.reading.whole.without(old), later.reading.whole.without(new))
+    let (one, two) = (copy(earlier.reading, without: old), copy(later.reading, without: new))
     let passages = ComparedText(one, earlier.face).study(two, later.face).shared.passages
     let (before, after) = (PlacedTokens(earlier, without: old), PlacedTokens(later, without: new))
     let changes = PassageChanges(
@@ -64,16 +64,18 @@ extension CopyReader {
     side.quotations = quotations(copy, own: Set(gaps.joined()).union(changed)).map {
       placed.text(of: $0)
     }
+    var seen: Set<String> = []
     for index in 0..<copy.count
     where copy.traits[index].contains(.figure) && !there.contains(copy.keys[index]) {
       let figure = placed.text(of: index..<index + 1)
-      if !side.figures.contains(figure) { side.figures.append(figure) }
+      if seen.insert(figure).inserted { side.figures.append(figure) }
     }
+    seen = []
     let names = CopyReader.runs(0..<copy.count, where: CopyReader.names(copy, other))
     for run in placed.phrases(in: names)
     where run.contains(where: { !there.contains(copy.keys[$0]) }) {
       let name = placed.text(of: run)
-      if !side.names.contains(name) { side.names.append(name) }
+      if seen.insert(name).inserted { side.names.append(name) }
     }
     return side
   }

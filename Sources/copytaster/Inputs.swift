@@ -1,5 +1,6 @@
 import Foundation
 import Inbox
+import Settings
 import Stories
 import SystemPackage
 import Wire
@@ -23,6 +24,7 @@ struct Inputs {
   private let files: [File]
   private let limits: Limits
   private let outlets: OutletMap
+  private let fallbackCharset: String?
   /// Bytes in all files.
   let totalBytes: Int
 
@@ -30,7 +32,8 @@ struct Inputs {
   ///
   /// - Throws: `InputError` for something that is not there.
   init(
-    _ paths: [String], limits: Limits = Limits(), outlets: OutletMap = OutletMap()
+    _ paths: [String], limits: Limits = Limits(), outlets: OutletMap = OutletMap(),
+    fallbackCharset: String? = nil
   ) throws {
     var files: [File] = []
     for path in paths {
@@ -45,8 +48,17 @@ struct Inputs {
       }
     }
     self.files = files
-    (self.limits, self.outlets) = (limits, outlets)
+    (self.limits, self.outlets, self.fallbackCharset) = (limits, outlets, fallbackCharset)
     totalBytes = files.reduce(0) { $0 + $1.size }
+  }
+
+  /// Finds the files, to be read as the daemon reads them.
+  ///
+  /// - Throws: `InputError` for something that is not there.
+  init(_ paths: [String], _ settings: Settings) throws {
+    try self.init(
+      paths, limits: settings.limits, outlets: settings.outlets,
+      fallbackCharset: settings.wire.fallbackCharset)
   }
 
   /// Calls `body` with every story and refusal, the file it is from, and the bytes read so far.
@@ -63,7 +75,7 @@ struct Inputs {
       }
       let delivery = Delivery(
         name: file.path.stem ?? file.path.string, outlet: file.outlet, limits: limits,
-        outlets: outlets)
+        outlets: outlets, fallbackCharset: fallbackCharset)
       var within = 0
       try bytes.withUnsafeBytes { buffer in
         try Readers().read(buffer, of: delivery) { outcome in

@@ -81,4 +81,21 @@ import Testing
     }
     #expect(learned.byteCount <= 2 * most)
   }
+
+  @Test("memory is bounded however long the stories are, and what all of them say is still learned")
+  func boundedByWords() {
+    var random = SeededGenerator(seed: 27)
+    var learned = LearnedRarity(wordLimit: 100_000)
+    for number in 0..<80 {
+      let words = (0..<20_000).map { _ in Int.random(in: 1000..<Int(Int32.max), using: &random) }
+      learned.count(copy(Array(0..<10) + words), as: UInt32(number))
+      if number == 40 {
+        learned.age(at: Instant(milliseconds: 0), window: Instant.day)
+        learned.age(at: Instant(milliseconds: Instant.day), window: Instant.day)
+      }
+    }
+    #expect(learned.byteCount <= 100_000 * 16 * 4)
+    let weighed = learned.weighed(copy(Array(0..<10)))
+    #expect(weighed.weights.allSatisfy { $0 < Rarity.most / 2 })
+  }
 }

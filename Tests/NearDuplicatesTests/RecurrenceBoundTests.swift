@@ -74,4 +74,24 @@ import Testing
     #expect(ledger.recurring(outlet: 0, text, traits) == [60..<80])
     #expect(ledger.byteCount < 2_000_000)
   }
+
+  @Test("the limit holds from window to window too, and what the last one left gives way first")
+  func limitAcrossWindows() {
+    var random = SeededGenerator(seed: 16)
+    var ledger = RecurrenceLedger(entryLimit: 8000)
+    let traits = (0..<80).map { $0 == 0 || $0 == 60 ? TokenTraits.lineStart : [] }
+    var number: UInt32 = 0
+    for window in 0..<4 {
+      ledger.age(
+        at: Instant(milliseconds: Int64(window) * 14 * Instant.day), window: 14 * Instant.day)
+      // As many outlets as it takes to come near to the limit without reaching it.
+      for outlet in 0..<98 {
+        number += 1
+        let body = (0..<60).map { _ in Int.random(in: 1000..<1_000_000, using: &random) }
+        ledger.count(
+          story: number, outlet: UInt32(outlet), keys(body + Array(1...20)), traits)
+        #expect(ledger.entryCount <= 8000)
+      }
+    }
+  }
 }

@@ -100,6 +100,24 @@ enum Copy {
   }
 
   @Test(
+    "an order waits for its story for fourteen days and no longer, in a daemon that runs on too")
+  func waits() throws {
+    var desk = Desk()
+    let ingest = try desk.start()
+    try desk.drop(line("npa-1", "NPA", "", more: #""version": 2, "status": "killed""#))
+    try desk.drop(line("npa-2", "NPA", "", more: #""version": 2, "status": "killed""#))
+    ingest.settle()
+    desk.clock.advance(by: 13 * Instant.day)
+    try desk.drop(line("npa-1", "NPA", Copy.one, more: #""version": 1"#))
+    ingest.settle()
+    desk.clock.advance(by: 2 * Instant.day)
+    #expect(try desk.bench.reader().openOrders(limit: 9, at: desk.clock.now).isEmpty)
+    try desk.drop(line("npa-2", "NPA", Copy.mended, more: #""version": 1"#))
+    ingest.settle()
+    #expect(try desk.states() == ["npa-1 v1": .killed])
+  }
+
+  @Test(
     "beside stories what is none is passed over, alone it is refused by name; names become outlets")
   func mixture() throws {
     var desk = Desk()

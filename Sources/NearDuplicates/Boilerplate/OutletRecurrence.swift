@@ -83,6 +83,13 @@ struct OutletRecurrence: Sendable {
     if lines.used > runs.used { lines.raise(to: lines.floor + 1) }
   }
 
+  /// Drops what was counted before this generation.
+  mutating func forgetEarlier() {
+    earlier = 0
+    runs.forgetEarlier()
+    lines.forgetEarlier()
+  }
+
   /// Whether a text is a version of one earlier story: both its opening and its middle are that story's.
   /// Furniture stands at one end or the other, and never makes up both.
   private func isVersion(_ keys: [TokenKey]) -> Bool {

@@ -44,9 +44,6 @@ public struct RecurrenceLedger: Sendable {
   /// Stories of an outlet that were counted.
   public func storyCount(of outlet: UInt32) -> Int { outlets[outlet]?.stories ?? 0 }
 
-  /// How far the count of a run of an outlet may be too low.
-  public func shortfall(of outlet: UInt32) -> Int { outlets[outlet]?.floors.runs ?? 0 }
-
   /// Counts a story's lines and runs, each once.
   ///
   /// - Parameters:
@@ -97,14 +94,23 @@ public struct RecurrenceLedger: Sendable {
     entryCount = outlets.values.reduce(0) { $0 + $1.entries }
   }
 
-  /// Makes room: the fullest outlets drop what is in their fewest stories.
+  /// Makes room: the fullest outlets drop what is in their fewest stories, and where that frees nothing what they know
+  /// from the window before.
   private mutating func press() {
     while entryCount > entryLimit / 8 * 7 {
-      let most = outlets.values.reduce(0) { max($0, $1.entries) }
-      for (outlet, recurrence) in outlets where recurrence.entries * 2 >= most {
-        outlets[outlet]?.press()
-      }
-      entryCount = outlets.values.reduce(0) { $0 + $1.entries }
+      let before = entryCount
+      forFullest { $0.press() }
+      guard entryCount == before else { continue }
+      forFullest { $0.forgetEarlier() }
     }
+  }
+
+  private mutating func forFullest(_ change: (inout OutletRecurrence) -> Void) {
+    let most = outlets.values.reduce(0) { max($0, $1.entries) }
+    for (outlet, recurrence) in outlets where recurrence.entries * 2 >= most {
+      change(&outlets[outlet, default: OutletRecurrence()])
+      learned.insert(outlet)
+    }
+    entryCount = outlets.values.reduce(0) { $0 + $1.entries }
   }
 }

@@ -87,6 +87,16 @@ struct RecurrenceTable: Sendable {
     shrink { $0.earlier > 0 || Int($0.count) + Int($0.missed) > newFloor ? $0 : nil }
   }
 
+  /// Drops what was counted in the earlier generation.
+  mutating func forgetEarlier() {
+    shrink { entry in
+      guard entry.count > 0 else { return nil }
+      var next = entry
+      next.earlier = 0
+      return next
+    }
+  }
+
   /// Begins a new generation: counts of the one before the last are gone.
   mutating func age() {
     floor = 0

@@ -56,11 +56,12 @@ struct FingerprintSegment: Sendable {
     var count = 0
     text.fingerprints.withUnsafeBufferPointer { fingerprints in
       table.forEach(fingerprints) { story in
-        let before = hits[Int(story)]
+        let before = UInt32(hits[Int(story)])
         touched[count] = story
         // 1 for a story that was not met before.
-        count &+= Int(truncatingIfNeeded: (before &- 1) &>> 15)
-        hits[Int(story)] = before &+ 1
+        count &+= Int(truncatingIfNeeded: (before &- 1) &>> 31)
+        // Stays at the highest number: more than a size can say that is.
+        hits[Int(story)] = UInt16(truncatingIfNeeded: before &+ 1 &- (before &+ 1) &>> 16)
       }
     }
     return count

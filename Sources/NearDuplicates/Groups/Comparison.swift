@@ -43,12 +43,13 @@ struct Comparison {
   /// Compares the newcomer with some stories, leaving out those it has been compared with.
   mutating func compare(_ stories: [StoryNumber]) {
     for story in stories where !compared.contains(story) && story != newcomer.number {
+      // What is not held any more takes up none of the limit.
+      guard let member = members[story], let copy = copies(story) else { continue }
       guard compared.count < GroupKeeper.comparisonLimit else {
         findings.reachedLimit = true
         return
       }
       compared.insert(story)
-      guard let member = members[story], let copy = copies(story) else { continue }
       let judged = own.judged(
         with: copy, member.face, sameIdentity: newcomer.earlierTakes.contains(story), by: rule,
         leastShare: Comparison.leastShare(newcomer.copy, copy),

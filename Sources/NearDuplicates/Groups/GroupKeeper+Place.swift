@@ -8,13 +8,14 @@ extension GroupKeeper {
   ///   - copies: the text of a story that can still be found; nil leaves that story out of the comparison.
   /// - Returns: the group and all that changed, to be stored in one transaction.
   ///
-  /// Complexity: O(candidates · tokens), plus O(n²) in the size of the component, both bounded.
+  /// Complexity: O(candidates · tokens), plus O(n² · tokens) in the size of the component up to `componentLimit`.
   public mutating func place(
     _ newcomer: Newcomer, copies: @escaping (StoryNumber) -> PackedCopy?
   ) -> Placement {
+    let takes = Array(
+      newcomer.earlierTakes.filter { members[$0] != nil }.suffix(GroupKeeper.takeLimit))
     let candidates =
-      newcomer.earlierTakes
-      + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
+      takes + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
     let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
     index.insert(
       newcomer.number, newcomer.signature,
@@ -44,9 +45,10 @@ extension GroupKeeper {
     guard !candidates.isEmpty || !reuse.isEmpty else { return ([], Comparison.Findings()) }
     var comparing = Comparison(newcomer, rule: rule, members: members, copies: copies)
     comparing.compare(candidates)
-    let component = component(of: comparing.findings.ties)
-    comparing.compare(component)
+    let component = component(
+      of: comparing.findings.ties, upTo: GroupKeeper.componentLimit)
     if component.count < GroupKeeper.componentLimit {
+      comparing.compare(component)
       comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
     comparing.comparePassages(reuse)
@@ -100,10 +102,17 @@ extension GroupKeeper {
   }
 
   /// All stories tied to any of these, directly or through others.
-  func component(of starts: [StoryNumber]) -> [StoryNumber] {
+  ///
+  /// - Parameters:
+  ///   - starts: where to begin.
+  ///   - limit: stories at which to stop, since it is no longer asked which there are.
+  /// - Returns: the stories in order of arrival, at least `limit` of them where there are so many.
+  ///
+  /// Complexity: O(ties of the stories that are returned).
+  func component(of starts: [StoryNumber], upTo limit: Int = .max) -> [StoryNumber] {
     var seen = Set(starts)
     var waiting = starts
-    while let story = waiting.popLast() {
+    while seen.count < limit, let story = waiting.popLast() {
       for tie in ties[story] ?? [] where tie.isTie && seen.insert(tie.story).inserted {
         waiting.append(tie.story)
       }

@@ -10,14 +10,17 @@ public import Stories
 ///
 /// The documented limits, beyond which order may matter: a band bucket holds the newest 128 stories, a bucket of
 /// fingerprints the newest twelve, a search by fingerprints gives at most `ReuseSearch.most`, a newcomer is compared
-/// with at most `comparisonLimit` stories, and a component of more than `componentLimit` is no longer cut anew: a
-/// newcomer then joins the group of the story it is most like. What is learned while running (which words are rare,
+/// with at most `comparisonLimit` stories and with the newest `takeLimit` of its own earlier takes, and a component of
+/// `componentLimit` and more is no longer cut anew: a newcomer is then compared with its candidates alone and joins the
+/// group of the story it is most like. What is learned while running (which words are rare,
 /// what recurs in an outlet) is counted in bounded memory, and that too goes by what came first.
 ///
 /// Pure: the same calls give the same answers. Not persisted: rebuilt by `restore` from what is stored.
 public struct GroupKeeper: Sendable {
   /// Most stories one newcomer is verified against.
   public static let comparisonLimit = 512
+  /// Most earlier takes of a story that it is compared with, the newest.
+  public static let takeLimit = 128
   /// Most stories in a component that is still cut anew on each arrival.
   public static let componentLimit = 128
   /// Least mean strength at which average link joins.

@@ -8,14 +8,18 @@ public import Stories
 /// names common. Words of the shipped table keep their weights: models were trained with them.
 ///
 /// Depends on the set of stories counted, not on their order, but for counts that are too low by at most one
-/// story in 1,024 (Lossy Counting, see `RecurrenceTable`), which is also what bounds its memory.
+/// story in 1,024 (Lossy Counting, see `RecurrenceTable`). That bounds its memory where stories are of ordinary
+/// length; past `wordLimit` words those in the fewest stories go earlier.
 public struct LearnedRarity: Sendable {
   /// Stories that must have a word, at least.
   static let leastStories = 32
   /// The part of all stories that must have a word: one in so many, seven bits.
   static let oneIn = 128
   private static let bucket = 1024
+  /// Words held, at most: 32 to 64 MB.
+  public static let standardLimit = 2 << 20
 
+  private let wordLimit: Int
   private var table = RecurrenceTable(bucket: bucket)
   private var stories = 0
   private var earlier = 0
@@ -24,7 +28,9 @@ public struct LearnedRarity: Sendable {
   private var mayHaveCommon = false
 
   /// Makes one that has learned nothing.
-  public init() {}
+  ///
+  /// - Parameter wordLimit: words held at most, but for those of the last story.
+  public init(wordLimit: Int = LearnedRarity.standardLimit) { self.wordLimit = wordLimit }
 
   /// Bytes held.
   public var byteCount: Int { table.byteCount }
@@ -44,6 +50,16 @@ public struct LearnedRarity: Sendable {
       if count >= LearnedRarity.leastStories { mayHaveCommon = true }
     }
     table.prune(after: stories)
+    if table.used > wordLimit { press() }
+  }
+
+  /// Makes room: words in the fewest stories go, and where that frees nothing what is known from the window before.
+  private mutating func press() {
+    while table.used > wordLimit / 8 * 7 {
+      let before = table.used
+      table.raise(to: table.floor + 1)
+      if table.used == before { table.forgetEarlier() }
+    }
   }
 
   /// A text with what was learned of its words.

@@ -47,12 +47,12 @@ public final class Ingest<Door: FileDoor> {
   var embargoed: [StoryNumber: Instant] = [:]
   /// Groups of which nothing was told, since all that is in them is under an embargo.
   var unheardGroups: Set<GroupNumber> = []
-  /// Orders that have found no story yet.
-  var openOrders: [(order: WireOrder, digest: ContentDigest)] = []
+  /// Orders that have found no story yet, and when they came.
+  var openOrders: [(order: WireOrder, digest: ContentDigest, at: Instant)] = []
   /// The last ruling on boilerplate that was taken up.
   var lastRuling: Int64 = 0
-  /// Kills of all versions of an item up to one, whether or not they have found any.
-  var standingKills: [WireOrder] = []
+  /// Kills of all versions of an item up to one, whether or not they have found any, and when they came.
+  var standingKills: [(order: WireOrder, at: Instant)] = []
   /// Entries that could be neither read nor moved, and when that was last tried: rights are put right without a change
   /// to the entry itself.
   var stuck: [Arrival: Instant] = [:]

@@ -6,6 +6,8 @@ internal import Text
 struct PlacedTokens {
   private let story: ComparableStory
   private var kept: [Range<Int>] = []
+  /// How many tokens that count stand before each range that is kept.
+  private var before: [Int] = []
 
   init(_ story: ComparableStory, without boilerplate: [Range<Int>]) {
     self.story = story
@@ -15,6 +17,11 @@ struct PlacedTokens {
       position = max(position, range.upperBound)
     }
     if position < story.tokens.count { kept.append(position..<story.tokens.count) }
+    var count = 0
+    for range in kept {
+      before.append(count)
+      count += range.count
+    }
   }
 
   /// The text from the first to the last of some tokens that count, in Unicode scalars.
@@ -29,17 +36,13 @@ struct PlacedTokens {
     guard !range.isEmpty else { return "" }
     let whole = place(of: range.lowerBound)..<place(of: range.upperBound - 1) + 1
     let bytes = story.tokens.byteRange(of: whole)
-    return String(decoding: Array(story.story.text.utf8)[bytes], as: UTF8.self)
+    let text = story.story.text.utf8
+    let start = text.index(text.startIndex, offsetBy: bytes.lowerBound)
+    return String(decoding: text[start..<text.index(start, offsetBy: bytes.count)], as: UTF8.self)
   }
 
   /// The tokens before which something was left out of the text, ascending.
-  var cuts: [Int] {
-    var count = 0
-    return kept.dropLast().map { range in
-      count += range.count
-      return count
-    }
-  }
+  var cuts: [Int] { Array(before.dropFirst()) }
 
   /// Some tokens, cut where something was left out.
   func stretches(of range: Range<Int>) -> [Range<Int>] {
@@ -78,11 +81,14 @@ struct PlacedTokens {
   func words(ofEach tokens: [Int]) -> [String] { tokens.map { text(of: $0..<$0 + 1) } }
 
   private func place(of token: Int) -> Int {
-    var rest = token
-    for range in kept {
-      if rest < range.count { return range.lowerBound + rest }
-      rest -= range.count
+    // The last range before which no more tokens stand than before this one.
+    var (low, high) = (0, kept.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if before[middle] <= token { low = middle + 1 } else { high = middle }
     }
-    return kept.last?.upperBound ?? 0
+    guard low > 0 else { return 0 }
+    let place = kept[low - 1].lowerBound + token - before[low - 1]
+    return min(place, kept[low - 1].upperBound)
   }
 }

@@ -62,9 +62,9 @@ extension Ingest {
   /// Loads what the store knows of embargoes and open orders.
   func restoreWire() throws {
     embargoed = try store.embargoes()
-    let edge = wall().advanced(byMilliseconds: -14 * Instant.day)
+    let edge = WireOrder.waiting(since: wall())
     openOrders = try store.openOrders(since: edge)
-    standingKills = try store.orders(of: .kill, since: edge).filter(\.isStanding)
+    standingKills = try store.orders(of: .kill, since: edge).filter(\.order.isStanding)
     unheardGroups = []
     guard !embargoed.isEmpty else { return }
     let reader = try self.reader()

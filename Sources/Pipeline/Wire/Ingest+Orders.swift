@@ -28,13 +28,14 @@ extension Ingest {
       note: story.facts?.editorsNote ?? story.title, embargo: story.facts?.embargo)
     let targets = try self.targets(of: order)
     let isOver = !targets.isEmpty || notice.kind == .release
-    work.commit.wire.orders.append((order, delivered.digest, wall(), isOver))
-    if !isOver { openOrders.append((order, delivered.digest)) }
+    let now = wall()
+    work.commit.wire.orders.append((order, delivered.digest, now, isOver))
+    if !isOver { openOrders.append((order, delivered.digest, now)) }
     if notice.kind == .release {
       // A hold that is lifted before its story comes is over too.
       work.commit.wire.matched += openOrders.filter { $0.order.isLifted(by: order) }.map(\.digest)
     }
-    if order.isStanding { standingKills.append(order) }
+    if order.isStanding { standingKills.append((order, now)) }
     try carryOut(order, on: targets, file: file, &work)
     return true
   }
@@ -44,8 +45,10 @@ extension Ingest {
   func carryOutOpenOrders(on newcomer: StoredStory, _ keys: WireKeys, _ work: inout PendingWork)
     throws
   {
-    openOrders.removeAll { work.commit.wire.matched.contains($0.digest) }
-    for (order, digest) in openOrders where order.concerns(newcomer, keys) {
+    let edge = WireOrder.waiting(since: wall())
+    openOrders.removeAll { $0.at < edge || work.commit.wire.matched.contains($0.digest) }
+    standingKills.removeAll { $0.at < edge }
+    for (order, digest, _) in openOrders where order.concerns(newcomer, keys) {
       work.commit.wire.matched.append(digest)
       try carryOut(order, on: [newcomer], file: nil, &work)
     }
@@ -53,9 +56,9 @@ extension Ingest {
       $0.story == newcomer.number && $0.kind == .killed
     }
     guard !isKilled, newcomer.story.facts?.version != nil,
-      let kill = standingKills.last(where: { $0.concerns(newcomer, keys) })
+      let kill = standingKills.last(where: { $0.order.concerns(newcomer, keys) })
     else { return }
-    try carryOut(kill, on: [newcomer], file: nil, &work)
+    try carryOut(kill.order, on: [newcomer], file: nil, &work)
   }
 
   private func carryOut(

@@ -89,33 +89,33 @@ extension Store {
     }
   }
 
-  /// Orders since an instant that have found no story yet.
+  /// Orders since an instant that have found no story yet, with when each came.
   public func openOrders(
     since start: Instant
-  ) throws(StoreError) -> [(order: WireOrder, digest: ContentDigest)] {
+  ) throws(StoreError) -> [(order: WireOrder, digest: ContentDigest, at: Instant)] {
     try Store.guarding(path) {
       try queue.read { db in
         try Row.fetchAll(
-          db, sql: "SELECT digest, body FROM wire_order WHERE matched = 0 AND at >= ?",
+          db, sql: "SELECT digest, body, at FROM wire_order WHERE matched = 0 AND at >= ?",
           arguments: [start.milliseconds]
         ).compactMap { row in
           guard let digest = ContentDigest(bytes: Array(row[0] as Data)) else { return nil }
-          return (try WireTables.JSON.value(row[1]), digest)
+          return (try WireTables.JSON.value(row[1]), digest, Instant(milliseconds: row[2]))
         }
       }
     }
   }
 
-  /// Orders of a kind since an instant, the oldest first, whether or not they have found a story.
+  /// Orders of a kind since an instant, the oldest first, with when each came, whether or not they have found a story.
   public func orders(
     of kind: WireNotice.Kind, since start: Instant
-  ) throws(StoreError) -> [WireOrder] {
+  ) throws(StoreError) -> [(order: WireOrder, at: Instant)] {
     try Store.guarding(path) {
       try queue.read { db in
         try Row.fetchAll(
-          db, sql: "SELECT body FROM wire_order WHERE kind = ? AND at >= ? ORDER BY number",
+          db, sql: "SELECT body, at FROM wire_order WHERE kind = ? AND at >= ? ORDER BY number",
           arguments: [kind.rawValue, start.milliseconds]
-        ).map { try WireTables.JSON.value($0[0]) }
+        ).map { (try WireTables.JSON.value($0[0]), Instant(milliseconds: $0[1])) }
       }
     }
   }

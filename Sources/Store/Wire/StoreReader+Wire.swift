@@ -39,14 +39,16 @@ extension StoreReader {
     }
   }
 
-  /// Orders that have found no story, the latest first, without those that are under an embargo.
+  /// Orders that have found no story and still wait for it, the latest first, without those that are under an embargo.
   public func openOrders(
     limit: Int, at now: Instant
   ) throws(StoreError) -> [(at: Instant, order: WireOrder)] {
     try reading { db in
       try Row.fetchAll(
-        db, sql: "SELECT at, body FROM wire_order WHERE matched = 0 ORDER BY at DESC LIMIT ?",
-        arguments: [limit]
+        db,
+        sql: """
+          SELECT at, body FROM wire_order WHERE matched = 0 AND at >= ? ORDER BY at DESC LIMIT ?
+          """, arguments: [WireOrder.waiting(since: now).milliseconds, limit]
       ).map { (at: Instant(milliseconds: $0[0]), order: try WireTables.JSON.value($0[1])) }
         .filter { (_, order: WireOrder) in !order.isEmbargoed(at: now) }
     }

@@ -75,6 +75,14 @@ public struct StoryState: Hashable, Sendable {
 
 /// An order about earlier stories.
 public struct WireOrder: Hashable, Sendable, Codable {
+  /// Days for which an order waits for a story that it is about.
+  public static let waitingDays: Int64 = 14
+
+  /// When an order must have come to be waiting still.
+  public static func waiting(since now: Instant) -> Instant {
+    now.advanced(byMilliseconds: -waitingDays * Instant.day)
+  }
+
   /// What is ordered, and by which names if by any.
   public let notice: WireNotice
   /// The identity of the item that gave it.

@@ -88,7 +88,7 @@ struct StoryFinder {
 
   private func story(inFile path: String) throws -> DeliveredStory {
     var found: [DeliveredStory] = []
-    try Inputs([path], limits: settings.limits).forEach { outcome, file, _ in
+    try Inputs([path], settings).forEach { outcome, file, _ in
       switch outcome {
       case .story(let delivered): found.append(delivered)
       case .refused(let refusal): throw InputError(path: file, problem: "\(refusal)")

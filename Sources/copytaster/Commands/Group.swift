@@ -101,7 +101,7 @@ struct GroupCommand: AsyncParsableCommand {
         let batch = Batch(
           reader: reader, plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
-        let refusals = try read(into: batch, settings.limits)
+        let refusals = try read(into: batch, settings)
         if let ties { try writeTies(batch, to: ties) }
         if common.json { try printJSON(batch) } else { printTable(batch) }
         try refusals.finish()
@@ -109,8 +109,8 @@ struct GroupCommand: AsyncParsableCommand {
     }
   }
 
-  private func read(into batch: Batch, _ limits: Limits) throws -> RefusalCount {
-    let inputs = try Inputs(inputs, limits: limits)
+  private func read(into batch: Batch, _ settings: Settings) throws -> RefusalCount {
+    let inputs = try Inputs(inputs, settings)
     var progress = Progress("reading", total: inputs.totalBytes)
     var refusals = RefusalCount()
     var orders: [String] = []

@@ -38,7 +38,7 @@ struct Relate: AsyncParsableCommand {
       var refusals = RefusalCount()
       var counted: UInt32 = 0
       var namesakes: Set<String> = []
-      try Inputs(inputs, limits: settings.limits).forEach { outcome, file, _ in
+      try Inputs(inputs, settings).forEach { outcome, file, _ in
         switch outcome {
         case .story(let delivered):
           // All stories count for what recurs in an outlet, those that nobody asks about too.
