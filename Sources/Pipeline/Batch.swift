@@ -53,8 +53,7 @@ public final class Batch {
   private var marked: [Int: (reading: StoryReading, text: String)] = [:]
   private let taster: Taster
   private let keepsReadings: Bool
-  /// Called with the pairs that were compared when a story was placed and share enough to be remembered; for
-  /// training.
+  /// Called with the pairs that were compared when a story was placed and share enough to be remembered.
   public var whenJudged: (([JudgedPair]) -> Void)?
 
   private struct Identity: Hashable {
@@ -70,12 +69,14 @@ public final class Batch {
   ///   - rule: decides relations.
   ///   - noise: how clean the texts are.
   ///   - keepsReadings: whether `boilerplate(of:)` will be asked.
+  ///   - findsPassages: whether pairs that share a passage and are no versions are looked for as well.
   public init(
     reader: CopyReader, plan: BandPlan, rule: RelationRule, noise: Noise = .auto,
-    keepsReadings: Bool = false
+    keepsReadings: Bool = false, findsPassages: Bool = false
   ) {
     var keeper = GroupKeeper(plan: plan, window: nil, rule: rule)
     keeper.noise = noise
+    keeper.findsPassages = findsPassages
     taster = Taster(reader: reader, keeper: keeper, cacheBytes: .max) { _ in nil }
     self.keepsReadings = keepsReadings
   }

@@ -1,4 +1,5 @@
 public import NearDuplicates
+internal import Store
 public import Stories
 internal import Text
 public import Wire
@@ -40,10 +41,22 @@ public struct ComparableStory: Sendable {
   /// Its text as it was read.
   public let reading: StoryReading
   let face: Face
+  /// What ties it to others whatever their texts say.
+  let keys: WireKeys
   let tokens: Tokens
   let offsets: ScalarOffsets
   /// Tokens that were decided not to count; nil to go by what the reader knows now.
   let decided: [Range<Int>]?
+}
+
+extension ComparableStory {
+  /// Whether the sources of two stories say that one is a take of the other, or was made from it.
+  func isTied(to other: ComparableStory) -> Bool {
+    guard !keys.isEmpty, !other.keys.isEmpty else { return false }
+    var pending = PendingKeys()
+    pending.add(keys, StoryNumber(1), at: story.published)
+    return !pending.ties(other.keys, at: other.story.published).all.isEmpty
+  }
 }
 
 extension CopyReader {
@@ -62,7 +75,7 @@ extension CopyReader {
     return ComparableStory(
       story: story,
       reading: reading(read, of: story.text, outlet: story.outlet, judged: decided == nil),
-      face: face(of: delivered), tokens: read.tokens,
+      face: face(of: delivered), keys: WireKeys(delivered), tokens: read.tokens,
       offsets: ScalarOffsets(delivered.story.text), decided: decided)
   }
 
@@ -84,14 +97,25 @@ extension CopyReader {
 
   /// What is measured on two stories.
   public func evidence(_ first: ComparableStory, _ second: ComparableStory) -> PairEvidence {
-    ComparedText(copy(of: first), first.face).evidence(with: copy(of: second), second.face)
+    ComparedText(copy(of: first), first.face).evidence(
+      with: copy(of: second), second.face, sameIdentity: first.isTied(to: second))
   }
 
   /// Compares two stories.
+  ///
+  /// - Parameters:
+  ///   - first: one story.
+  ///   - second: the other.
+  ///   - rule: decides.
+  ///   - sameIdentity: whether their source says that both are takes of one; nil to go by what it says of the two.
+  /// - Returns: all that can be said of them.
+  ///
+  /// Complexity: O(n + m).
   public func compare(
     _ first: ComparableStory, _ second: ComparableStory, rule: RelationRule,
-    sameIdentity: Bool = false
+    sameIdentity: Bool? = nil
   ) -> PairReport {
+    let sameIdentity = sameIdentity ?? first.isTied(to: second)
     let (mine, theirs) = (tokens(notCountingIn: first), tokens(notCountingIn: second))
     let (one, two) = (
       copy(first.reading, without: mine), copy(second.reading, without: theirs)

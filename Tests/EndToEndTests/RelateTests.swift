@@ -56,6 +56,43 @@ extension EndToEnd {
       #expect((row["share_a"] as? Double ?? 0) > 0.9)
     }
 
+    @Test("without pairs all that share copy are told, as they are told when somebody names them")
+    func allPairs() async throws {
+      let workspace = try Workspace()
+      let found = try await workspace.run("relate", Samples.inbox, "--json")
+      #expect(found.ending == .exit(0), "\(found.errors)")
+      let ids = try await workspace.run("group", Samples.inbox, "--json").lines
+        .compactMap { JSONShape.object($0)["id"] as? String }
+      let pairs = ids.indices.flatMap { one in
+        ids[(one + 1)...].map { #"{"a": "\#(ids[one])", "b": "\#($0)"}"# }
+      }
+      try workspace.write(pairs.joined(separator: "\n"), to: "pairs.jsonl")
+      let named = try await workspace.run(
+        "relate", Samples.inbox, "--pairs", "pairs.jsonl", "--json")
+      let all = Set(named.lines)
+      #expect(found.lines.allSatisfy(all.contains) && found.lines.count > 50)
+      let versions = named.lines.filter {
+        let relation = JSONShape.object($0)["relation"] as? String
+        return ["verbatim", "version", "cut", "expanded"].contains(relation)
+      }
+      #expect(versions.count > 30 && Set(versions).subtracting(found.lines).isEmpty)
+    }
+
+    @Test("what its source says a story was made from is related to it, however little they share")
+    func madeFrom() async throws {
+      let workspace = try Workspace()
+      let lines = [
+        #"{"id": "k1", "outlet": "npa", "text": "Ferries stay in port until the wind drops, the harbour master said."}"#,
+        #"{"id": "k2", "outlet": "post", "derived_from": ["k1"], "text": "Nothing here was in the other one."}"#,
+      ]
+      try workspace.write(lines.joined(separator: "\n"), to: "stories.jsonl")
+      try workspace.write(#"{"a": "k1", "b": "k2"}"#, to: "pairs.jsonl")
+      let finished = try await workspace.run(
+        "relate", "stories.jsonl", "--pairs", "pairs.jsonl", "--json")
+      let row = JSONShape.object(try #require(finished.lines.first))
+      #expect(row["reason"] as? String == "the source gives both the same identity", "\(row)")
+    }
+
     @Test("compare shows all of a text that has no spaces, and signs where there are no colours")
     func withoutSpaces() async throws {
       let workspace = try Workspace()

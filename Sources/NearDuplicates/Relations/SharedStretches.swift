@@ -11,19 +11,26 @@ public struct SharedStretches: Hashable, Sendable {
 
   /// Words that a passage has at least: about half a sentence.
   static let leastWords = 4
+  /// The same in scripts without spaces, whose tokens are characters.
+  static let leastCharacters = 10
 
   /// What is shared as it was measured.
   init(_ measure: PairMeasure) {
     let (first, second) = (measure.first.copy.unpacked, measure.second.copy.unpacked)
     let short = min(first.count, second.count) < 12
     let counting = measure.stretches
-      .filter { $0.matched >= SharedStretches.leastWords || short }
+      .filter { short || $0.matched >= SharedStretches.least(first.keys[$0.first]) }
       .sorted {
         ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
       }
     self.init(
       passages: PassageEnds(first: first, second: second).passages(counting),
       shareOfFirst: Double(measure.first.share), shareOfSecond: Double(measure.second.share))
+  }
+
+  /// Tokens that must agree in a stretch of a text.
+  private static func least(_ keys: ArraySlice<TokenKey>) -> Int {
+    keys.count { $0.isCharacter } * 2 > keys.count ? leastCharacters : leastWords
   }
 
   private init(passages: [Passage], shareOfFirst: Double, shareOfSecond: Double) {

@@ -13,8 +13,8 @@ struct Check: AsyncParsableCommand {
     abstract: "Check configuration, store and index against each other.",
     discussion: """
       Reads the configuration, looks at the folders, lets SQLite check the store, looks for rows that \
-      contradict each other, signs a sample of the stored texts again and rebuilds the index to see that \
-      every story can be found in it. Exit code 0 when all is well, 2 when something was found.
+      contradict each other, signs a sample of the stored texts again and builds an index of them to see that \
+      each can be found in it. Exit code 0 when all is well, 2 when something was found.
 
       EXAMPLE
         copytaster check --config /etc/copytaster/copytaster.yaml

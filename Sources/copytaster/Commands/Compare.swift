@@ -37,10 +37,10 @@ struct Compare: AsyncParsableCommand {
       let vote = remembered?.vote
       let report = reader.compare(
         one, two, rule: try settings.rule(),
-        sameIdentity: remembered?.pair.sameIdentity ?? false)
+        sameIdentity: remembered?.pair.sameIdentity)
       if common.json {
         Terminal.say(
-          try JSON.line(RelationRow(a: one.story.id, b: two.story.id, report, vote: vote)))
+          try JSON.line(RelationRow(one.story, two.story, report, vote: vote)))
       } else {
         ComparisonView(first: one.story, second: two.story, report: report, vote: vote).show()
       }

@@ -11,8 +11,8 @@ struct GroupCommand: AsyncParsableCommand {
     commandName: "group",
     abstract: "Group stories: of files and folders in one go, or those of the store.",
     discussion: """
-      With inputs nothing else is needed: no daemon, no store. Inputs are folders, files of plain text and \
-      files of JSON Lines. Without inputs the groups of the store are shown.
+      With inputs nothing else is needed: no daemon, no store. Inputs are folders and files in any format that \
+      the daemon reads. Without inputs the groups of the store are shown.
 
       EXAMPLES
         copytaster group samples/inbox

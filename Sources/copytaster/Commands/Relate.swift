@@ -9,16 +9,19 @@ import Wire
 /// `copytaster relate`
 struct Relate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what named pairs of stories are to each other.",
+    abstract: "Say what pairs of stories are to each other, and what they share.",
     discussion: """
-      The pairs are JSON Lines with "a" and "b", the ids of two stories.
+      The pairs are JSON Lines with "a" and "b", the ids of two stories. Without --pairs all pairs are told that share \
+      copy: versions, passages and templates, found as grouping finds them.
 
-      EXAMPLE
+      EXAMPLES
         copytaster relate stories.jsonl --pairs pairs.jsonl --json
+        copytaster relate archive/ --json > reuse.jsonl      who has whose words, and where
 
-      OUTPUT with --json: a line a pair, {"a","b","relation","share_a","share_b","resemblance",\
+      OUTPUT with --json: a line a pair, {"a","b","outlet_a","outlet_b","relation","share_a","share_b","resemblance",\
       "estimate","containment","reason","passages":[{"a":[start,end],"b":[start,end]}]}. Offsets are Unicode scalars \
-      of each story's text; shares are the parts of each story's words that lie in passages.
+      of each story's text; shares are the parts of each story's words that lie in shared stretches, as they are \
+      measured: passages are these as a reader would mark them, to the ends of their sentences.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -26,46 +29,93 @@ struct Relate: AsyncParsableCommand {
   @Argument(help: "Folders, text files or JSON Lines files.", completion: .file())
   var inputs: [String]
 
-  @Option(help: "JSON Lines with the pairs.", completion: .file())
-  var pairs: String
+  @Option(
+    help: "JSON Lines with the pairs that are asked about, instead of all that share copy.",
+    completion: .file())
+  var pairs: String?
 
   func run() async throws {
     try await reporting {
       let settings = try common.settings()
-      let asked = try PairList(path: pairs)
-      let reader = try settings.copyReader()
-      var stories: [String: ComparableStory] = [:]
-      var refusals = RefusalCount()
-      var counted: UInt32 = 0
-      var namesakes: Set<String> = []
-      try Inputs(inputs, settings).forEach { outcome, file, _ in
-        switch outcome {
-        case .story(let delivered):
-          // All stories count for what recurs in an outlet, those that nobody asks about too.
-          let story = reader.comparable(delivered)
-          reader.count(story.reading, as: counted)
-          counted += 1
-          let id = delivered.story.id
-          guard asked.ids.contains(id) else { break }
-          if let other = stories[id], other.story.text != delivered.story.text {
-            namesakes.insert(id)
-          }
-          stories[id] = story
-        case .refused(let refusal): refusals.note(refusal, file)
-        }
-      }
-      if let first = namesakes.min() {
-        Terminal.complain(
-          "\(Words.count(namesakes.count, "id stands", "ids stand")) for several stories, such as "
-            + "'\(first)': the last of each is meant; give them ids of their own")
-      }
-      try answer(asked, stories, reader, try settings.rule())
-      try refusals.finish()
+      if let pairs { try relate(pairs, settings) } else { try relateAll(settings) }
     }
   }
 
+  private func relateAll(_ settings: Settings) throws {
+    let related = try RelatedPairs(settings)
+    var refusals = RefusalCount()
+    let inputs = try Inputs(inputs, settings)
+    var reading = Progress("reading", total: inputs.totalBytes)
+    try inputs.forEach { outcome, file, done in
+      switch outcome {
+      case .story(let delivered) where delivered.story.facts?.notice != nil: break
+      case .story(let delivered): related.add(delivered)
+      case .refused(let refusal): refusals.note(refusal, file)
+      }
+      reading.update(done, detail: "\(related.storyCount) stories")
+    }
+    reading.finish()
+    var output = OutputBuffer()
+    var count = 0
+    try related.forEach(progress: { _, _ in }) { one, two, report in
+      count += 1
+      try say(one, two, report, &output)
+    }
+    output.flush()
+    if !common.json {
+      Terminal.say("\(Words.count(count, "pair", "pairs")) of \(related.storyCount) stories")
+    }
+    try refusals.finish()
+  }
+
+  private func relate(_ pairs: String, _ settings: Settings) throws {
+    let asked = try PairList(path: pairs)
+    let reader = try settings.copyReader()
+    var stories: [String: ComparableStory] = [:]
+    var refusals = RefusalCount()
+    var counted: UInt32 = 0
+    var namesakes: Set<String> = []
+    try Inputs(inputs, settings).forEach { outcome, file, _ in
+      switch outcome {
+      case .story(let delivered):
+        // All stories count for what recurs in an outlet, those that nobody asks about too.
+        let story = reader.comparable(delivered)
+        reader.count(story.reading, as: counted)
+        counted += 1
+        let id = delivered.story.id
+        guard asked.ids.contains(id) else { break }
+        if let other = stories[id], other.story.text != delivered.story.text {
+          namesakes.insert(id)
+        }
+        stories[id] = story
+      case .refused(let refusal): refusals.note(refusal, file)
+      }
+    }
+    if let first = namesakes.min() {
+      Terminal.complain(
+        "\(Words.count(namesakes.count, "id stands", "ids stand")) for several stories, such as "
+          + "'\(first)': the last of each is meant; give them ids of their own")
+    }
+    try answer(asked, pairs, stories, reader, try settings.rule())
+    try refusals.finish()
+  }
+
+  private func say(
+    _ one: Story, _ two: Story, _ report: PairReport, _ output: inout OutputBuffer
+  ) throws {
+    if common.json {
+      output.say(try JSON.line(RelationRow(one, two, report)))
+      return
+    }
+    let likeness = report.evidence.likeness
+    output.say(
+      "\(report.verdict.relation.rawValue.fitted(to: 12)) \(one.id.printable)  \(two.id.printable)  "
+        + "resemblance \(Words.percent(likeness.resemblance)), shared "
+        + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond))")
+  }
+
   private func answer(
-    _ asked: PairList, _ stories: [String: ComparableStory], _ reader: CopyReader,
+    _ asked: PairList, _ path: String, _ stories: [String: ComparableStory], _ reader: CopyReader,
     _ rule: RelationRule
   ) throws {
     var output = OutputBuffer()
@@ -76,79 +126,13 @@ struct Relate: AsyncParsableCommand {
         missing.formUnion([a, b].filter { stories[$0] == nil })
         continue
       }
-      let report = reader.compare(first, second, rule: rule)
-      if common.json {
-        output.say(try JSON.line(RelationRow(a: a, b: b, report)))
-      } else {
-        let likeness = report.evidence.likeness
-        output.say(
-          "\(report.verdict.relation.rawValue.fitted(to: 12)) \(a.printable)  \(b.printable)  "
-            + "resemblance \(Words.percent(likeness.resemblance)), shared "
-            + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond))")
-      }
+      try say(first.story, second.story, reader.compare(first, second, rule: rule), &output)
     }
     output.flush()
     if let example = missing.sorted().first {
       throw InputError(
-        path: pairs, problem: "\(missing.count) ids are not among the stories, such as '\(example)'"
+        path: path, problem: "\(missing.count) ids are not among the stories, such as '\(example)'"
       )
-    }
-  }
-}
-
-/// A pair as `relate` prints it.
-struct RelationRow: Encodable {
-  struct Stretch: Encodable {
-    let a: [Int]
-    let b: [Int]
-  }
-
-  let a: String
-  let b: String
-  let relation: Relation
-  let reason: String
-  let resemblance: Double
-  let estimate: Double
-  let containment: Double
-  let shareOfA: Double
-  let shareOfB: Double
-  let quotesOnly: Bool
-  let passages: [Stretch]
-  let changedA: [[Int]]
-  let changedB: [[Int]]
-  let boilerplateA: [[Int]]
-  let boilerplateB: [[Int]]
-  /// What their component made of them, if both are of one store.
-  let component: VoteView?
-
-  private enum CodingKeys: String, CodingKey {
-    case a, b, relation, reason, resemblance, estimate, containment, passages, component
-    case shareOfA = "share_a"
-    case shareOfB = "share_b"
-    case quotesOnly = "quotes_only"
-    case changedA = "changed_a"
-    case changedB = "changed_b"
-    case boilerplateA = "boilerplate_a"
-    case boilerplateB = "boilerplate_b"
-  }
-
-  init(a: String, b: String, _ report: PairReport, vote: NamedVote? = nil) {
-    component = vote.map { VoteView($0) }
-    (self.a, self.b) = (a, b)
-    (relation, reason) = (report.verdict.relation, report.explanation.sentence)
-    quotesOnly = report.verdict.isQuotesOnly
-    resemblance = JSON.rounded(report.evidence.likeness.resemblance)
-    estimate = JSON.rounded(report.estimate)
-    containment = JSON.rounded(report.evidence.likeness.containment)
-    (shareOfA, shareOfB) = (JSON.rounded(report.shareOfFirst), JSON.rounded(report.shareOfSecond))
-    changedA = report.changed.first.map { [$0.lowerBound, $0.upperBound] }
-    changedB = report.changed.second.map { [$0.lowerBound, $0.upperBound] }
-    boilerplateA = report.boilerplate.first.map { [$0.lowerBound, $0.upperBound] }
-    boilerplateB = report.boilerplate.second.map { [$0.lowerBound, $0.upperBound] }
-    passages = report.passages.map { passage in
-      Stretch(
-        a: [passage.first.lowerBound, passage.first.upperBound],
-        b: [passage.second.lowerBound, passage.second.upperBound])
     }
   }
 }

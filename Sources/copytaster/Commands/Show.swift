@@ -28,8 +28,8 @@ struct Show: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let reader = try StoreReader.open(try common.settings())
-      if name.hasPrefix("g"), let number = Int64(name.dropFirst()) {
-        try show(GroupNumber(number), reader)
+      if let group = try group(reader) {
+        try show(group, reader)
       } else {
         let stories = try reader.find(name)
         guard let story = stories.last else {
@@ -39,6 +39,14 @@ struct Show: AsyncParsableCommand {
         try show(story, takes: stories.count, reader)
       }
     }
+  }
+
+  /// The group that is meant, unless the name is none's and some story's id.
+  private func group(_ reader: StoreReader) throws -> GroupNumber? {
+    guard name.hasPrefix("g"), let number = Int64(name.dropFirst()) else { return nil }
+    let group = GroupNumber(number)
+    let isThere = try !reader.stories(in: group).isEmpty || reader.mergedInto(group) != nil
+    return try isThere || reader.find(name).isEmpty ? group : nil
   }
 
   private func show(_ group: GroupNumber, _ reader: StoreReader) throws {
