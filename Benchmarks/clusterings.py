@@ -57,7 +57,7 @@ def average_link(component, strength, threshold=0.5):
 
 
 def main(program, folders):
-    print(f"{'set':28} components  lead/star  Louvain  average link  with review")
+    print(f"{'set':28} components  lead/star  Louvain  average link  the program")
     for folder in folders:
         with tempfile.NamedTemporaryFile() as ties:
             out = subprocess.run([program, "group", f"{folder}/stories.jsonl", "--json", "--ties", ties.name], stdout=subprocess.PIPE, check=True).stdout

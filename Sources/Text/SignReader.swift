@@ -24,7 +24,7 @@ enum SignReader {
     let start = range.lowerBound
     let first = bytes[start]
     var signs: TokenSigns = []
-    if SegmentBytes.isDigit(first) { signs.insert(.figure) }
+    if SegmentBytes.isDigit(first) || isOtherDigit(range, bytes) { signs.insert(.figure) }
     if SegmentBytes.isCapital(first) {
       signs.insert(.capital)
       if range.count > 1, SegmentBytes.isCapital(bytes[range.upperBound - 1]) {
@@ -40,6 +40,25 @@ enum SignReader {
       signs.insert(.handle)
     }
     return signs
+  }
+
+  /// Whether a token begins with a digit of another script that writes dates and amounts in news: Arabic and Persian,
+  /// those of India, Thai, and the wide ones of East Asia.
+  private static func isOtherDigit(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard range.count > 1, bytes[range.lowerBound] >= 0xD9 else { return false }
+    let (first, next) = (bytes[range.lowerBound], bytes[range.lowerBound + 1])
+    let third = range.count > 2 ? bytes[range.lowerBound + 2] : 0
+    switch (first, next) {
+    case (0xD9, 0xA0...0xA9), (0xDB, 0xB0...0xB9): return true
+    // The same places in the block of each script, each of 128 characters.
+    case (0xE0, 0xA5), (0xE0, 0xA7), (0xE0, 0xA9), (0xE0, 0xAB), (0xE0, 0xAD), (0xE0, 0xAF),
+      (0xE0, 0xB1), (0xE0, 0xB3), (0xE0, 0xB5):
+      return (0xA6...0xAF).contains(third)
+    case (0xE0, 0xB9), (0xEF, 0xBC): return (0x90...0x99).contains(third)
+    default: return false
+    }
   }
 
   /// Latin-1, Latin Extended-A's even letters, Greek and Cyrillic capitals: those that news names use.

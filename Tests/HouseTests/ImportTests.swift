@@ -42,7 +42,8 @@ import Testing
       let words = line.split(separator: " ").map(String.init)
       guard let position = words.firstIndex(of: "import"), position <= 2,
         words[..<position].allSatisfy({
-          ["internal", "public", "private", "@testable"].contains($0)
+          ["internal", "public", "private", "fileprivate", "package"].contains($0)
+            || $0.hasPrefix("@")
         })
       else { return nil }
       return words.last
@@ -88,6 +89,19 @@ import Testing
     for file in try Self.files(room) {
       let source = try String(contentsOf: file, encoding: .utf8)
       for word in ["print(", "CommandLine.", "ProcessInfo", "getenv(", "exit("] {
+        #expect(!source.contains(word), "\(file.lastPathComponent) uses \(word)")
+      }
+    }
+  }
+
+  @Test("no program is started by Foundation's Process, which reads past its memory")
+  func process() throws {
+    let word = "Process" + "()"
+    for folder in ["Sources", "Tests", "Benchmarks"] {
+      let all = FileManager.default.enumerator(
+        at: Self.root.appending(path: folder), includingPropertiesForKeys: nil)
+      for file in (all?.compactMap { $0 as? URL } ?? []) where file.pathExtension == "swift" {
+        let source = try String(contentsOf: file, encoding: .utf8)
         #expect(!source.contains(word), "\(file.lastPathComponent) uses \(word)")
       }
     }

@@ -21,6 +21,27 @@ import Testing
         == ["Prices", "rose", "3.5", "to", "1,000", "don’t", "panic", "he", "said"])
   }
 
+  @Test(
+    "digits of the scripts that news is written in make a figure, and letters beside them don't")
+  func figures() throws {
+    let tokeniser = try Tokeniser()
+    let blocks: [ClosedRange<UInt32>] = [
+      0x30...0x39, 0x0600...0x06FF, 0x0900...0x0DFF, 0x0E00...0x0E7F, 0xFF01...0xFF5E,
+    ]
+    for value in blocks.joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a \(scalar)\(scalar) b"
+      let tokens = tokeniser.tokens(of: text)
+      let traits = tokeniser.traits(of: tokens, in: text)
+      let isFigure = traits.contains { $0.contains(.figure) }
+      let isDigit = scalar.properties.generalCategory == .decimalNumber
+      // Sinhala's digits stand elsewhere in their block, and hardly anybody writes them.
+      if !(0x0D80...0x0DFF).contains(value) {
+        #expect(isFigure == isDigit, "U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test("scripts without spaces give a token a character, with its marks")
   func characters() throws {
     #expect(try words("東京で地震。") == ["東", "京", "で", "地", "震"])

@@ -61,13 +61,6 @@ public struct ShingleSet: Sendable {
     return false
   }
 
-  /// Whether the set holds any of some hashes.
-  func containsAny(of hashes: [UInt64]) -> Bool {
-    slots.withUnsafeBufferPointer { slots in
-      hashes.contains { ShingleSet.contains($0 == 0 ? 1 : $0, slots, mask) }
-    }
-  }
-
   /// Exact likeness of two texts by their distinct shingles.
   ///
   /// Complexity: O(size of the smaller table).

@@ -5,8 +5,8 @@ import Wire
 /// Stories with what a person, or a simulator, says they are to each other.
 ///
 /// A folder with `stories.jsonl` and either `pairs.jsonl` ({"a","b","label"}), or `clusters.jsonl`
-/// ({"id","group"}), or both; `gold/clusters.jsonl` and `gold/relations.jsonl` ({"a","b","type"}) are read
-/// too.
+/// ({"id","group"}), or both; where there is a folder `gold`, its `clusters.jsonl` and `relations.jsonl`
+/// ({"a","b","type"}) are read instead.
 struct LabelledSet {
   /// One labelled pair.
   struct Pair {
