@@ -69,14 +69,14 @@ public final class Batch {
   ///   - rule: decides relations.
   ///   - noise: how clean the texts are.
   ///   - keepsReadings: whether `boilerplate(of:)` will be asked.
-  ///   - findsPassages: whether pairs that share a passage and are no versions are looked for as well.
+  ///   - passages: what is looked for beside versions.
   public init(
     reader: CopyReader, plan: BandPlan, rule: RelationRule, noise: Noise = .auto,
-    keepsReadings: Bool = false, findsPassages: Bool = false
+    keepsReadings: Bool = false, passages: PassageSearch = .none
   ) {
     var keeper = GroupKeeper(plan: plan, window: nil, rule: rule)
     keeper.noise = noise
-    keeper.findsPassages = findsPassages
+    keeper.passages = passages
     taster = Taster(reader: reader, keeper: keeper, cacheBytes: .max) { _ in nil }
     self.keepsReadings = keepsReadings
   }
@@ -153,7 +153,8 @@ public final class Batch {
     guard story.isIdentified, let outlet = story.face.outlet else { return [] }
     let identity = Identity(id: entries[story.position].id, outlet: outlet)
     defer { takes[identity, default: []].append(number) }
-    return takes[identity] ?? []
+    // More are compared by nobody.
+    return takes[identity]?.suffix(GroupKeeper.takeLimit) ?? []
   }
 
   /// Earlier stories to which keys tie a story, as the daemon does: versions by another key or slug, and what one was

@@ -43,6 +43,8 @@ public struct ComparableStory: Sendable {
   let face: Face
   /// What ties it to others whatever their texts say.
   let keys: WireKeys
+  /// Whether its source gave it an identity.
+  let isIdentified: Bool
   let tokens: Tokens
   let offsets: ScalarOffsets
   /// Tokens that were decided not to count; nil to go by what the reader knows now.
@@ -52,6 +54,11 @@ public struct ComparableStory: Sendable {
 extension ComparableStory {
   /// Whether the sources of two stories say that one is a take of the other, or was made from it.
   func isTied(to other: ComparableStory) -> Bool {
+    if isIdentified, other.isIdentified, let outlet = story.outlet,
+      outlet == other.story.outlet, story.id == other.story.id
+    {
+      return true
+    }
     guard !keys.isEmpty, !other.keys.isEmpty else { return false }
     var pending = PendingKeys()
     pending.add(keys, StoryNumber(1), at: story.published)
@@ -75,7 +82,8 @@ extension CopyReader {
     return ComparableStory(
       story: story,
       reading: reading(read, of: story.text, outlet: story.outlet, judged: decided == nil),
-      face: face(of: delivered), keys: WireKeys(delivered), tokens: read.tokens,
+      face: face(of: delivered), keys: WireKeys(delivered),
+      isIdentified: delivered.identityIsGiven, tokens: read.tokens,
       offsets: ScalarOffsets(delivered.story.text), decided: decided)
   }
 
@@ -130,6 +138,9 @@ extension CopyReader {
     let isTurned = second.face.precedes(first.face)
     let changes = PassageChanges(stretches.passages, one, two, isTurned: isTurned)
     let passages = PassageParts(one, two, places, isTurned: isTurned).parts(of: stretches.passages)
+    let (mineShared, theirsShared) = (
+      Set(passages.map(\.first).joined()), Set(passages.map(\.second).joined())
+    )
     return PairReport(
       verdict: verdict, evidence: evidence, explanation: rule.explain(evidence, verdict),
       estimate: sketch(one, two),
@@ -138,7 +149,8 @@ extension CopyReader {
           first: places.first.scalars($0.first), second: places.second.scalars($0.second))
       },
       changed: (
-        places.first.scalars(ofEach: changes.first), places.second.scalars(ofEach: changes.second)
+        places.first.scalars(ofEach: changes.first.filter(mineShared.contains)),
+        places.second.scalars(ofEach: changes.second.filter(theirsShared.contains))
       ),
       boilerplate: (boilerplate(of: first), boilerplate(of: second)),
       shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond)

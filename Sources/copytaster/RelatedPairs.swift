@@ -6,28 +6,28 @@ import Wire
 
 /// All pairs of some stories that share copy, found as grouping finds them, without anybody naming them.
 final class RelatedPairs {
-  private struct Found {
+  private struct Found: Hashable {
     let first: StoryNumber
     let second: StoryNumber
-    let sameIdentity: Bool
   }
 
   private let reader: CopyReader
   private let rule: RelationRule
   private let batch: Batch
   private var stories: [DeliveredStory] = []
-  private var found: [Found] = []
+  /// The pairs, with whether their source says that both are takes of one story.
+  private var identities: [Found: Bool] = [:]
 
   init(_ settings: Settings) throws {
     (reader, rule) = (try settings.copyReader(), try settings.rule())
     batch = Batch(
       reader: reader, plan: try settings.plan(), rule: rule, noise: settings.grouping.noise,
-      findsPassages: true)
+      passages: .everything)
     batch.whenJudged = { [unowned self] pairs in
       for pair in pairs where pair.verdict.relation.sharesCopy {
-        found.append(
-          Found(
-            first: pair.first, second: pair.second, sameIdentity: pair.evidence.sameIdentity))
+        // Stories of two components are compared again when a later one binds them.
+        let found = Found(first: pair.first, second: pair.second)
+        identities[found] = identities[found] ?? false || pair.evidence.sameIdentity
       }
     }
   }
@@ -41,28 +41,31 @@ final class RelatedPairs {
 
   /// Calls `body` with every pair, in the order of the stories. What is known of all stories counts for each pair.
   ///
+  /// - Parameters:
+  ///   - progress: called now and then with the part that is done, from 0 to 1.
+  ///   - body: given two stories, the one that was added first before the other, and what they share.
+  ///
   /// Complexity: O(n) in stories, as grouping; and the length of both texts for each pair.
   func forEach(
-    progress: (Int, Int) -> Void,
-    _ body: (Story, Story, PairReport) throws -> Void
+    progress: (Double) -> Void, _ body: (Story, Story, PairReport) throws -> Void
   ) rethrows {
-    batch.place { progress($0, stories.count) }
-    let pairs = found.compactMap { pair -> (first: Int, second: Int, sameIdentity: Bool)? in
+    batch.place { progress(Double($0) / Double(2 * stories.count)) }
+    let pairs = identities.compactMap { pair, isIdentity -> (first: Int, second: Int, Bool)? in
       guard let one = batch.position(of: pair.first), let two = batch.position(of: pair.second)
       else { return nil }
-      return (min(one, two), max(one, two), pair.sameIdentity)
+      return (min(one, two), max(one, two), isIdentity)
     }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     var last: (position: Int, story: ComparableStory)?
-    for (number, pair) in pairs.enumerated() {
+    for (number, (position, other, isIdentity)) in pairs.enumerated() {
       let first =
-        last.flatMap { $0.position == pair.first ? $0.story : nil }
-        ?? reader.comparable(stories[pair.first])
-      last = (pair.first, first)
-      let second = reader.comparable(stories[pair.second])
+        last.flatMap { $0.position == position ? $0.story : nil }
+        ?? reader.comparable(stories[position])
+      last = (position, first)
+      let second = reader.comparable(stories[other])
       let report = reader.compare(
-        first, second, rule: rule, sameIdentity: pair.sameIdentity ? true : nil)
+        first, second, rule: rule, sameIdentity: isIdentity ? true : nil)
       if report.verdict.relation.sharesCopy { try body(first.story, second.story, report) }
-      progress(number + 1, pairs.count)
+      progress(0.5 + Double(number + 1) / Double(2 * pairs.count))
     }
   }
 }

@@ -87,6 +87,31 @@ extension EndToEnd {
       #expect(finished.output.contains("one and two: labelled cut, called verbatim"))
     }
 
+    @Test(
+      "labels that say how two are one copy count for that beside such as say only that they are")
+    func mixedLabels() async throws {
+      let workspace = try Workspace()
+      let text = VoteTests.agency.joined(separator: " ")
+      let lines = ["a", "b", "c"].map { #"{"id": "\#($0)", "text": "\#(text)"}"# }
+      try workspace.write(lines.joined(separator: "\n") + "\n", to: "stories.jsonl")
+      try workspace.write(
+        #"{"a": "a", "b": "b", "label": "same"}"# + "\n"
+          + #"{"a": "a", "b": "c", "label": "verbatim"}"# + "\n"
+          + #"{"a": "b", "b": "c", "label": "none-hard"}"# + "\n", to: "pairs.jsonl")
+      let finished = try await workspace.run("eval", "relations", ".")
+      #expect(finished.output.contains("same         P .667 R 1.000"), "\(finished.output)")
+      #expect(finished.output.contains("verbatim     P .500 R 1.000"), "\(finished.output)")
+      #expect(finished.output.contains("none         P .000 R .000"), "\(finished.output)")
+    }
+
+    @Test("a cluster without a name is none that has a number for one")
+    func unnamed() async throws {
+      let clusters = #"{"id": "one", "group": 1}"# + "\n" + #"{"ids": ["two"]}"#
+      let row = JSONShape.object(
+        try await set(Self.good, clusters: clusters).run("eval", "relations", ".", "--json").output)
+      #expect((row["clusters"] as? [String: Any])?["falseMerges"] as? Int == 1)
+    }
+
     @Test("a threshold is judged on groups as well as on relations")
     func threshold() async throws {
       func groups(from threshold: String) async throws -> Int {

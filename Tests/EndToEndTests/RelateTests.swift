@@ -71,11 +71,45 @@ extension EndToEnd {
         "relate", Samples.inbox, "--pairs", "pairs.jsonl", "--json")
       let all = Set(named.lines)
       #expect(found.lines.allSatisfy(all.contains) && found.lines.count > 50)
-      let versions = named.lines.filter {
+      #expect(Set(found.lines).count == found.lines.count)
+      let sharing = named.lines.filter {
         let relation = JSONShape.object($0)["relation"] as? String
-        return ["verbatim", "version", "cut", "expanded"].contains(relation)
+        return relation != "none" && relation != "boilerplate" && relation != "partial"
       }
-      #expect(versions.count > 30 && Set(versions).subtracting(found.lines).isEmpty)
+      #expect(sharing.count > 30 && Set(sharing).subtracting(found.lines).isEmpty)
+      #expect(
+        named.lines.map(JSONShape.object).allSatisfy {
+          $0["relation"] as? String != "partial" || ($0["passages"] as? [Any])?.isEmpty == false
+        })
+      // The same of the same stories in another order, each pair the other way round.
+      try workspace.write(pairs.reversed().joined(separator: "\n"), to: "pairs.jsonl")
+      let files = try FileManager.default.subpathsOfDirectory(atPath: Samples.inbox)
+        .filter { $0.hasSuffix(".txt") }.sorted { $0.suffix(9) < $1.suffix(9) }
+      for (number, file) in files.enumerated() {
+        try FileManager.default.createDirectory(
+          atPath: "\(workspace.path)/other/\((file as NSString).deletingLastPathComponent)",
+          withIntermediateDirectories: true)
+        let folder = (file as NSString).deletingLastPathComponent
+        try FileManager.default.copyItem(
+          atPath: "\(Samples.inbox)/\(file)",
+          toPath: "\(workspace.path)/other/\(folder)/\(String(format: "%03d", number)).txt")
+      }
+      let turned = try await workspace.run(
+        "relate", "other", "--pairs", "pairs.jsonl", "--json")
+      #expect(Set(turned.lines) == all)
+    }
+
+    @Test("copies that are too far apart for versions are told as templates, without being named")
+    func apart() async throws {
+      let workspace = try Workspace()
+      let text = VoteTests.agency.joined(separator: " ")
+      let lines = ["2026-01-01", "2026-01-21"].enumerated().map {
+        #"{"id": "\#($0)", "outlet": "o\#($0)", "published": "\#($1)", "text": "\#(text)"}"#
+      }
+      try workspace.write(lines.joined(separator: "\n"), to: "stories.jsonl")
+      let row = JSONShape.object(
+        try #require(try await workspace.run("relate", "stories.jsonl", "--json").lines.first))
+      #expect(row["relation"] as? String == "template")
     }
 
     @Test("what its source says a story was made from is related to it, however little they share")

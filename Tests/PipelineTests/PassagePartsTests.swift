@@ -79,6 +79,14 @@ import Wire
       let all = draft.sentences.filter(\.counts).flatMap { $0.text.split(separator: " ") }
       #expect(all.allSatisfy { told.contains($0) || $0.hasPrefix("other") })
     }
+    for (changed, passages) in [
+      (report.changed.first, report.passages.map(\.first)),
+      (report.changed.second, report.passages.map(\.second)),
+    ] {
+      #expect(changed.allSatisfy { word in passages.contains { $0.overlaps(word) } })
+    }
+    let starts = report.passages.map(\.first.lowerBound)
+    #expect(starts == starts.sorted())
     // Part by part the two say the same, but for the words that were changed.
     let (first, second) = (Array(one.text.unicodeScalars), Array(two.text.unicodeScalars))
     for passage in report.passages {

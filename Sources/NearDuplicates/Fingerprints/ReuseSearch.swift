@@ -25,9 +25,31 @@ public struct ReuseSearch: Hashable, Sendable {
   /// For stories that could share a passage, however small a part of either it is.
   public static let passages = ReuseSearch(leastShared: 3, ofWhole: 9, leastPart: 0, most: 12)
 
+  /// The same where more time may be spent on it.
+  public static let allPassages = ReuseSearch(leastShared: 3, ofWhole: 9, leastPart: 0, most: 64)
+
   @inline(__always)
   func admits(shared: Int, of pair: FingerprintedText.Pair) -> Bool {
     shared >= min(pair.isWhole ? leastSharedOfWhole : leastShared, pair.fewer)
       && Double(shared) >= leastPart * Double(pair.fewer)
+  }
+}
+
+/// What is looked for beside versions: pairs that form no group and share somebody's words.
+public enum PassageSearch: Hashable, Sendable {
+  /// Nothing.
+  case none
+  /// Passages: up to `ReuseSearch.passages.most` stories are looked at for each.
+  case partial
+  /// Passages and templates, also of stories that are too far apart in time for versions.
+  case everything
+
+  /// From how much shared text on a story is looked at.
+  var search: ReuseSearch? {
+    switch self {
+    case .none: nil
+    case .partial: .passages
+    case .everything: .allPassages
+    }
   }
 }

@@ -60,14 +60,22 @@ struct Comparison {
 
   /// Compares the newcomer with stories that may share a passage with it, and keeps those that do, apart from
   /// the pairs that decide about groups.
-  mutating func comparePassages(_ stories: [StoryNumber]) {
-    for story in stories where story != newcomer.number && !noted.contains(story) {
+  ///
+  /// - Parameters:
+  ///   - stories: those that may.
+  ///   - withTemplates: whether templates are kept as well.
+  mutating func comparePassages(_ stories: [StoryNumber], withTemplates: Bool) {
+    var seen: Set<StoryNumber> = []
+    for story in stories
+    where story != newcomer.number && !noted.contains(story) && seen.insert(story).inserted {
       guard let member = members[story], let copy = copies(story),
         let judged = own.judged(
           with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0),
         judged.verdict.relation == .partial
+          || withTemplates && judged.verdict.relation == .template
       else { continue }
-      let verdict = Verdict(relation: .partial, strength: 0, reason: judged.verdict.reason)
+      let verdict = Verdict(
+        relation: judged.verdict.relation, strength: 0, reason: judged.verdict.reason)
       findings.passages.append(pair(judged.evidence, verdict, of: newcomer.number, with: story))
     }
   }

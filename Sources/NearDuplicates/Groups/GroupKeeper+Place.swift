@@ -29,8 +29,9 @@ extension GroupKeeper {
 
   /// The stories with which a newcomer may share a passage.
   mutating func reuse(_ newcomer: Newcomer) -> [StoryNumber] {
-    findsPassages
-      ? index.sharing(fingerprinted(newcomer.fingerprints, of: newcomer.copy), .passages) : []
+    passages.search.map {
+      index.sharing(fingerprinted(newcomer.fingerprints, of: newcomer.copy), $0)
+    } ?? []
   }
 
   /// Verifies the newcomer against its candidates and the component that these bind it into, and the parts
@@ -51,7 +52,8 @@ extension GroupKeeper {
       comparing.compare(component)
       comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
-    comparing.comparePassages(reuse)
+    comparing.comparePassages(
+      passages == .everything ? candidates + reuse : reuse, withTemplates: passages == .everything)
     return (component, comparing.findings)
   }
 

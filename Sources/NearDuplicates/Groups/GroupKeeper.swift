@@ -34,9 +34,8 @@ public struct GroupKeeper: Sendable {
   public var rule: RelationRule
   /// How clean the texts are: what decides how much candidates must share.
   public var noise = Noise.auto
-  /// Whether to look for shared passages too that make no version: they form no groups, but tell whose words
-  /// stand in whose story. Costs up to `ReuseSearch.passages.most` comparisons a story.
-  public var findsPassages = false
+  /// What to look for beside versions. It forms no groups, but tells whose words stand in whose story.
+  public var passages = PassageSearch.none
   /// Whether a placement says why each group changed.
   public var givesReasons = false
   var index: BandIndex

@@ -64,7 +64,7 @@ public struct RelationRule: Hashable, Sendable {
     if model.same.probability(values) >= model.sameFrom {
       return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }
-    if model.partial.probability(values) >= model.partialFrom {
+    if hasPassage(evidence), model.partial.probability(values) >= model.partialFrom {
       return partial(evidence, strength)
     }
     let verdict = different(evidence, strength)
@@ -81,6 +81,11 @@ public struct RelationRule: Hashable, Sendable {
     }
     return evidence.features.words(.matchedWords) >= RelationRule.partialWords
       ? partial(evidence, Double(share)) : different(evidence, Double(share))
+  }
+
+  /// Whether anything is shared that could be shown: without it no passage is, whatever a model says.
+  private func hasPassage(_ evidence: PairEvidence) -> Bool {
+    evidence.features.words(.longestStretch) > Float(SharedStretches.leastWords) - 0.5
   }
 
   private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
@@ -115,8 +120,9 @@ public struct RelationRule: Hashable, Sendable {
 
   private func sameKind(_ evidence: PairEvidence) -> Relation {
     if RelationRule.isVerbatim(evidence.features) { return .verbatim }
-    guard isContained(evidence.features) else { return .version }
-    return evidence.likeness.first <= evidence.likeness.second ? .cut : .expanded
+    let (one, two) = (evidence.likeness.first, evidence.likeness.second)
+    guard one != two, isContained(evidence.features) else { return .version }
+    return one < two ? .cut : .expanded
   }
 
   /// Whether nothing differs but a few words before or behind one passage without a changed word: a byline, a credit.

@@ -55,7 +55,7 @@ extension Ingest {
     var keeper = GroupKeeper(
       plan: foundation.plan, window: foundation.window, rule: options.rule)
     keeper.noise = options.noise
-    keeper.findsPassages = true
+    keeper.passages = .partial
     keeper.givesReasons = true
     let taster = Taster(reader: reader, keeper: keeper, cacheBytes: foundation.cacheBytes) {
       story in

@@ -2,7 +2,7 @@ internal import NearDuplicates
 internal import Stories
 
 /// Passages cut where boilerplate that was set aside stands within them, in either text: what does not count is in no
-/// passage.
+/// passage, but for those of some twenty thousand words.
 struct PassageParts {
   /// Agreeing words that a part has at least.
   private static let least = 4
@@ -24,12 +24,14 @@ struct PassageParts {
     cuts = (places.first.cuts, places.second.cuts)
   }
 
-  /// The parts of passages, in the same order.
+  /// The parts of passages, in the order of the first text.
   ///
   /// Complexity: O(n · d) in words and changes of the passages that are cut.
   func parts(of passages: [Passage]) -> [Passage] {
     guard !cuts.first.isEmpty || !cuts.second.isEmpty else { return passages }
-    return passages.flatMap(parts)
+    return passages.flatMap(parts).sorted {
+      ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
+    }
   }
 
   private func parts(of passage: Passage) -> [Passage] {

@@ -55,7 +55,8 @@ struct EvalRelations: AsyncParsableCommand {
           reader: try settings.copyReader(), plan: try settings.plan(), rule: rule,
           noise: settings.grouping.noise)
         let evaluation = SetEvaluation(
-          try LabelledSet(folder: folder), reader: try settings.copyReader(), grouping: batch,
+          try LabelledSet(folder: folder, settings), reader: try settings.copyReader(),
+          grouping: batch,
           rule: rule)
         if common.json {
           Terminal.say(try JSON.line(EvaluationRow(evaluation, worst: worst)))

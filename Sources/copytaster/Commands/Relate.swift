@@ -11,8 +11,9 @@ struct Relate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what pairs of stories are to each other, and what they share.",
     discussion: """
-      The pairs are JSON Lines with "a" and "b", the ids of two stories. Without --pairs all pairs are told that share \
-      copy: versions, passages and templates, found as grouping finds them.
+      The pairs are JSON Lines with "a" and "b", the ids of two stories. Without --pairs the pairs are told that share \
+      copy: versions, passages and templates, among the stories that are found alike (bands of signatures, and up to 64 \
+      that share fingerprints, for each story).
 
       EXAMPLES
         copytaster relate stories.jsonl --pairs pairs.jsonl --json
@@ -57,13 +58,19 @@ struct Relate: AsyncParsableCommand {
     reading.finish()
     var output = OutputBuffer()
     var count = 0
-    try related.forEach(progress: { _, _ in }) { one, two, report in
+    var relating = Progress("relating", total: 100)
+    try related.forEach { part in
+      relating.update(Int(part * 100), detail: Words.count(count, "pair", "pairs"))
+    } _: { one, two, report in
       count += 1
       try say(one, two, report, &output)
     }
+    relating.finish()
     output.flush()
     if !common.json {
-      Terminal.say("\(Words.count(count, "pair", "pairs")) of \(related.storyCount) stories")
+      Terminal.say(
+        "\(Words.count(count, "pair", "pairs")) of "
+          + Words.count(related.storyCount, "story", "stories"))
     }
     try refusals.finish()
   }
@@ -73,15 +80,14 @@ struct Relate: AsyncParsableCommand {
     let reader = try settings.copyReader()
     var stories: [String: ComparableStory] = [:]
     var refusals = RefusalCount()
-    var counted: UInt32 = 0
+    var order = CountingOrder()
     var namesakes: Set<String> = []
     try Inputs(inputs, settings).forEach { outcome, file, _ in
       switch outcome {
       case .story(let delivered):
         // All stories count for what recurs in an outlet, those that nobody asks about too.
         let story = reader.comparable(delivered)
-        reader.count(story.reading, as: counted)
-        counted += 1
+        order.add(story)
         let id = delivered.story.id
         guard asked.ids.contains(id) else { break }
         if let other = stories[id], other.story.text != delivered.story.text {
@@ -96,6 +102,7 @@ struct Relate: AsyncParsableCommand {
         "\(Words.count(namesakes.count, "id stands", "ids stand")) for several stories, such as "
           + "'\(first)': the last of each is meant; give them ids of their own")
     }
+    order.count(with: reader)
     try answer(asked, pairs, stories, reader, try settings.rule())
     try refusals.finish()
   }

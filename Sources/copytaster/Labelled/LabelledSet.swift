@@ -1,4 +1,5 @@
 import Foundation
+import Settings
 import Stories
 import Wire
 
@@ -23,8 +24,6 @@ struct LabelledSet {
   let isSimulated: Bool
   let stories: [DeliveredStory]
   let pairs: [Pair]
-  /// Whether some labels say that two are the same copy and not how.
-  let saysSameOnly: Bool
   /// The cluster of each story, empty if the set has none.
   let clusters: [String: String]
 
@@ -33,11 +32,14 @@ struct LabelledSet {
 
   /// Reads a folder.
   ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - settings: by which stories are read; the standard ones are what models are trained with.
   /// - Throws: `InputError`, which names the file and line.
-  init(folder: String) throws {
+  init(folder: String, _ settings: Settings = Settings()) throws {
     name = folder.split(separator: "/").suffix(2).joined(separator: "/")
     var stories: [DeliveredStory] = []
-    try Inputs([folder + "/stories.jsonl"]).forEach { outcome, file, _ in
+    try Inputs([folder + "/stories.jsonl"], settings).forEach { outcome, file, _ in
       switch outcome {
       case .story(let story): stories.append(story)
       case .refused(let refusal): throw InputError(path: file, problem: "\(refusal)")
@@ -48,7 +50,6 @@ struct LabelledSet {
     isSimulated = simulated
     pairs = try LabelledSet.pairs(
       simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl", in: name)
-    saysSameOnly = pairs.contains { $0.label == "same" }
     clusters = try LabelledSet.clusters(
       simulated ? folder + "/gold/clusters.jsonl" : folder + "/clusters.jsonl")
     guard !pairs.isEmpty || !clusters.isEmpty else {
@@ -145,7 +146,8 @@ struct LabelledSet {
       row.ids != nil || row.id != nil && (row.group ?? row.cluster) != nil ? nil : "is no \(shape)"
     }
     for (number, row) in rows.enumerated() {
-      let cluster = (row.group ?? row.cluster)?.text ?? String(number)
+      // A name that nobody can give.
+      let cluster = (row.group ?? row.cluster)?.text ?? "\u{0}\(number)"
       for id in (row.ids ?? [row.id].compactMap { $0 }).map(\.text) {
         if let other = clusters.updateValue(cluster, forKey: id), other != cluster {
           throw InputError(

@@ -25,11 +25,13 @@ struct PairStudy {
   /// Reads and measures.
   init(_ set: LabelledSet, _ reader: CopyReader) {
     self.set = set
-    for (index, delivered) in set.stories.enumerated() {
+    var order = CountingOrder()
+    for delivered in set.stories {
       let story = reader.comparable(delivered)
-      reader.count(story.reading, as: UInt32(index))
+      order.add(story)
       stories[delivered.story.id] = story
     }
+    order.count(with: reader)
     let components = Components(set.pairs.map { ($0.a, $0.b) })
     for pair in set.pairs {
       guard let first = stories[pair.a], let second = stories[pair.b] else { continue }

@@ -22,7 +22,7 @@ struct SetEvaluation {
   private(set) var pairCount = 0
   /// How often each label was called each relation.
   private(set) var confusion: [String: [Relation: Int]] = [:]
-  /// Right and wrong answers by relation, for those that labels name: see `kind(of:)`.
+  /// Right and wrong answers for *same* and for each relation that labels name.
   private(set) var byKind: [String: PrecisionRecall] = [:]
   private(set) var mistakes: [Mistake] = []
   private(set) var clusterMistakes: [ClusterMistake] = []
@@ -45,27 +45,44 @@ struct SetEvaluation {
     }
   }
 
-  /// Counts for each relation how often it was said, was labelled, and both.
+  /// Counts for each relation that labels name how often it was said, was labelled, and both.
   private mutating func countKinds() {
-    let labels = Set(set.pairs.map { kind(of: $0.label) })
+    let named = Set(confusion.keys.map(gold)).subtracting(["same"])
     for (label, counts) in confusion {
-      let gold = kind(of: label)
+      let gold = gold(label)
       for (relation, count) in counts {
-        let said = kind(of: relation.rawValue)
-        for kind in labels.union([said]) where kind == gold || kind == said {
+        let said = said(relation, label)
+        byKind["same", default: PrecisionRecall()]
+          .note(predicted: relation.isSame, gold: isSame(label), times: count)
+        // A label that says only that two are the same copy tells nothing of how.
+        for kind in named where label != "same" || !isSame(kind) {
           byKind[kind, default: PrecisionRecall()]
-            .note(predicted: kind == said, gold: kind == gold, times: count)
+            .note(predicted: said == kind, gold: gold == kind, times: count)
         }
       }
     }
   }
 
-  /// What a label or a relation counts as. A set that says only that two are the same is not asked for more, and the
-  /// simulator does not say which of two is the cut.
-  private func kind(of label: String) -> String {
+  /// What a label counts as. The simulator does not say which of two is the cut, and its strangers that look alike are
+  /// strangers.
+  private func gold(_ label: String) -> String {
     if label == "none-hard" { return Relation.none.rawValue }
-    if set.saysSameOnly, Relation(rawValue: label)?.isSame ?? true { return "same" }
     return set.isSimulated && label == Relation.expanded.rawValue ? Relation.cut.rawValue : label
+  }
+
+  /// What a relation counts as that was said of a pair with some label.
+  private func said(_ relation: Relation, _ label: String) -> String {
+    let isStrange = relation == .boilerplate || relation == .template
+    return isStrange && label == "none-hard" ? Relation.none.rawValue : gold(relation.rawValue)
+  }
+
+  private func isSame(_ label: String) -> Bool {
+    label == "same" || Relation(rawValue: label)?.isSame ?? false
+  }
+
+  /// Whether a relation is what a label says, as far as it says it.
+  private func agrees(_ relation: Relation, _ label: String) -> Bool {
+    label == "same" ? relation.isSame : said(relation, label) == gold(label)
   }
 
   private static func groups(_ set: LabelledSet, _ batch: Batch) -> [String: String] {
@@ -88,7 +105,7 @@ struct SetEvaluation {
     confusion[pair.label, default: [:]][relation, default: 0] += 1
     let isRight = RelationFolds.coarse(relation) == RelationFolds.coarse(pair)
     if isRight { threeWaysRight += 1 }
-    guard kind(of: relation.rawValue) != kind(of: pair.label) else { return }
+    guard !agrees(relation, pair.label) else { return }
     // Right as far as versions, passages and strangers go, such as a cut that is called a version: last in the list.
     mistakes.append(
       Mistake(
