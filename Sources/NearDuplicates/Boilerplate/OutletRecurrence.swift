@@ -18,8 +18,6 @@ struct OutletRecurrence: Sendable {
   var entries: Int { runs.used + lines.used }
   /// Bytes held.
   var byteCount: Int { runs.byteCount + lines.byteCount }
-  /// How far the count of a run, and of a line, may be too low in this generation.
-  var floors: (runs: Int, lines: Int) { (runs.floor, lines.floor) }
 
   /// Stories that must carry a line, and a run.
   var needed: (lines: Int, runs: Int) {

@@ -100,17 +100,18 @@ public struct RecurrenceLedger: Sendable {
     while entryCount > entryLimit / 8 * 7 {
       let before = entryCount
       forFullest { $0.press() }
-      guard entryCount == before else { continue }
-      forFullest { $0.forgetEarlier() }
+      // What hardly any story has says nothing of boilerplate; what a whole window had may.
+      if entryCount == before { learned.formUnion(forFullest { $0.forgetEarlier() }) }
     }
   }
 
-  private mutating func forFullest(_ change: (inout OutletRecurrence) -> Void) {
+  /// Changes the fullest outlets. Returns which these are.
+  @discardableResult
+  private mutating func forFullest(_ change: (inout OutletRecurrence) -> Void) -> [UInt32] {
     let most = outlets.values.reduce(0) { max($0, $1.entries) }
-    for (outlet, recurrence) in outlets where recurrence.entries * 2 >= most {
-      change(&outlets[outlet, default: OutletRecurrence()])
-      learned.insert(outlet)
-    }
+    let fullest = outlets.filter { $0.value.entries * 2 >= most }.map(\.key)
+    for outlet in fullest { change(&outlets[outlet, default: OutletRecurrence()]) }
     entryCount = outlets.values.reduce(0) { $0 + $1.entries }
+    return fullest
   }
 }

@@ -28,8 +28,8 @@ public struct SharedStretches: Hashable, Sendable {
       shareOfFirst: Double(measure.first.share), shareOfSecond: Double(measure.second.share))
   }
 
-  /// Tokens that must agree in a stretch of a text.
-  private static func least(_ keys: ArraySlice<TokenKey>) -> Int {
+  /// Tokens that must agree in a stretch of a text for it to be a passage.
+  public static func least(_ keys: ArraySlice<TokenKey>) -> Int {
     keys.count { $0.isCharacter } * 2 > keys.count ? leastCharacters : leastWords
   }
 

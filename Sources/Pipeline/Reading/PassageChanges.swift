@@ -29,11 +29,7 @@ struct PassageChanges {
   init(_ passages: [Passage], _ one: Copy, _ two: Copy, isTurned: Bool) {
     var (changed, otherChanged, kept, otherKept) = (Set<Int>(), Set<Int>(), Set<Int>(), Set<Int>())
     for passage in passages {
-      let (mine, theirs) = (one.keys[passage.first], two.keys[passage.second])
-      let (gone, come) =
-        isTurned
-        ? { ($0.come, $0.gone) }(PassageChanges.difference(theirs, mine))
-        : PassageChanges.difference(mine, theirs)
+      let (gone, come) = PassageChanges.difference(passage, one, two, isTurned: isTurned)
       for position in passage.first {
         if gone.contains(position) { changed.insert(position) } else { kept.insert(position) }
       }
@@ -55,13 +51,19 @@ struct PassageChanges {
     _ passage: Passage, _ one: Copy, _ two: Copy, isTurned: Bool
   ) -> [(Int, Int)] {
     guard passage.first.count + passage.second.count <= longest else { return [] }
-    let (mine, theirs) = (one.keys[passage.first], two.keys[passage.second])
-    let (gone, come) =
-      isTurned
-      ? { ($0.come, $0.gone) }(difference(theirs, mine)) : difference(mine, theirs)
+    let (gone, come) = difference(passage, one, two, isTurned: isTurned)
     return Array(
       zip(
         passage.first.filter { !gone.contains($0) }, passage.second.filter { !come.contains($0) }))
+  }
+
+  /// What either text has in a passage that the other has not, told the same way whichever is named first.
+  private static func difference(
+    _ passage: Passage, _ one: Copy, _ two: Copy, isTurned: Bool
+  ) -> (gone: Set<Int>, come: Set<Int>) {
+    let (mine, theirs) = (one.keys[passage.first], two.keys[passage.second])
+    return isTurned
+      ? { ($0.come, $0.gone) }(difference(theirs, mine)) : difference(mine, theirs)
   }
 
   /// What went from one text, and came into another, by positions.

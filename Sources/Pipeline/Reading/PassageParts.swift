@@ -4,9 +4,6 @@ internal import Stories
 /// Passages cut where boilerplate that was set aside stands within them, in either text: what does not count is in no
 /// passage, but for those of some twenty thousand words.
 struct PassageParts {
-  /// Agreeing words that a part has at least.
-  private static let least = 4
-
   private let one: Copy
   private let two: Copy
   private let cuts: (first: [Int], second: [Int])
@@ -35,16 +32,20 @@ struct PassageParts {
   }
 
   private func parts(of passage: Passage) -> [Passage] {
-    guard isCut(passage.first, cuts.first) || isCut(passage.second, cuts.second) else {
-      return [passage]
-    }
+    let cuts = (
+      first: cuts.first.filter { $0 > passage.first.lowerBound && $0 < passage.first.upperBound },
+      second: cuts.second.filter {
+        $0 > passage.second.lowerBound && $0 < passage.second.upperBound
+      }
+    )
+    guard !cuts.first.isEmpty || !cuts.second.isEmpty else { return [passage] }
     let agreeing = PassageChanges.agreeing(passage, one, two, isTurned: isTurned)
     // Too long for places to be told: shown as it is rather than not at all.
     guard !agreeing.isEmpty else { return [passage] }
     var (parts, words) = ([Passage](), 0)
     var (start, otherStart) = (passage.first.lowerBound, passage.second.lowerBound)
     func close(_ end: Int, _ otherEnd: Int) {
-      if words >= PassageParts.least, start < end, otherStart < otherEnd {
+      if start < end, otherStart < otherEnd, words >= SharedStretches.least(one.keys[start..<end]) {
         parts.append(Passage(first: start..<end, second: otherStart..<otherEnd))
       }
     }
@@ -66,10 +67,6 @@ struct PassageParts {
       end?.lowerBound ?? passage.first.upperBound,
       otherEnd?.lowerBound ?? passage.second.upperBound)
     return parts
-  }
-
-  private func isCut(_ range: Range<Int>, _ cuts: [Int]) -> Bool {
-    PassageParts.between(range.lowerBound, range.upperBound - 1, cuts) != nil
   }
 
   /// From the first to the last cut that stands behind one word and before or at another.
