@@ -21,19 +21,17 @@ enum PlainWords {
     return others.trailingZeroBitCount >> 3
   }
 
-  /// The hash of the first few of eight bytes, in small letters; any number for more than eight. Figures and
-  /// the signs within words have the bit already that makes letters small.
+  /// The first few of eight bytes, in small letters, and zeroes behind them; any number for more than eight. Figures
+  /// and the signs within words have the bit already that makes letters small.
   @inline(__always)
-  static func hash(_ word: UInt64, _ length: Int) -> UInt64 {
+  static func small(_ word: UInt64, _ length: Int) -> UInt64 {
     let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &* 8)
-    return XXH3.hash(ofWord: (word | ones &* 0x20) & mask, count: length)
+    return (word | ones &* 0x20) & mask
   }
 
-  /// The hash of 8 to 16 bytes, of which these are the first and the last eight, in small letters.
+  /// The hash of 9 to 16 bytes, of which these are the first and the last eight, in small letters.
   @inline(__always)
   static func hash(_ first: UInt64, _ last: UInt64, _ length: Int) -> UInt64 {
-    let (first, last) = (first | ones &* 0x20, last | ones &* 0x20)
-    return length == 8
-      ? XXH3.hash(ofWord: first, count: 8) : XXH3.hash(ofLongWord: first, last, count: length)
+    XXH3.hash(ofLongWord: first | ones &* 0x20, last | ones &* 0x20, count: length)
   }
 }

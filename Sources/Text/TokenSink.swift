@@ -2,7 +2,7 @@ internal import Stories
 
 /// Scratch space for tokens, kept between texts.
 final class TokenScratch {
-  private var words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 3 * 4096)
+  private var words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 4 * 4096)
   private var signs = UnsafeMutableBufferPointer<TokenSigns>.allocate(capacity: 4096)
 
   deinit { deallocate() }
@@ -11,7 +11,7 @@ final class TokenScratch {
   func sink(for bytes: UnsafeBufferPointer<UInt8>) -> TokenSink {
     if signs.count < bytes.count {
       deallocate()
-      words = .allocate(capacity: 3 * bytes.count)
+      words = .allocate(capacity: 4 * bytes.count)
       signs = .allocate(capacity: bytes.count)
     }
     return TokenSink(bytes, words, signs)
@@ -31,6 +31,8 @@ struct TokenSink {
   let starts: UnsafeMutableBufferPointer<UInt32>
   let ends: UnsafeMutableBufferPointer<UInt32>
   let signs: UnsafeMutableBufferPointer<TokenSigns>
+  /// Space for a number for each token.
+  let left: UnsafeMutableBufferPointer<UInt32>
   /// Tokens put down. May be set back, which discards those behind.
   var count = 0
   /// Scratch space for folding.
@@ -45,6 +47,7 @@ struct TokenSink {
     keys = UnsafeMutableBufferPointer(rebasing: words[..<room])
     starts = UnsafeMutableBufferPointer(rebasing: words[room..<2 * room])
     ends = UnsafeMutableBufferPointer(rebasing: words[2 * room..<3 * room])
+    left = UnsafeMutableBufferPointer(rebasing: words[3 * room..<4 * room])
   }
 
   /// Where the last token ends; 0 before there is any.

@@ -12,17 +12,16 @@ extension Tokeniser {
   /// Complexity: O(n) in tokens, and in the bytes of gaps that are more than a space.
   public func traits(of tokens: Tokens, in text: String) -> [TokenTraits] {
     var text = text
-    return text.withUTF8 { bytes in
-      [TokenTraits](unsafeUninitializedCapacity: tokens.count) { traits, count in
+    var traits = [TokenTraits](repeating: [], count: tokens.count)
+    text.withUTF8 { bytes in
+      traits.withUnsafeMutableBufferPointer { traits in
         tokens.signs.withUnsafeBufferPointer { signs in
-          for index in signs.indices {
-            traits.initializeElement(at: index, to: TraitScan.trait(of: signs[index]))
-          }
+          TraitScan.fill(traits, from: signs)
           var scan = TraitScan(bytes: bytes)
           scan.cross(tokens, signs, traits)
         }
-        count = tokens.count
       }
     }
+    return traits
   }
 }

@@ -21,6 +21,7 @@ public final class Tokeniser {
   let classes = WordClass.table
   let scratch = TokenScratch()
   let map = WordMap()
+  let cache = WordCache()
 
   /// Makes a tokeniser.
   ///

@@ -51,8 +51,8 @@ import Testing
     let found = padded.withUnsafeBufferPointer { bytes in
       let first = PlainWords.load(bytes, 0)
       #expect(PlainWords.run(first) == min(length, 8))
-      return length < 8
-        ? PlainWords.hash(first, length)
+      return length <= 8
+        ? XXH3.hash(ofWord: PlainWords.small(first, length), count: length)
         : PlainWords.hash(first, PlainWords.load(bytes, length - 8), length)
     }
     #expect(found == small.withUnsafeBytes { XXH3.hash($0) })
