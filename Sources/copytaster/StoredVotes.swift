@@ -69,7 +69,7 @@ extension ComponentVotes.Pair {
 /// A component's vote on a pair.
 struct NamedVote {
   let vote: ComponentVotes.Vote
-  /// The vote in words, its stories by their ids; nil where the pair by itself decides.
+  /// The vote in words, its stories by their ids; nil where the pair by itself decides or says the same.
   let sentence: String?
 }
 
@@ -79,7 +79,7 @@ struct VoteView: Encodable {
   let strength: Double
   /// Stories of the component.
   let stories: Int
-  /// The vote in words; nil where the pair by itself decides.
+  /// The vote in words; nil where the pair by itself decides or says the same.
   let reason: String?
 
   init(_ named: NamedVote) {

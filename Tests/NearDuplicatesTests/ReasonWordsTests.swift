@@ -21,6 +21,15 @@ import Testing
   }
 
   @Test(
+    "small counts are told as they are, larger ones in two figures, since they are kept rounded",
+    arguments: [(8, "8"), (60, "60"), (61, "about 61"), (234, "about 230"), (1500, "about 1500")])
+  func counts(words: Double, told: String) {
+    let value = Float(log2(1 + words))
+    let factor = RelationExplanation.Factor(name: .narration, value: value, pull: 1)
+    #expect(factor.words == "\(told) shared words are not speech")
+  }
+
+  @Test(
     "time apart is told in words that fit it",
     arguments: [
       (0.2, "less than half an hour apart"), (1.3, "an hour apart"), (30, "30 hours apart"),

@@ -1,12 +1,13 @@
 extension ComponentVotes.Vote {
-  /// The vote as a sentence; nil where the component was not asked, since the pair or an identity decides.
+  /// The vote as a sentence; nil where the component was not asked, since the pair or an identity decides, and where
+  /// it said what the pair says by itself, in whole percentages.
   ///
   /// - Parameters:
   ///   - inner: what to call the inner story, see `inner`.
   ///   - outer: what to call the other.
   /// - Returns: the sentence, without a full stop.
   public func sentence(inner: String, outer: String) -> String? {
-    guard alone != voted else { return nil }
+    guard percent(alone) != percent(voted) else { return nil }
     let told =
       factors.isEmpty
       ? "" : ": " + factors.map { $0.words(inner: inner, outer: outer) }.joined(separator: "; ")

@@ -46,7 +46,14 @@ extension RelationExplanation.Factor {
   }
 
   private var percent: String { "\(Int((value * 100).rounded())) %" }
-  private var count: String { "\(number)" }
+  /// Exact where it is small: it is read from a rounded logarithm.
+  private var count: String {
+    guard number > Self.exactThrough else { return "\(number)" }
+    var step = 1
+    while number / step >= 100 { step *= 10 }
+    return "about \((number + step / 2) / step * step)"
+  }
+  private static let exactThrough = 60
   private var number: Int {
     var features = PairFeatures.zero
     features[name] = value

@@ -49,9 +49,11 @@ extension DecisionFields {
 
   private func votes(_ names: StoryNames) -> String {
     guard let byItself, let byComponent else { return "" }
-    guard byItself != byComponent else {
+    guard Words.percent(byItself) != Words.percent(byComponent) else {
+      // What moved a vote by less than is said needs no words.
+      let told = byItself == byComponent ? because : nil
       return (pairs == 1 ? "" : ": \(Words.percent(byItself))")
-        + (because.map { "; " + $0.joined(separator: "; ") } ?? "")
+        + (told.map { "; " + $0.joined(separator: "; ") } ?? "")
     }
     return ": \(Words.percent(byComponent)) by the \(component) stories of the component, "
       + "\(Words.percent(byItself)) by themselves"
