@@ -98,9 +98,11 @@ extension CopyReader {
     copy(story.reading, without: tokens(notCountingIn: story))
   }
 
-  /// Where a story's boilerplate stands, in Unicode scalars of its text.
+  /// Where a story's boilerplate stands, in Unicode scalars of its text, without the line ends between.
   public func boilerplate(of story: ComparableStory) -> [Range<Int>] {
-    tokens(notCountingIn: story).map { story.offsets.scalars(story.tokens.byteRange(of: $0)) }
+    lines(tokens(notCountingIn: story), of: story.story.text, story.tokens).map {
+      story.offsets.scalars(story.tokens.byteRange(of: $0))
+    }
   }
 
   /// What is measured on two stories.

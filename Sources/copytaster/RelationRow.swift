@@ -17,7 +17,13 @@ struct RelationRow: Encodable {
   let reason: String
   let resemblance: Double
   let estimate: Double
+  /// The larger of the next two.
   let containment: Double
+  /// How much of the first is in the second, in exact runs of words.
+  let containmentOfA: Double
+  let containmentOfB: Double
+  /// Between publications, if both are known.
+  let secondsApart: Int64?
   let shareOfA: Double
   let shareOfB: Double
   let quotesOnly: Bool
@@ -35,6 +41,9 @@ struct RelationRow: Encodable {
     case outletB = "outlet_b"
     case shareOfA = "share_a"
     case shareOfB = "share_b"
+    case containmentOfA = "containment_a"
+    case containmentOfB = "containment_b"
+    case secondsApart = "seconds_apart"
     case quotesOnly = "quotes_only"
     case changedA = "changed_a"
     case changedB = "changed_b"
@@ -50,7 +59,11 @@ struct RelationRow: Encodable {
     quotesOnly = report.verdict.isQuotesOnly
     resemblance = JSON.rounded(report.evidence.likeness.resemblance)
     estimate = JSON.rounded(report.estimate)
-    containment = JSON.rounded(report.evidence.likeness.containment)
+    let likeness = report.evidence.likeness
+    containment = JSON.rounded(likeness.containment)
+    containmentOfA = JSON.rounded(likeness.containmentOfFirst)
+    containmentOfB = JSON.rounded(likeness.containmentOfSecond)
+    secondsApart = report.evidence.apart.map { $0 / 1000 }
     (shareOfA, shareOfB) = (JSON.rounded(report.shareOfFirst), JSON.rounded(report.shareOfSecond))
     changedA = report.changed.first.map { [$0.lowerBound, $0.upperBound] }
     changedB = report.changed.second.map { [$0.lowerBound, $0.upperBound] }

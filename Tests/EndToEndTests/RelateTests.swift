@@ -6,8 +6,8 @@ extension EndToEnd {
   struct RelateTests {
     private static let keys = [
       "a", "b", "boilerplate_a", "boilerplate_b", "changed_a", "changed_b", "containment",
-      "estimate",
-      "passages", "quotes_only", "reason", "relation", "resemblance", "share_a", "share_b",
+      "containment_a", "containment_b", "estimate", "passages", "quotes_only", "reason", "relation",
+      "resemblance", "share_a", "share_b",
     ]
     private static let passage =
       "the old lighthouse keeper counted fourteen grey seals on the northern rocks before breakfast "
@@ -50,10 +50,37 @@ extension EndToEnd {
       #expect(finished.ending == .exit(0))
       #expect(finished.lines.count == 1)
       let line = finished.lines.first ?? ""
-      #expect(JSONShape.keys(line) == RelateTests.keys)
+      #expect(JSONShape.keys(line) == (RelateTests.keys + ["seconds_apart"]).sorted())
       let row = JSONShape.object(line)
       #expect(row["a"] as? String == "npa-002" && row["b"] as? String == "harrow-003")
       #expect((row["share_a"] as? Double ?? 0) > 0.9)
+      let (one, two) = (row["containment_a"] as? Double ?? 0, row["containment_b"] as? Double ?? 0)
+      #expect(one != two && row["containment"] as? Double == max(one, two))
+      #expect((row["seconds_apart"] as? Int ?? 0) > 60)
+    }
+
+    @Test("boilerplate stands in the same places for group, relate and compare")
+    func boilerplate() async throws {
+      let workspace = try Workspace()
+      let calls = [
+        "Sign up for our free newsletter, straight to your inbox.",
+        "Follow us on Facebook and download our app for more news.",
+      ]
+      for (name, ending) in [("a", "."), ("b", "!")] {
+        let text = ([RelateTests.passage + ending] + calls).joined(separator: "\n\n")
+        try workspace.write(text, to: "wire/\(name).txt")
+      }
+      let grouped = JSONShape.object(
+        try #require(try await workspace.run("group", "wire", "--json").lines.first))
+      let ranges = try #require(grouped["boilerplate"] as? [[Int]])
+      #expect(ranges.count == 2)
+      let related = try await workspace.run("relate", "wire", "--json")
+      let compared = try await workspace.run("compare", "wire/a.txt", "wire/b.txt", "--json")
+      for told in [related, compared] {
+        let row = JSONShape.object(try #require(told.lines.first))
+        #expect(row["boilerplate_a"] as? [[Int]] == ranges)
+        #expect(row["boilerplate_b"] as? [[Int]] == ranges)
+      }
     }
 
     @Test("without pairs all that share copy are told, as they are told when somebody names them")

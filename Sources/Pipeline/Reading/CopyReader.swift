@@ -110,9 +110,10 @@ public final class CopyReader {
   }
 
   /// Ranges of tokens cut at line ends that part one unit of the text from the next.
-  private func lines(
+  func lines(
     _ ranges: [Range<Int>], of text: String, _ tokens: Tokens
   ) -> [Range<Int>] {
+    guard !ranges.isEmpty else { return [] }
     var text = text
     return text.withUTF8 { bytes in
       let units = segmenter.units(of: bytes, tokens: tokens, keyed: false)

@@ -13,7 +13,8 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
     abstract: "Mark the boilerplate in stories, as far as it can be told at first sight.",
     discussion: """
       With --json a line a story: {"id","boilerplate":[[start,end,kind,why,probability],…]}, offsets in \
-      Unicode scalars of the text.
+      Unicode scalars of the text, of whole lines and sentences with their signs. What 'group', 'relate' and 'compare' \
+      call boilerplate goes from the first word that did not count to the last of a line, and takes in what recurs.
 
       EXAMPLES
         copytaster boilerplate mark story.txt            the text, boilerplate dimmed, and why
