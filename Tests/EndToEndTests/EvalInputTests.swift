@@ -74,8 +74,8 @@ extension EndToEnd {
       #expect(finished.output.contains("one copy is spread over 2 groups, 1 pair wrong: 2 | 3"))
       let row = JSONShape.object(
         try await workspace.run("eval", "relations", ".", "--json", "--worst", "1").output)
-      #expect(row["sameByRelation"] == nil && row["threeWayAccuracy"] == nil)
-      #expect((row["worstGroups"] as? [Any])?.count == 1)
+      #expect(row["same_by_relation"] == nil && row["three_way_accuracy"] == nil)
+      #expect((row["worst_groups"] as? [Any])?.count == 1)
     }
 
     @Test("a copy that is called the wrong kind is no longer right in every figure, and is listed")
@@ -109,7 +109,7 @@ extension EndToEnd {
       let clusters = #"{"id": "one", "group": 1}"# + "\n" + #"{"ids": ["two"]}"#
       let row = JSONShape.object(
         try await set(Self.good, clusters: clusters).run("eval", "relations", ".", "--json").output)
-      #expect((row["clusters"] as? [String: Any])?["falseMerges"] as? Int == 1)
+      #expect((row["clusters"] as? [String: Any])?["false_merges"] as? Int == 1)
     }
 
     @Test("a threshold is judged on groups as well as on relations")

@@ -1,10 +1,11 @@
 import Foundation
 
-/// JSON for output: sorted keys, one line.
+/// JSON for output: sorted keys in small letters with underscores, one line.
 enum JSON {
   static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
