@@ -57,7 +57,20 @@ extension EndToEnd {
       try workspace.write("{\"a\": \"a\", \"b\": \"b\"}", to: "pairs.jsonl")
       let pairs = try await workspace.run("relate", "a.jsonl", "--pairs", "pairs.jsonl")
       workspace.check(
-        pairs.ending == .exit(66) && pairs.errors.contains("such as 'b'"), pairs.errors)
+        pairs.ending == .exit(66)
+          && pairs.errors.contains("1 id is not among the stories, such as 'b'"), pairs.errors)
+    }
+
+    @Test("a file that is mistyped is told as such where there is no store to look it up in")
+    func mistyped() async throws {
+      let workspace = try Workspace()
+      try workspace.write("words", to: "a.txt")
+      let typed = try await workspace.run("compare", "a.txt", "wire/b.txt")
+      workspace.check(
+        typed.ending == .exit(66) && typed.errors.contains("wire/b.txt: there is no such file"),
+        typed.errors)
+      let number = try await workspace.run("compare", "a.txt", "#2")
+      workspace.check(number.ending == .exit(69), number.errors)
     }
 
     @Test("a missing store ends with 69 and a way out")

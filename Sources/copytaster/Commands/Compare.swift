@@ -59,7 +59,7 @@ struct StoryFinder {
     if FileManager.default.fileExists(atPath: name) {
       return copyReader.comparable(try story(inFile: name))
     }
-    let reader = try StoreReader.open(settings)
+    let reader = try store(lookedIntoFor: name)
     guard let stored = try reader.find(name).last else {
       throw InputError(
         path: name, problem: "is neither a file nor a story in \(settings.store.path)")
@@ -67,6 +67,16 @@ struct StoryFinder {
     return copyReader.comparable(
       DeliveredStory(stored.story, identityIsGiven: true),
       decided: try reader.boilerplate(of: stored.number))
+  }
+
+  /// The store; where there is none, a name that is no number may as well be that of a file.
+  private func store(lookedIntoFor name: String) throws -> StoreReader {
+    do {
+      return try StoreReader.open(settings)
+    } catch StoreError.missing(let path) where !name.hasPrefix("#") {
+      throw InputError(
+        path: name, problem: "there is no such file, and no store at \(path) to look it up in")
+    }
   }
 
   /// What is remembered of two stories of the store, and what their component makes of them; nil for files, and for

@@ -104,7 +104,8 @@ struct Status: AsyncParsableCommand {
     }
     line(
       "store",
-      "\(Words.count(output.stories, "story", "stories")) in \(output.groups) groups, "
+      "\(Words.count(output.stories, "story", "stories")) in "
+        + "\(Words.count(output.groups, "group", "groups")), "
         + "\(output.groupsOfSeveral) of several; \(Words.bytes(output.storeBytes))")
     line("events", "the last has sequence \(output.lastEvent)")
     line("deliveries", "\(output.deliveries), \(output.refusals) refused in whole or part")
