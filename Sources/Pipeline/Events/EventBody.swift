@@ -29,6 +29,7 @@ enum EventBody {
   struct Nearest {
     let story: StoryNumber
     let relation: Relation
+    /// Seen from the newcomer.
     let likeness: Likeness
   }
 

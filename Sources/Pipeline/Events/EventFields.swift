@@ -38,6 +38,10 @@ public struct EventFields: Sendable, Codable {
   public internal(set) var resemblance: Double?
   /// How much of the shorter one is in the other, from 0 to 1.
   public internal(set) var containment: Double?
+  /// How much of the newcomer is in that one, from 0 to 1.
+  public internal(set) var containmentOfStory: Double?
+  /// How much of that one is in the newcomer.
+  public internal(set) var containmentOfLike: Double?
   /// The file that brought it.
   public internal(set) var file: String?
   /// The line in that file, from 1.
@@ -62,6 +66,8 @@ public struct EventFields: Sendable, Codable {
     case resemblance, containment, file, line, problem, remedy, live, note, reason, why
     case decision
     case storyID = "story_id"
+    case containmentOfStory = "containment_story"
+    case containmentOfLike = "containment_like"
   }
 
   init() {}
@@ -86,5 +92,7 @@ public struct EventFields: Sendable, Codable {
     (like, relation) = (nearest.story.value, nearest.relation)
     resemblance = EventJSON.rounded(nearest.likeness.resemblance)
     containment = EventJSON.rounded(nearest.likeness.containment)
+    containmentOfStory = EventJSON.rounded(nearest.likeness.containmentOfFirst)
+    containmentOfLike = EventJSON.rounded(nearest.likeness.containmentOfSecond)
   }
 }

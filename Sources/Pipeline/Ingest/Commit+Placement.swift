@@ -58,7 +58,8 @@ extension Placement {
     }
     return best.map {
       EventBody.Nearest(
-        story: $0.first, relation: $0.verdict.relation.reversed, likeness: $0.evidence.likeness)
+        story: $0.first, relation: $0.verdict.relation.reversed,
+        likeness: $0.evidence.likeness.reversed)
     }
   }
 }
