@@ -20,7 +20,7 @@ struct GroupHistory {
     private enum CodingKeys: String, CodingKey { case story, from, added, dropped }
   }
 
-  private let names: [Int64: String]
+  private let names: StoryNames
   let steps: [Step]
 
   /// Works out the steps.
@@ -41,6 +41,7 @@ struct GroupHistory {
         DeliveredStory(stored.story, identityIsGiven: true),
         decided: try reader.boilerplate(of: stored.number))
     }
+    names = StoryNames(stories)
     for (position, stored) in stories.enumerated().dropFirst() {
       let earlier = Set(stories[..<position].map(\.number))
       let pairs = try reader.pairs(of: stored.number).filter {
@@ -54,11 +55,10 @@ struct GroupHistory {
         Step(
           story: stored.number.value, from: pair.other(than: stored.number).value,
           added: changes.added, dropped: changes.dropped,
-          sentence: pair.sentence(seenFrom: stored.number, names: stories),
+          sentence: pair.sentence(seenFrom: stored.number, names: names),
           vote: try votes.vote(on: pair)?.sentence))
     }
     self.steps = steps
-    names = Dictionary(uniqueKeysWithValues: stories.map { ($0.number.value, $0.story.id) })
   }
 
   /// The pair with the story most alike, the first to arrive of several. How strongly two pull comes near to 1 for
@@ -74,7 +74,7 @@ struct GroupHistory {
   func show() {
     for step in steps {
       Terminal.say("")
-      let name = (names[step.story] ?? "#\(step.story)").printable
+      let name = names[step.story]
       let lines = Terminal.lines("\(name): \(step.sentence)", indentation: 4)
       for (number, line) in lines.enumerated() {
         // The name is the first line's beginning.

@@ -39,19 +39,35 @@ struct MarkedStory {
     return String(text.reversed().drop { $0.isWhitespace }.reversed())
   }
 
-  /// The story for a person: its boilerplate dimmed, each piece followed by kind, reasons and probability.
+  /// The story for a person: its boilerplate dimmed, each piece followed by kind, reasons and probability. In lines that
+  /// fit a terminal, in its own where a program reads.
   var view: String {
-    var view = Style.bold((story.title ?? story.id).printable) + "\n\n"
+    let title = Terminal.fitting((story.title ?? story.id).printable).map { Style.bold($0) }
+    let body: String
+    if Terminal.outputIsTerminal {
+      var lines = StyledLines(width: Terminal.width)
+      for (text, style) in pieces { lines.add(text, style) }
+      body = lines.finished.joined(separator: "\n")
+    } else {
+      body = pieces.map(\.text).joined()
+    }
+    return title.joined(separator: "\n") + "\n\n" + body + "\n"
+  }
+
+  /// News and boilerplate in turn, what is said of it behind it.
+  private var pieces: [(text: String, style: Style?)] {
+    var pieces: [(String, Style?)] = []
     var start = 0
     let bytes = Array(story.text.utf8)
     for mark in marks {
-      view += MarkedStory.printable(bytes[start..<mark.range.lowerBound])
-      view += Style.dim(MarkedStory.printable(bytes[mark.range]))
+      pieces.append((MarkedStory.printable(bytes[start..<mark.range.lowerBound]), nil))
+      pieces.append((MarkedStory.printable(bytes[mark.range]), .dim))
       let sure = Words.percent(mark.probability)
-      view += " " + Style.cyan("[\(mark.kind.rawValue), \(sure): \(mark.why.printable)]")
+      pieces.append((" ", nil))
+      pieces.append(("[\(mark.kind.rawValue), \(sure): \(mark.why.printable)]", .cyan))
       start = mark.range.upperBound
     }
-    return view + MarkedStory.printable(bytes[start...]) + "\n"
+    return pieces + [(MarkedStory.printable(bytes[start...]), nil)]
   }
 
   private static func printable(_ bytes: ArraySlice<UInt8>) -> String {

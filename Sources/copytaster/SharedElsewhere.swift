@@ -54,15 +54,16 @@ struct SharedElsewhere: Encodable {
   /// Prints them, if there are any.
   static func show(_ passages: [SharedElsewhere], _ stories: [StoredStory]) {
     guard !passages.isEmpty else { return }
-    let names = Dictionary(uniqueKeysWithValues: stories.map { ($0.number.value, $0.story.id) })
+    let names = StoryNames(stories)
     Terminal.say("")
     Terminal.say("  " + Style.bold("Passages in other groups"))
     for passage in passages {
       let outlet = (passage.outlet ?? "outlet not known").printable
       let kind = passage.quotesOnly ? ", quotations only" : ""
-      Terminal.say(
+      Terminal.fitting(
         "    \(passage.id.printable), \(outlet), in g\(passage.group): \(passage.words) words"
-          + " of \((names[passage.story] ?? "#\(passage.story)").printable)\(kind)")
+          + " of \(names[passage.story])\(kind)"
+      ).forEach(Terminal.say)
     }
   }
 }

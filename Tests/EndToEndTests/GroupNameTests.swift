@@ -28,6 +28,11 @@ extension EndToEnd {
         rows.count == 4 && rows.allSatisfy { $0.id == "1" && $0.size == 1 }, "\(rows)")
       workspace.check(Set(rows.map(\.group)).count == 4, "\(rows.map(\.group))")
       workspace.check(rows[0].group == "A/1" && rows[1].group == "B/1", "\(rows.map(\.group))")
+      // The table calls them what the lines of JSON do.
+      let table = try await workspace.run("group", "a.jsonl", "--at-least", "1").lines
+      for name in rows.map(\.group) {
+        workspace.check(table.contains { $0.hasPrefix("\(name)  ") }, "\(name): \(table)")
+      }
     }
 
     @Test("an order among the inputs is in no group, and that is said")

@@ -22,7 +22,9 @@ struct GroupCommand: AsyncParsableCommand {
       OUTPUT with --json: a line a story, {"id","group","outlet","size","boilerplate"}. "group" is \
       the id of the group's first story by publication, after its outlet where several groups would have \
       one name; "size" counts its stories; "boilerplate" are the ranges that did not count, in Unicode \
-      scalars of the text.
+      scalars of the text. Of the store: {"id","story","group","outlet","size","version","published","title","state"}; \
+      there "group" is a number, 12 for g12, "story" the story's own, and "state" is killed, held or corrected where \
+      that was ordered.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -166,8 +168,15 @@ struct GroupCommand: AsyncParsableCommand {
   private func printTable(_ batch: Batch) {
     let groups = batch.groups()
     let shown = groups.filter { $0.count >= atLeast }
+    let names = GroupNames(groups, batch.entries)
     for group in shown.prefix(limit) {
-      GroupTable.show(group.map { GroupTable.Line(batch.entries[$0]) }, name: nil)
+      let (first, name) = (batch.entries[group[0]], names[group[0]])
+      let title = first.title ?? ""
+      // A group whose name is more than an id is called by it.
+      GroupTable.show(
+        group.map { GroupTable.Line(batch.entries[$0]) },
+        name: title.isEmpty || name == first.id ? nil : name,
+        headline: title.isEmpty ? name : title)
     }
     if shown.count > limit { Terminal.say("… and \(shown.count - limit) more; see --limit") }
     let inSeveral = shown.reduce(0) { $0 + $1.count }

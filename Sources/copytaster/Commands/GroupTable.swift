@@ -10,39 +10,67 @@ enum GroupTable {
     let outlet: String
     let published: Instant?
     let title: String
+    /// That it may not be used as it is, and since when.
+    let state: String?
 
     init(_ entry: Batch.Entry) {
       (id, outlet) = (entry.id, entry.outlet?.name ?? "-")
-      (published, title) = (entry.published, entry.title ?? "")
+      (published, title, state) = (entry.published, entry.title ?? "", nil)
     }
 
-    init(_ stored: StoredStory) {
+    init(_ stored: StoredStory, _ state: StoryState?) {
       id = stored.version > 1 ? "\(stored.story.id) v\(stored.version)" : stored.story.id
       outlet = stored.story.outlet?.name ?? "-"
       (published, title) = (stored.story.published, stored.story.title ?? "")
+      self.state = state?.words
     }
   }
 
   /// Prints a group: its headline, then a line a story that fits the terminal.
-  static func show(_ lines: [Line], name: String?) {
+  ///
+  /// - Parameters:
+  ///   - lines: the stories.
+  ///   - name: what the group is called, before its headline.
+  ///   - headline: instead of that of the first story.
+  ///   - total: stories of the group, where these are not all.
+  static func show(
+    _ lines: [Line], name: String?, headline: String? = nil, of total: Int? = nil
+  ) {
     guard let first = lines.first else { return }
-    let head = first.title.isEmpty ? first.id : first.title
-    let size = Words.count(lines.count, "story", "stories")
-    let label = name.map { "\($0)  " } ?? ""
-    Terminal.say(
-      Style.bold(label + head.printable.prefix(Terminal.width - 24)) + Style.dim("  \(size)"))
-    let outletWidth = min(24, lines.map(\.outlet.columns).max() ?? 0)
-    let idWidth = min(26, lines.map(\.id.columns).max() ?? 0)
+    let head = headline ?? (first.title.isEmpty ? first.id : first.title)
+    let stories = Words.count(total ?? lines.count, "story", "stories")
+    let size = total.map { $0 > lines.count } == true ? "\(lines.count) of \(stories)" : stories
+    let label = name.map { "\($0.printable)  " } ?? ""
+    let room = max(8, Terminal.width - label.columns - size.columns - 2)
+    Terminal.say(Style.bold(label + head.cut(to: room)) + Style.dim("  \(size)"))
+    let widths = widths(of: lines)
     for line in lines {
       let fixed =
-        "  \(Words.time(line.published).fitted(to: 16))  \(line.outlet.fitted(to: outletWidth))  "
-        + line.id.fitted(to: idWidth) + "  "
-      let rest = max(8, Terminal.width - fixed.columns)
-      Terminal.say(
-        fixed
-          + Style.dim(
-            line.title.columns > rest ? line.title.fitted(to: rest) : line.title.printable))
+        "  \(Words.time(line.published).fitted(to: 16))  \(line.outlet.fitted(to: widths.outlet))  "
+        + line.id.fitted(to: widths.id) + "  "
+      Terminal.say(fixed + rest(of: line, in: max(8, Terminal.width - fixed.columns)))
     }
     Terminal.say("")
   }
+
+  /// Columns for outlets and ids, so that some are left for the headlines.
+  private static func widths(of lines: [Line]) -> (outlet: Int, id: Int) {
+    let room = Terminal.width - 24 - 10
+    let id = min(26, lines.map(\.id.columns).max() ?? 0, max(8, room / 2))
+    return (min(24, lines.map(\.outlet.columns).max() ?? 0, max(6, room - id)), id)
+  }
+
+  private static func rest(of line: Line, in columns: Int) -> String {
+    guard let state = line.state?.cut(to: columns) else {
+      return Style.dim(line.title.cut(to: columns))
+    }
+    let left = columns - state.columns - 2
+    let title = left < 8 || line.title.isEmpty ? "" : Style.dim("  " + line.title.cut(to: left))
+    return Style.yellow(state) + title
+  }
+}
+
+extension StoryState {
+  /// `killed since 2026-03-02 08:00`.
+  var words: String { "\(kind.rawValue) since \(Words.time(since))" }
 }

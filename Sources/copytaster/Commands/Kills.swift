@@ -80,14 +80,15 @@ struct Kills: AsyncParsableCommand {
       return
     }
     let name = stored.story.title ?? stored.story.id
-    Terminal.say(
-      Style.bold(
-        "\(state.kind.rawValue) \(stored.number) in \(stored.group): \(name)".printable)
-        + Style.dim("  \(state.since)"))
-    if let note = state.note { Terminal.say("  " + String(note.oneLine.prefix(200)).printable) }
-    for view in live { Terminal.say("  still live: \(view.sentence)") }
+    let head =
+      "\(state.kind.rawValue) \(stored.number) in \(stored.group) since \(state.since): \(name)"
+    for line in Terminal.fitting(Words.oneLine(head)) { Terminal.say(Style.bold(line)) }
+    if let note = state.note { say("  " + Words.oneLine(note).prefix(200)) }
+    for view in live { say("  still live: \(view.sentence)") }
     if live.isEmpty { Terminal.say("  carried by no other outlet") }
   }
+
+  private func say(_ text: String) { Terminal.fitting(text).forEach(Terminal.say) }
 
   private func show(_ order: WireOrder, _ at: Instant) {
     let open = Open(
@@ -97,12 +98,7 @@ struct Kills: AsyncParsableCommand {
       if let line = try? JSON.line(open) { Terminal.say(line) }
     } else {
       let names = order.notice.names.isEmpty ? order.id : order.notice.names.joined(separator: "; ")
-      Terminal.say("waits for its story: \(order.notice.kind.rawValue) of \(names)".printable)
+      say(Words.oneLine("waits for its story: \(order.notice.kind.rawValue) of \(names)"))
     }
   }
-}
-
-extension String {
-  /// With every run of white space as one space.
-  fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

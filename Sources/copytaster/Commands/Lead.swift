@@ -43,8 +43,10 @@ struct Lead: AsyncParsableCommand {
       else {
         throw GroupName.isNone(group, in: reader)
       }
-      if common.json { return Terminal.say(try JSON.line(try StoryView(stored))) }
-      GroupTable.show([.init(stored)], name: "\(number)")
+      let state = try reader.states(of: [stored.number])[stored.number]
+      if common.json { return Terminal.say(try JSON.line(try StoryView(stored, state))) }
+      GroupTable.show(
+        [.init(stored, state)], name: "\(number)", of: try reader.stories(in: number).count)
     }
   }
 }

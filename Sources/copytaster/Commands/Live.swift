@@ -36,7 +36,11 @@ struct Live: AsyncParsableCommand {
       let entries = try LiveList(reader).entries(of: number)
       for entry in entries {
         let view = LiveView(entry)
-        Terminal.say(common.json ? try JSON.line(view) : view.sentence)
+        if common.json {
+          Terminal.say(try JSON.line(view))
+        } else {
+          Terminal.fitting(view.sentence).forEach(Terminal.say)
+        }
       }
       if entries.isEmpty, !common.json {
         Terminal.say("no outlet of \(number) carries a killed, held or corrected version")

@@ -45,7 +45,11 @@ struct Read: AsyncParsableCommand {
           try Readers().read(buffer, of: delivery) { outcome in
             let view = ReadView(file, format, outcome, withText: text)
             refused = refused || view.outcome == "refused"
-            output.say(common.json ? try JSON.line(view) : view.line)
+            if common.json {
+              output.say(try JSON.line(view))
+            } else {
+              Terminal.fitting(view.line).forEach { output.say($0) }
+            }
           }
         }
       }

@@ -20,8 +20,9 @@ struct Relate: AsyncParsableCommand {
         copytaster relate archive/ --json > reuse.jsonl      who has whose words, and where
 
       OUTPUT with --json: a line a pair, {"a","b","outlet_a","outlet_b","relation","share_a","share_b","resemblance",\
-      "estimate","containment","reason","passages":[{"a":[start,end],"b":[start,end]}]}. Offsets are Unicode scalars \
-      of each story's text; shares are the parts of each story's words that lie in shared stretches, as they are \
+      "estimate","containment","containment_a","containment_b","seconds_apart","reason",\
+      "passages":[{"a":[start,end],"b":[start,end]}],"boilerplate_a","boilerplate_b",…}. Offsets are Unicode scalars \
+      of each story's text; "containment" is the larger of the two that follow, how much of one story is in the other; shares are the parts of each story's words that lie in shared stretches, as they are \
       measured: passages are these as a reader would mark them, to the ends of their sentences.
       """)
 
@@ -115,10 +116,14 @@ struct Relate: AsyncParsableCommand {
       return
     }
     let likeness = report.evidence.likeness
-    output.say(
-      "\(report.verdict.relation.rawValue.fitted(to: 12)) \(one.id.printable)  \(two.id.printable)  "
-        + "resemblance \(Words.percent(likeness.resemblance)), shared "
-        + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond))")
+    let sentence =
+      "\(one.id.printable)  \(two.id.printable)  "
+      + "resemblance \(Words.percent(likeness.resemblance)), shared "
+      + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond))"
+    let relation = report.verdict.relation.rawValue.fitted(to: 12)
+    for (number, line) in Terminal.lines(sentence, indentation: 13).enumerated() {
+      output.say((number == 0 ? relation : String(repeating: " ", count: 12)) + " " + line)
+    }
   }
 
   private func answer(
@@ -138,8 +143,9 @@ struct Relate: AsyncParsableCommand {
     output.flush()
     if let example = missing.sorted().first {
       throw InputError(
-        path: path, problem: "\(missing.count) ids are not among the stories, such as '\(example)'"
-      )
+        path: path,
+        problem: Words.count(missing.count, "id is", "ids are")
+          + " not among the stories, such as '\(example)'")
     }
   }
 }

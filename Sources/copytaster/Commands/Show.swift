@@ -57,6 +57,7 @@ struct Show: AsyncParsableCommand {
       Terminal.complain("\(group) \(gone)")
       throw Exit.answerIsNo
     }
+    let states = try reader.states(of: stories.map(\.number))
     let lead = try GroupLead(reader).lead(of: group, by: settings.wire.lead)
     let elsewhere = try SharedElsewhere.of(stories, reader)
     let votes = StoredVotes(reader, settings)
@@ -66,16 +67,14 @@ struct Show: AsyncParsableCommand {
       Terminal.say(
         try JSON.line(
           try GroupView(
-            group, stories, pairs, votes, lead: lead,
+            group, stories, states, pairs, votes, lead: lead,
             steps: history.steps, elsewhere: elsewhere)))
       return
     }
-    GroupTable.show(stories.map { .init($0) }, name: "\(group)")
-    if let first = stories.first {
-      let by = first.story.outlet.map { "first run by \($0.name.printable)" }
-      let of = lead.map { "the lead is \($0.story.id.printable)" }
-      Terminal.say("  " + [by, of].compactMap { $0 }.joined(separator: ", "))
-    }
+    GroupTable.show(stories.map { .init($0, states[$0.number]) }, name: "\(group)")
+    let names = StoryNames(stories)
+    let of = lead.map { "the lead is \(names[$0.number.value])" }
+    say("  " + [FirstRun(stories)?.sentence, of].compactMap { $0 }.joined(separator: "; "))
     history.show()
     SharedElsewhere.show(elsewhere, stories)
   }
@@ -83,30 +82,23 @@ struct Show: AsyncParsableCommand {
   private func show(_ story: StoredStory, takes: Int, _ reader: StoreReader) throws {
     let pairs = try reader.pairs(of: story.number)
     let votes = StoredVotes(reader, try common.settings())
+    let state = try reader.states(of: [story.number])[story.number]
     if common.json {
-      Terminal.say(try JSON.line(try StoryView(story, pairs, votes, withText: text)))
+      Terminal.say(try JSON.line(try StoryView(story, state, pairs, votes, withText: text)))
       return
     }
-    Terminal.say(Style.bold((story.story.title ?? story.story.id).printable))
-    let take = takes > 1 || story.version > 1 ? ", version \(story.version)" : ""
-    Terminal.say(
-      "\(story.number) \(story.story.id)\(take), \(story.story.outlet?.name ?? "outlet not known"), "
-        .printable
-        + "\(Words.time(story.story.published)), in \(story.group)")
-    if text {
-      Terminal.say(
-        "\n"
-          + story.story.text.printableLines)
-    }
+    sayHead(story, state, takes: takes)
+    if text { Terminal.say("\n" + story.story.text.printableLines) }
     Terminal.say("")
     if pairs.isEmpty {
-      Terminal.say(
+      say(
         "Of no story it was compared with is anything kept: none is alike enough, or near enough in time. "
           + "'compare' holds it against any other.")
     }
     let others = try pairs.compactMap { try reader.story($0.other(than: story.number)) }
+    let names = StoryNames([story] + others)
     for pair in pairs {
-      let sentence = pair.sentence(seenFrom: story.number, names: others)
+      let sentence = pair.sentence(seenFrom: story.number, names: names)
       for (number, line) in Terminal.lines(sentence, indentation: 4).enumerated() {
         Terminal.say((number == 0 ? "  " : "    ") + line)
       }
@@ -114,6 +106,22 @@ struct Show: AsyncParsableCommand {
       for line in Terminal.lines(vote, indentation: 4) { Terminal.say("    " + Style.dim(line)) }
     }
   }
+
+  /// What and whose it is, when it came, and whether it may be used.
+  private func sayHead(_ story: StoredStory, _ state: StoryState?, takes: Int) {
+    let title = Words.oneLine(story.story.title ?? story.story.id)
+    for line in Terminal.fitting(title) { Terminal.say(Style.bold(line)) }
+    let take = takes > 1 || story.version > 1 ? ", version \(story.version)" : ""
+    say(
+      "\(story.number) \(story.story.id)\(take), \(story.story.outlet?.name ?? "outlet not known"), "
+        .printable
+        + "\(Words.time(story.story.published)), in \(story.group)")
+    guard let state else { return }
+    let note = state.note.map { ": " + Words.oneLine($0).prefix(200) } ?? ""
+    for line in Terminal.fitting(state.words + note) { Terminal.say(Style.yellow(line)) }
+  }
+
+  private func say(_ text: String) { Terminal.fitting(text).forEach(Terminal.say) }
 
   private func pairs(of stories: [StoredStory], _ reader: StoreReader) throws -> [StoredPair] {
     let inside = Set(stories.map(\.number))
@@ -130,13 +138,12 @@ extension StoredPair {
   func other(than story: StoryNumber) -> StoryNumber { first == story ? second : first }
 
   /// The decision as a sentence.
-  func sentence(seenFrom story: StoryNumber, names: [StoredStory]) -> String {
-    let other = other(than: story)
-    let name = names.first { $0.number == other }?.story.id ?? "\(other)"
+  func sentence(seenFrom story: StoryNumber, names: StoryNames) -> String {
+    let name = names[other(than: story).value]
     let seen = first == story ? relation : relation.reversed
     let mine = first == story ? likeness : likeness.reversed
     return
-      "\(seen.rawValue) of \(name.printable): \(reason); resemblance \(Words.percent(mine.resemblance)), "
+      "\(seen.rawValue) of \(name): \(reason); resemblance \(Words.percent(mine.resemblance)), "
       + "\(Words.percent(mine.containmentOfFirst)) of it in the other"
   }
 }

@@ -17,6 +17,7 @@ struct StoredGroups {
     let version: Int
     let published: String?
     let title: String?
+    let state: StoryState.Kind?
   }
 
   /// Prints the groups, the one with the latest arrival first.
@@ -25,12 +26,13 @@ struct StoredGroups {
     let groups = try reader.groups(atLeast: json ? 1 : atLeast, limit: json ? .max : limit)
     for group in groups {
       let stories = try reader.stories(in: group)
+      let states = try reader.states(of: stories.map(\.number))
       if json {
         for stored in stories {
-          output.say(try JSON.line(row(stored, size: stories.count)))
+          output.say(try JSON.line(row(stored, states[stored.number], size: stories.count)))
         }
       } else {
-        GroupTable.show(stories.map { .init($0) }, name: "\(group)")
+        GroupTable.show(stories.map { .init($0, states[$0.number]) }, name: "\(group)")
       }
     }
     output.flush()
@@ -43,10 +45,11 @@ struct StoredGroups {
     }
   }
 
-  private func row(_ stored: StoredStory, size: Int) -> Row {
+  private func row(_ stored: StoredStory, _ state: StoryState?, size: Int) -> Row {
     Row(
       id: stored.story.id, story: stored.number.value, group: stored.group.value,
       outlet: stored.story.outlet?.name, size: size, version: stored.version,
-      published: stored.story.published?.description, title: stored.story.title)
+      published: stored.story.published?.description, title: stored.story.title,
+      state: state?.kind)
   }
 }

@@ -44,10 +44,15 @@ struct StoryView: Encodable {
   let url: String?
   let language: String?
   let text: String?
+  /// Left out for a story that may be used as it is, with the next.
+  let state: StoryState.Kind?
+  /// When it got that state.
+  let since: String?
   let pairs: [PairView]?
 
   init(
-    _ stored: StoredStory, _ pairs: [StoredPair]? = nil, _ votes: StoredVotes? = nil,
+    _ stored: StoredStory, _ state: StoryState?, _ pairs: [StoredPair]? = nil,
+    _ votes: StoredVotes? = nil,
     withText: Bool = false
   ) throws {
     (story, id, group) = (stored.number.value, stored.story.id, stored.group.value)
@@ -55,6 +60,7 @@ struct StoryView: Encodable {
     (published, received) = (stored.story.published?.description, stored.received.description)
     (title, url, language) = (stored.story.title, stored.story.url, stored.story.language)
     text = withText ? stored.story.text : nil
+    (self.state, since) = (state?.kind, state?.since.description)
     self.pairs = try pairs?.map { try PairView($0, votes) }
   }
 }
@@ -65,6 +71,8 @@ struct GroupView: Encodable {
   let size: Int
   /// The number of the story that stands for the group.
   let lead: Int64?
+  /// The stories that ran first, as far as that is known.
+  let first: FirstRun?
   let stories: [StoryView]
   let pairs: [PairView]
   /// What each story made of the one before it that it is most like.
@@ -73,13 +81,14 @@ struct GroupView: Encodable {
   let elsewhere: [SharedElsewhere]
 
   init(
-    _ group: GroupNumber, _ stories: [StoredStory], _ pairs: [StoredPair], _ votes: StoredVotes,
-    lead: StoredStory?, steps: [GroupHistory.Step], elsewhere: [SharedElsewhere]
+    _ group: GroupNumber, _ stories: [StoredStory], _ states: [StoryNumber: StoryState],
+    _ pairs: [StoredPair], _ votes: StoredVotes, lead: StoredStory?, steps: [GroupHistory.Step],
+    elsewhere: [SharedElsewhere]
   ) throws {
     self.elsewhere = elsewhere
     (self.group, size) = (group.value, stories.count)
-    (self.lead, changes) = (lead?.number.value, steps)
-    self.stories = try stories.map { try StoryView($0) }
+    (self.lead, changes, first) = (lead?.number.value, steps, FirstRun(stories))
+    self.stories = try stories.map { try StoryView($0, states[$0.number]) }
     self.pairs = try pairs.map { try PairView($0, votes) }
   }
 }

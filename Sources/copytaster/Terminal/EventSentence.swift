@@ -2,7 +2,8 @@ import Pipeline
 import Store
 import Stories
 
-/// An event as a person reads it: one line, nothing for those that another line already says.
+/// An event as a person reads it: one line, or two where the terminal is narrow; nothing for those that another line
+/// already says.
 struct EventSentence {
   /// The line, or nil.
   let text: String?
@@ -10,69 +11,104 @@ struct EventSentence {
   init(_ event: StoredEvent, _ reader: StoreReader) throws {
     let body = try EventFields(event)
     let group = "g\(body.group ?? 0)".fitted(to: 5)
+    let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
     switch event.draft.kind {
     case "group.opened":
-      text = try Style.dim("new    \(group)") + EventSentence.name(body.story, reader)
+      text = try EventLine.story(body.story, "new    \(group)", .dim, reader)
     case "group.joined":
       let likeness = try EventSentence.likeness(body, reader)
-      text =
-        try Style.green("joins  \(group)")
-        + EventSentence.name(body.story, reader, room: -likeness.columns) + Style.dim(likeness)
+      text = try EventLine.story(
+        body.story, "joins  \(group)", .green, reader, behind: likeness)
     case "group.merged":
-      let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
-      text = Style.yellow("merge  \(group)") + "takes in \(from)"
+      text = EventLine.words("takes in \(from)", "merge  \(group)", .yellow)
     case "group.split":
-      let from = (body.from ?? []).map { "g\($0)" }.joined(separator: ", ")
-      text =
-        try Style.yellow("split  \(group)") + EventSentence.names(body.stories ?? [], reader)
-        + " out of \(from)"
+      let names = try EventSentence.names(body.stories ?? [], reader)
+      text = EventLine.words("\(names) out of \(from)", "split  \(group)", .yellow)
     case "story.refused":
       let refusal = "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
-      text = Style.yellow("refuse ") + refusal.printable
+      text = EventLine.words(refusal, "refuse ", .yellow)
     case "story.killed", "story.held", "story.released", "story.corrected":
       let word = event.draft.kind.dropFirst("story.".count)
-      let live = body.live.map {
-        $0.isEmpty ? "" : "; still live in \(Words.count($0.count, "story", "stories"))"
-      }
       // An order can come before its story.
-      let place = body.group == nil ? "waits for its story" : group
-      text =
-        try Style.yellow("\(word) \(place)") + EventSentence.name(body.story, reader)
-        + Style.dim(body.group == nil ? "" : live ?? "")
+      guard body.group != nil else {
+        text = Style.yellow("\(word) waits for its story")
+        return
+      }
+      let live = body.live.map { $0.isEmpty ? "" : "still live in \(Words.stories($0.count))" }
+      text = try EventLine.story(
+        body.story, "\(word) \(group)", .yellow, reader, behind: live ?? "")
     default: text = nil
     }
   }
 
-  /// When, who and what, in what of the terminal's columns is left beside the words that begin the line. `room` are
-  /// columns more that it may take; below 0 for what will stand behind it.
-  private static func name(
-    _ number: Int64?, _ reader: StoreReader, room: Int = 0
-  ) throws -> String {
-    guard let number, let stored = try reader.story(StoryNumber(number)) else { return "" }
-    let outlet = stored.story.outlet?.name ?? "-"
-    let head = stored.story.title ?? stored.story.id
-    let who = outlet.fitted(to: max(10, min(20, Terminal.width - 80)))
-    let start = "\(Words.time(stored.story.published).fitted(to: 16))  \(who)  "
-    let left = Terminal.width - 12 - start.columns + room
-    return start + head.fitted(to: max(10, min(52, left)))
-  }
-
   /// `2 stories (npa-002, ledger-011)`.
   private static func names(_ numbers: [Int64], _ reader: StoreReader) throws -> String {
-    let count = Words.count(numbers.count, "story", "stories")
     let names = try numbers.prefix(4).compactMap {
       try reader.story(StoryNumber($0))?.story.id.printable
     }
-    guard !names.isEmpty else { return count }
+    guard !names.isEmpty else { return Words.stories(numbers.count) }
     let more = numbers.count > names.count ? ", …" : ""
-    return "\(count) (\(names.joined(separator: ", "))\(more))"
+    return "\(Words.stories(numbers.count)) (\(names.joined(separator: ", "))\(more))"
   }
 
+  /// What a newcomer is to the story that pulled it in, and how much of the newcomer is shared.
   private static func likeness(_ body: EventFields, _ reader: StoreReader) throws -> String {
-    guard let like = body.like, let relation = body.relation,
-      let other = try reader.story(StoryNumber(like))
+    guard let story = body.story, let like = body.like, let relation = body.relation,
+      try reader.story(StoryNumber(like)) != nil
     else { return "" }
-    return "  \(relation.rawValue) of \(other.story.id.printable), "
-      + Words.percent(body.containment ?? 0)
+    let names = try StoryNames([story, like], name: reader.name)
+    let share = try body.containmentOfStory ?? remembered(story, like, reader)
+    return "\(relation.rawValue) of \(names[like])"
+      + (share.map { ", \(Words.percent($0)) of it shared" } ?? "")
+  }
+
+  /// The newcomer's share as the store has it now: for events that were written without.
+  private static func remembered(
+    _ story: Int64, _ like: Int64, _ reader: StoreReader
+  ) throws -> Double? {
+    let pair = try reader.pairs(of: StoryNumber(story)).first {
+      $0.other(than: StoryNumber(story)).value == like
+    }
+    return pair.map {
+      $0.first.value == story
+        ? $0.likeness.containmentOfFirst : $0.likeness.containmentOfSecond
+    }
+  }
+}
+
+/// A line about an event: a word and a group, and what is said of them in the columns that are left.
+private enum EventLine {
+  /// About a story: when, who and what, and what stands behind its headline, below it where there is no room.
+  static func story(
+    _ number: Int64?, _ head: String, _ style: Style, _ reader: StoreReader, behind: String = ""
+  ) throws -> String {
+    guard let number, let stored = try reader.story(StoryNumber(number)) else {
+      return words(behind, head, style)
+    }
+    let who = (stored.story.outlet?.name ?? "-").fitted(to: max(10, min(20, Terminal.width - 80)))
+    let start = "\(Words.time(stored.story.published).fitted(to: 16))  \(who)  "
+    let title = stored.story.title ?? stored.story.id
+    let room = Terminal.width - head.columns - start.columns
+    let beside = behind.isEmpty ? 0 : behind.columns + 2
+    let left = max(10, min(52, room - beside))
+    let whole = style(head) + start
+    if behind.isEmpty { return whole + title.cut(to: left) }
+    if room - beside >= 10 || !Terminal.outputIsTerminal {
+      return whole + title.fitted(to: left) + Style.dim("  " + behind)
+    }
+    let lines = [whole + title.cut(to: max(10, room))] + below(behind, head).map { Style.dim($0) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// In words alone.
+  static func words(_ words: String, _ head: String, _ style: Style) -> String {
+    style(head) + below(words, head).joined(separator: "\n").dropFirst(head.columns)
+  }
+
+  /// Lines that begin where a head ends.
+  private static func below(_ words: String, _ head: String) -> [String] {
+    Terminal.lines(words, indentation: head.columns).map {
+      String(repeating: " ", count: head.columns) + $0
+    }
   }
 }

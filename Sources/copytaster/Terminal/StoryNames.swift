@@ -1,8 +1,8 @@
 import Store
 import Stories
 
-/// What a person is told a pair of stories are called: their ids, and where that is one id their numbers too, since
-/// takes of one story share it.
+/// What a person is told stories are called: their ids, and where several have one id their numbers too, since takes of
+/// one story share it.
 struct StoryNames {
   private var names: [Int64: String] = [:]
 
@@ -11,9 +11,18 @@ struct StoryNames {
   ///   - name: a story's id by its number.
   init(_ numbers: [Int64], name: (Int64) throws -> String) rethrows {
     for number in numbers { names[number] = try name(number) }
-    if Set(names.values).count < names.count {
-      for (number, name) in names { names[number] = "\(name) (#\(number))" }
+    let shared = Dictionary(grouping: names.values) { $0 }.filter { $0.value.count > 1 }
+    for (number, name) in names where shared[name] != nil {
+      names[number] = "\(name) (#\(number))"
     }
+  }
+
+  /// The names of some stories of a store.
+  init(_ stories: [StoredStory]) {
+    let ids = Dictionary(stories.map { ($0.number.value, $0.story.id.printable) }) { first, _ in
+      first
+    }
+    self.init(stories.map(\.number.value)) { ids[$0] ?? "#\($0)" }
   }
 
   /// Of a story that is none of these its number.

@@ -57,21 +57,16 @@ extension String {
     return result + String(repeating: " ", count: max(0, columns - used))
   }
 
-  /// The text in lines of at most so many columns, broken between words; a word that is longer has a line of its own.
+  /// The text in at most so many columns: cut with an ellipsis where it is wider.
+  func cut(to columns: Int) -> String { self.columns > columns ? fitted(to: columns) : printable }
+
+  /// The text in lines of at most so many columns, broken between words, and within a word that is wider than a line.
   func wrapped(to columns: Int) -> [String] {
-    var (lines, line, used) = ([String](), "", 0)
     // A figure stays on the line of its sign.
     let glued = printable.replacing(" %", with: "\u{A0}%")
-    for word in glued.split(separator: " ").map(String.init) {
-      let width = word.columns
-      if !line.isEmpty, used + 1 + width > columns {
-        lines.append(line)
-        (line, used) = ("", 0)
-      }
-      used += width + (line.isEmpty ? 0 : 1)
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return lines + (line.isEmpty ? [] : [line])
+    var lines = StyledLines(width: max(2, columns))
+    for word in glued.split(separator: " ") { lines.add("\(word) ") }
+    return lines.finished.filter { !$0.isEmpty }
   }
 
   /// Columns that the text takes on a terminal.

@@ -42,7 +42,21 @@ enum Terminal {
 
   /// A sentence in lines that fit a terminal, beside an indentation; in one where a program reads.
   static func lines(_ sentence: String, indentation: Int) -> [String] {
-    outputIsTerminal ? sentence.wrapped(to: width - indentation) : [sentence.printable]
+    outputIsTerminal && sentence.columns > width - indentation
+      ? sentence.wrapped(to: width - indentation) : [sentence.printable]
+  }
+
+  /// Lines of text as they fit a terminal: what is too wide goes on below, two columns further in. As they are where
+  /// a program reads.
+  static func fitting(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      let line = String(line).printable
+      guard outputIsTerminal, line.columns > width else { return [line] }
+      let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
+      return line.wrapped(to: width - indent.count - 2).enumerated().map {
+        ($0 == 0 ? indent : indent + "  ") + $1
+      }
+    }
   }
 
   /// Says on standard error what is wrong.

@@ -13,6 +13,11 @@ enum Words {
     return sign + (thousandths >= 1000 ? "1.000" : String(format: ".%03d", thousandths))
   }
 
+  /// With every run of white space as one space.
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// `3.4 MB`.
   static func bytes(_ count: Int64) -> String {
     let units = ["bytes", "KB", "MB", "GB", "TB"]
@@ -29,6 +34,9 @@ enum Words {
   static func count(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }
+
+  /// The same of stories.
+  static func stories(_ count: Int) -> String { self.count(count, "story", "stories") }
 
   /// `02 Mar 08:15` in UTC, or a dash.
   static func time(_ instant: Instant?) -> String {

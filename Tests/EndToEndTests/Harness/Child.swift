@@ -72,7 +72,7 @@ final class Child {
     return ending
   }
 
-  private static let environment: [String: String] = {
+  static let environment: [String: String] = {
     let all = ProcessInfo.processInfo.environment
     let passed = ["PATH", "HOME", "LD_LIBRARY_PATH", "LANG", "TMPDIR", "ASAN_OPTIONS"]
     return all.filter { passed.contains($0.key) }.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }

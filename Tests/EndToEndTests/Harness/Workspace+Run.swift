@@ -14,7 +14,10 @@ extension Workspace {
   }
 
   /// Runs a command to its end.
-  func run(_ arguments: String...) async throws -> Finished {
+  func run(_ arguments: String...) async throws -> Finished { try await run(arguments) }
+
+  /// The same of a list.
+  func run(_ arguments: [String]) async throws -> Finished {
     let child = try Child(arguments, in: path)
     let ending = try await child.ending()
     return Finished(ending: ending, output: child.output, errors: child.errors)
