@@ -61,7 +61,8 @@ struct SharedElsewhere: Encodable {
       let outlet = (passage.outlet ?? "outlet not known").printable
       let kind = passage.quotesOnly ? ", quotations only" : ""
       Terminal.fitting(
-        "    \(passage.id.printable), \(outlet), in g\(passage.group): \(passage.words) words"
+        "    \(passage.id.printable), \(outlet), in g\(passage.group): "
+          + "\(PairFeatures.told(passage.words)) words"
           + " of \(names[passage.story])\(kind)"
       ).forEach(Terminal.say)
     }

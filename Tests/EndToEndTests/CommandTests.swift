@@ -65,6 +65,22 @@ extension EndToEnd {
       #expect(words.output.contains("0 findings"))
     }
 
+    @Test("keys of JSON are small letters and underscores, in every command")
+    func keys() async throws {
+      let workspace = try await Samples.stored()
+      for command in [
+        ["status"], ["show", "g2"], ["show", "npa-002"], ["group"], ["plan"], ["lead", "g2"],
+        ["read", "\(Samples.inbox)/northgate/002-bridge-to-close.txt"], ["relate", Samples.inbox],
+        ["events"],
+      ] {
+        let finished = try await workspace.run(command + ["--json"])
+        #expect(finished.ending == .exit(0) && !finished.lines.isEmpty, "\(command)")
+        let keys = Set(finished.lines.flatMap { JSONShape.allKeys(JSONShape.object($0)) })
+        let odd = keys.filter { $0.wholeMatch(of: /[a-z0-9_]+/) == nil }
+        #expect(odd.isEmpty, "\(command): \(odd)")
+      }
+    }
+
     @Test("status says of a daemon that runs that it does")
     func statusOfRunning() async throws {
       let workspace = try Workspace()

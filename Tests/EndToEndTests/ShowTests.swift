@@ -136,7 +136,7 @@ extension EndToEnd {
       #expect(mine < 0.8 && other > 0.9 && event["containment"] as? Double == other)
       let told = try await workspace.run("events", "--pretty").output
       let percent = Int((mine * 100).rounded())
-      #expect(told.contains("of short, \(percent) % of it shared"), "\(told)")
+      #expect(told.contains("expanded of short, shares \(percent) %"), "\(told)")
     }
   }
 }

@@ -8,7 +8,8 @@ extension EndToEnd {
     private static let commands = [
       ["group"], ["group", "all.jsonl"], ["show", "g1"], ["show", "lead"], ["lead", "g1"],
       ["events", "--pretty"], ["events", "--why"], ["kills"], ["live", "g1"], ["plan"],
-      ["relate", "all.jsonl"], ["read", "all.jsonl"], ["boilerplate", "mark", "all.jsonl"],
+      ["relate", "all.jsonl"], ["status"], ["read", "all.jsonl"],
+      ["boilerplate", "mark", "all.jsonl"],
     ]
 
     /// A story that four outlets carry under a long headline, and that is killed; another that is mended.

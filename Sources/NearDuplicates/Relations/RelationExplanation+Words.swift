@@ -46,14 +46,7 @@ extension RelationExplanation.Factor {
   }
 
   private var percent: String { "\(Int((value * 100).rounded())) %" }
-  /// Exact where it is small: it is read from a rounded logarithm.
-  private var count: String {
-    guard number > Self.exactThrough else { return "\(number)" }
-    var step = 1
-    while number / step >= 100 { step *= 10 }
-    return "about \((number + step / 2) / step * step)"
-  }
-  private static let exactThrough = 60
+  private var count: String { PairFeatures.told(number) }
   private var number: Int {
     var features = PairFeatures.zero
     features[name] = value
@@ -69,5 +62,15 @@ extension RelationExplanation.Factor {
 }
 
 extension PairFeatures {
+  /// A count that was read from a rounded logarithm as a person is told it: exact where it is small, and otherwise as
+  /// about so many in two figures.
+  public static func told(_ count: Int) -> String {
+    guard count > exactThrough else { return "\(count)" }
+    var step = 1
+    while count / step >= 100 { step *= 10 }
+    return "about \((count + step / 2) / step * step)"
+  }
+  private static let exactThrough = 60
+
   static let zero = PairFeatures(values: [Float](repeating: 0, count: Name.allCases.count))
 }

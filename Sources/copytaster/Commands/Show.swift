@@ -15,6 +15,10 @@ struct Show: AsyncParsableCommand {
         copytaster show g12          a group: its versions in time order
         copytaster show '#17'        a story by number: its group and what it was compared with
         copytaster show npa-002      a story by the id that its source gave
+
+      OUTPUT with --json: an object. A story has "state" (killed, held, corrected) and "since" where it may not be used \
+      as it is; a group has in "first" the stories that ran first, "by" what was published, or received where dates \
+      are missing.
       """)
 
   @OptionGroup var common: CommonOptions

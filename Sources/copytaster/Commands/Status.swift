@@ -81,7 +81,9 @@ struct Status: AsyncParsableCommand {
 
   private func show(_ output: Output) {
     func line(_ name: String, _ value: String) {
-      Terminal.say("\(name.fitted(to: 16)) \(value.printable)")
+      for (number, part) in Terminal.lines(value, indentation: 17).enumerated() {
+        Terminal.say("\((number == 0 ? name : "").fitted(to: 16)) \(part)")
+      }
     }
     if let daemon = output.daemon {
       let state = output.running ? daemon.state : "not running"

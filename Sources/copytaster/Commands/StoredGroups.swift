@@ -38,10 +38,10 @@ struct StoredGroups {
     output.flush()
     if !json {
       let counts = try reader.counts()
-      Terminal.say(
-        "\(Words.count(counts.stories, "story", "stories")) in "
-          + "\(Words.count(counts.groups, "group", "groups")), "
-          + "\(counts.groupsOfSeveral) of them of two or more")
+      Terminal.fitting(
+        "\(Words.stories(counts.stories)) in \(Words.count(counts.groups, "group", "groups")), "
+          + "\(counts.groupsOfSeveral) of them of two or more"
+      ).forEach(Terminal.say)
     }
   }
 

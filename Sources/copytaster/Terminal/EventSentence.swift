@@ -59,7 +59,7 @@ struct EventSentence {
     let names = try StoryNames([story, like], name: reader.name)
     let share = try body.containmentOfStory ?? remembered(story, like, reader)
     return "\(relation.rawValue) of \(names[like])"
-      + (share.map { ", \(Words.percent($0)) of it shared" } ?? "")
+      + (share.map { ", shares \(Words.percent($0))" } ?? "")
   }
 
   /// The newcomer's share as the store has it now: for events that were written without.

@@ -9,4 +9,13 @@ enum JSONShape {
 
   /// The names of an object's fields, sorted.
   static func keys(_ line: String) -> [String] { object(line).keys.sorted() }
+
+  /// The names of all fields of a value, those of values in it too.
+  static func allKeys(_ value: Any) -> [String] {
+    switch value {
+    case let object as [String: Any]: object.keys + object.values.flatMap(allKeys)
+    case let list as [Any]: list.flatMap(allKeys)
+    default: []
+    }
+  }
 }
