@@ -88,12 +88,13 @@ struct GroupHistory {
       show(step.added, "added", Style.green)
       show(step.dropped, "dropped", Style.red)
       if !step.added.wordsInPlace.isEmpty || !step.dropped.wordsInPlace.isEmpty {
-        let (gone, come) = (told(step.dropped.wordsInPlace), told(step.added.wordsInPlace))
-        if gone.columns + come.columns + 16 > Terminal.width {
-          Terminal.say("    changed: " + Style.red(gone))
-          Terminal.say("           → " + Style.green(come))
-        } else {
-          Terminal.say("    changed: " + Style.red(gone) + " → " + Style.green(come))
+        var lines = StyledLines(width: Terminal.width - 6)
+        lines.add("changed: ")
+        lines.add(told(step.dropped.wordsInPlace), .red)
+        lines.add(" → ")
+        lines.add(told(step.added.wordsInPlace), .green)
+        for (number, line) in lines.finished.enumerated() {
+          Terminal.say((number == 0 ? "    " : "      ") + line)
         }
       }
     }

@@ -6,7 +6,8 @@ extension EndToEnd {
   struct TerminalWidthTests {
     private static let headline = "港湾都市アンセルの古い潮汐ドックが閉鎖へ、水門の腐食が見つかり修復費は四千八百万クローネと見積もられる"
     private static let commands = [
-      ["group"], ["group", "all.jsonl"], ["show", "g1"], ["show", "lead"], ["lead", "g1"],
+      ["group"], ["group", "all.jsonl"], ["show", "g1"], ["show", "g2"], ["show", "lead"],
+      ["lead", "g1"],
       ["events", "--pretty"], ["events", "--why"], ["kills"], ["live", "g1"], ["plan"],
       ["relate", "all.jsonl"], ["status"], ["read", "all.jsonl"],
       ["boilerplate", "mark", "all.jsonl"],

@@ -161,7 +161,7 @@ struct GroupCommand: AsyncParsableCommand {
       }
     }
     var output = OutputBuffer()
-    for case let row? in rows { output.say(try JSON.line(row)) }
+    for case let row? in rows { output.say(try JSON.row(row)) }
     output.flush()
   }
 

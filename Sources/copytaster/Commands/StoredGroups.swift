@@ -29,7 +29,7 @@ struct StoredGroups {
       let states = try reader.states(of: stories.map(\.number))
       if json {
         for stored in stories {
-          output.say(try JSON.line(row(stored, states[stored.number], size: stories.count)))
+          output.say(try JSON.row(row(stored, states[stored.number], size: stories.count)))
         }
       } else {
         GroupTable.show(stories.map { .init($0, states[$0.number]) }, name: "\(group)")
