@@ -61,9 +61,9 @@ extension CopyReader {
     for range in gaps.flatMap(placed.stretches(of:)) where range.count >= CopyReader.leastOwnWords {
       side.passages.append(placed.text(of: range))
     }
-    side.quotations = quotations(copy, own: Set(gaps.joined()).union(changed)).map {
-      placed.text(of: $0)
-    }
+    side.quotations = quotations(copy, own: Set(gaps.joined()).union(changed))
+      .flatMap(placed.stretches(of:)).filter { $0.count >= CopyReader.leastOwnWords }
+      .map(placed.text(of:))
     var seen: Set<String> = []
     for index in 0..<copy.count
     where copy.traits[index].contains(.figure) && !there.contains(copy.keys[index]) {
@@ -75,7 +75,9 @@ extension CopyReader {
     for run in placed.phrases(in: names)
     where run.contains(where: { !there.contains(copy.keys[$0]) }) {
       let name = placed.text(of: run)
-      if seen.insert(name).inserted { side.names.append(name) }
+      if CopyReader.isName(name, of: copy.keys[run]), seen.insert(name).inserted {
+        side.names.append(name)
+      }
     }
     return side
   }
@@ -106,6 +108,12 @@ extension CopyReader {
         || copy.traits[place].contains(.capital)
           && (known.contains(copy.keys[place]) || rareTells && copy.weights[place] == Rarity.most)
     }
+  }
+
+  /// Whether words with capitals are more than a day, a month or who is speaking.
+  private static func isName(_ text: String, of keys: ArraySlice<TokenKey>) -> Bool {
+    let isSpeaker = text == "I" || text.hasPrefix("I'") || text.hasPrefix("I’")
+    return !isSpeaker && !keys.allSatisfy { DateWords.contains($0) }
   }
 
   /// What lies outside of some ranges.

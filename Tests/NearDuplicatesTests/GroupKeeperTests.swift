@@ -188,7 +188,7 @@ import Testing
     #expect(place(stories, order: [4, 2, 0, 3, 1]).groups == groups)
   }
 
-  @Test("identical notices four days apart are a template, not a version")
+  @Test("identical notices four days apart are a template, not a version, and so are those of just three")
   func periodic() {
     let notice = Array(1...40)
     let rule = RelationRule()
@@ -200,6 +200,7 @@ import Testing
       return rule.judge(ComparedText(copy, first).evidence(with: copy, second)).relation
     }
     #expect(relation(1) == .verbatim)
+    #expect(relation(3) == .template)
     #expect(relation(4) == .template)
   }
 

@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct PassageEndsTests {
   /// A text of `count` words with line starts at some of them.
-  private func copy(_ count: Int, lines: Set<Int> = []) -> Copy {
+  private func copy(_ count: Int, lines: Set<Int> = [], isMisread: Bool = false) -> Copy {
     Copy(
       keys: (0..<count).map { TokenKey(bits: UInt32($0 * 2 + 2)) },
-      weights: [UInt8](repeating: 100, count: count),
+      weights: [UInt8](repeating: isMisread ? Rarity.most : 100, count: count),
       traits: (0..<count).map { lines.contains($0) || $0 == 0 ? [.sentenceStart] : [] })
   }
 
@@ -19,11 +19,19 @@ import Testing
 
   @Test("stretches between which about as many words were misread in both texts are one passage")
   func bridged() {
-    let ends = PassageEnds(first: copy(200), second: copy(200))
+    let ends = PassageEnds(first: copy(200, isMisread: true), second: copy(200))
     let found = ends.passages([stretch(20, 40, 10), stretch(45, 67, 10)])
     #expect(found == [Passage(first: 20..<55, second: 40..<77)])
     // More lies between than agrees.
     #expect(ends.passages([stretch(20, 40, 7), stretch(45, 67, 7)]).count == 2)
+  }
+
+  @Test(
+    "in written texts a few words between two stretches are edited, and a sentence is another one")
+  func replaced() {
+    let ends = PassageEnds(first: copy(200), second: copy(200))
+    #expect(ends.passages([stretch(20, 40, 10), stretch(40, 61, 10)]).count == 1)
+    #expect(ends.passages([stretch(20, 40, 30), stretch(65, 85, 30)]).count == 2)
   }
 
   @Test("what one text added, or stands elsewhere in the other, stays out of the passages")

@@ -83,7 +83,7 @@ import Text
     #expect(marked(text(4).replacing("newsletters", with: "podcasts and newsletters")) > 0)
   }
 
-  private static let models = URL(filePath: #filePath).deletingLastPathComponent()
+  static let models = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "models")
 
   private func shippedModel() throws -> BoilerplateModel {

@@ -13,6 +13,11 @@ public struct PairEvidence: Hashable, Sendable {
   /// Words outside of quotation marks in shared runs of some length: names and titles that add up in short
   /// runs are no narration. Counted only where enough of what is shared is speech, otherwise 0.
   public var narration = 0
+  /// What stands in the place of what. Counted only where most figures are others and names too, otherwise none.
+  var replaced = ReplacedWords()
+  /// Whether what both have is one run of words without a changed one, and what is before it and what behind it stands
+  /// in one text alone.
+  public var isOneRun = false
   /// Which parts of the first text the second covers.
   public var firstCovered: Coverage
   /// Which parts of the second text the first covers.
@@ -49,14 +54,17 @@ public struct Verdict: Hashable, Sendable {
     case sameIdentity = "the source gives both the same identity"
     /// Most of what one says stands in the other.
     case sameCopy = "the same copy"
+    /// One form, filled in for two events.
+    case otherEvent =
+      "alike in form, but the figures are others and so are names: something else in the same words"
     /// The texts agree, but the dates are too far apart for versions of one story.
     case tooFarApart = "alike, but published too far apart to be versions of one story"
     /// Alike in form, but about something else.
     case formula = "alike in form, but what differs is what it is about"
     /// Passages are shared, but each story has a body of its own.
     case passages = "passages are shared, but each has a body of its own"
-    /// All that is shared is people being quoted.
-    case quotations = "all that is shared is people being quoted"
+    /// What is shared is people being quoted, and no more narration than a sentence or two.
+    case quotations = "what is shared is people being quoted, and little else"
     /// All that they share is furniture.
     case boilerplate = "all that is shared is boilerplate"
     /// Most of what they share is furniture.

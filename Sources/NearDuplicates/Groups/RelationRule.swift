@@ -4,8 +4,8 @@ internal import Stories
 public struct RelationRule: Hashable, Sendable {
   /// The trained model; nil for the plain rule.
   public var model: RelationModel?
-  /// Versions of one story come within this many milliseconds; a notice that looks the same later is
-  /// another day's.
+  /// Versions of one story come within less than this many milliseconds; a notice that looks the same then or later
+  /// is another day's.
   public var versionsWithin: Int64 = 7 * Instant.day
   /// The plain rule's: share of one text's words from which two are the same copy.
   public var sameShare: Float = 0.66
@@ -17,6 +17,9 @@ public struct RelationRule: Hashable, Sendable {
   static let hardlyAny: Float = 12
   /// Without a model: share of the longer text below which a version is a cut of it.
   static let cutBelow: Float = 0.75
+  /// Words of the longer text that a cut leaves out at least, as a part, and words of its own that it has at most.
+  static let cutLeavesOut: Float = 0.03
+  static let cutAdds: Float = 0.4
   /// The plain rule's: shared words from which two that are not the same share a passage.
   static let partialWords: Float = 20
   /// Shared words outside of quotation marks up to which only quotations are shared: a sentence, such as who
@@ -45,15 +48,18 @@ public struct RelationRule: Hashable, Sendable {
     if features[.matchedWords] == 0 && features[.titles] < 0.5 {
       return Verdict(relation: .none, strength: 0, reason: .nothing)
     }
-    if let apart = evidence.apart, apart > versionsWithin {
+    if let apart = evidence.apart, apart >= versionsWithin {
       return tooFarApart(evidence)
+    }
+    if RelationRule.isOtherEvent(evidence) {
+      return Verdict(relation: .template, strength: 0, reason: .otherEvent)
     }
     return model.map { judge(evidence, $0, strength) } ?? judgePlainly(evidence)
   }
 
   /// How strongly two stories pull into one group, from 0 to 1: a part of what `judge` says.
   func strength(_ features: PairFeatures, apart: Int64?) -> Double {
-    if let apart, apart > versionsWithin { return 0 }
+    if let apart, apart >= versionsWithin { return 0 }
     return model.map { $0.together.probability(features.values) } ?? Double(features[.shareMost])
   }
 
@@ -75,7 +81,7 @@ public struct RelationRule: Hashable, Sendable {
 
   private func judgePlainly(_ evidence: PairEvidence) -> Verdict {
     let share = evidence.features[.shareMost]
-    if let apart = evidence.apart, apart > plainVersionsWithin { return tooFarApart(evidence) }
+    if let apart = evidence.apart, apart >= plainVersionsWithin { return tooFarApart(evidence) }
     if share >= sameShare {
       return Verdict(relation: sameKind(evidence), strength: Double(share), reason: .sameCopy)
     }
@@ -103,7 +109,8 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func none(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
-    let isLittle = evidence.features.words(.matchedWords) > RelationRule.hardlyAny
+    let isLittle =
+      hasPassage(evidence) || evidence.features.words(.matchedWords) > RelationRule.hardlyAny
     return Verdict(relation: .none, strength: strength, reason: isLittle ? .little : .nothing)
   }
 
@@ -119,16 +126,15 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func sameKind(_ evidence: PairEvidence) -> Relation {
-    if RelationRule.isVerbatim(evidence.features) { return .verbatim }
+    if RelationRule.isVerbatim(evidence) { return .verbatim }
     let (one, two) = (evidence.likeness.first, evidence.likeness.second)
     guard one != two, isContained(evidence.features) else { return .version }
     return one < two ? .cut : .expanded
   }
 
-  /// Whether nothing differs but a few words before or behind one passage without a changed word: a byline, a credit.
-  private static func isVerbatim(_ features: PairFeatures) -> Bool {
-    features[.stretches] == 1 && features[.agreement] >= 1
-      && features[.shareLeast] >= RelationRule.verbatimFrom
+  /// Whether nothing differs but a few words that one of the two has before or behind the other's: a byline, a credit.
+  private static func isVerbatim(_ evidence: PairEvidence) -> Bool {
+    evidence.isOneRun && evidence.features[.shareLeast] >= RelationRule.verbatimFrom
   }
 }
 
@@ -136,7 +142,10 @@ extension RelationRule {
   /// Whether one of two stories that are the same copy is a cut of the other. A share alone can't tell where
   /// misread words lower it on both sides.
   private func isContained(_ features: PairFeatures) -> Bool {
-    model?.contained.map { $0.score(features.values) > 0 }
+    guard features[.lengthRatio] <= 1 - RelationRule.cutLeavesOut,
+      features[.shareMost] >= 1 - RelationRule.cutAdds
+    else { return false }
+    return model?.contained.map { $0.score(features.values) > 0 }
       ?? (features[.shareLeast] < RelationRule.cutBelow)
   }
 }

@@ -49,7 +49,8 @@ public struct ComparedText: Sendable {
       let pull = rule.strength(features, apart: surroundings.apart)
       guard sameIdentity || pull >= strength else { return nil }
       let evidence = PairEvidence(measure, features, surroundings, sameIdentity: sameIdentity)
-      return (evidence, rule.judge(evidence, strength: pull))
+      let verdict = rule.judge(evidence, strength: pull)
+      return verdict.strength >= strength ? (evidence, verdict) : nil
     } turned: {
       $0.map { ($0.evidence.reversed, $0.verdict.reversed) }
     }
@@ -120,6 +121,10 @@ extension PairEvidence {
       features: features, likeness: measure.likeness, sameIdentity: sameIdentity,
       apart: surroundings.apart, firstCovered: measure.first.coverage,
       secondCovered: measure.second.coverage)
+    isOneRun = measure.isOneRun
+    if RelationRule.mayBeOtherEvent(features) {
+      replaced = measure.replaced
+    }
     // Asked for only where most of what is shared is speech.
     if features[.quoted] >= RelationRule.speechFrom { narration = measure.narrationInRuns }
   }
@@ -134,6 +139,16 @@ extension PairMeasure {
     let whole = short && !stretches.isEmpty && first.copy.hasSameKeys(as: second.copy)
     return Likeness(first: one, second: two, shared: whole ? 1 : min(fives, one, two))
   }
+
+  /// Whether what both have is one run of words, and what stands before it and behind it stands in one of them alone.
+  var isOneRun: Bool {
+    guard stretches.count == 1, let only = stretches.first else { return false }
+    let isExact = only.matched == only.first.count && only.matched == only.second.count
+    let before = min(only.first.lowerBound, only.second.lowerBound)
+    let behind = min(
+      first.copy.count - only.first.upperBound, second.copy.count - only.second.upperBound)
+    return isExact && before == 0 && behind == 0
+  }
 }
 
 extension PairEvidence {
@@ -143,6 +158,7 @@ extension PairEvidence {
       features: features, likeness: likeness.reversed, sameIdentity: sameIdentity, apart: apart,
       firstCovered: secondCovered, secondCovered: firstCovered)
     reversed.narration = narration
+    (reversed.replaced, reversed.isOneRun) = (replaced, isOneRun)
     return reversed
   }
 }

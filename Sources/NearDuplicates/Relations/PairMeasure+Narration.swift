@@ -39,7 +39,7 @@ extension PairMeasure {
   private static func counting(_ run: Int) -> Int { run < runWords ? 0 : run }
 
   /// Where the texts agree again behind words that differ: at the nearest two words in a row.
-  private func goesOn(after one: Int, _ two: Int, in stretch: Stretch) -> (Int, Int)? {
+  func goesOn(after one: Int, _ two: Int, in stretch: Stretch) -> (Int, Int)? {
     let gap = Tolerance.misread.maximumGap
     for steps in 1...2 * gap {
       for step in max(0, steps - gap)...min(gap, steps) {
@@ -55,7 +55,7 @@ extension PairMeasure {
     return nil
   }
 
-  private func agree(_ one: Int, _ two: Int) -> Bool {
+  func agree(_ one: Int, _ two: Int) -> Bool {
     first.copy.keys[one] == second.copy.keys[two]
   }
 

@@ -8,9 +8,11 @@ struct PassageEnds {
   let first: Copy
   let second: Copy
 
-  /// Words between two stretches, on either side, up to which they are one passage; no more than agree in
-  /// both stretches together.
+  /// Words between two stretches of misread texts, on either side, up to which they are one passage; no more than agree
+  /// in both stretches together.
   static let bridge = 30
+  /// The same of written texts: a sentence that was replaced by another is not shared.
+  static let writtenBridge = 12
   /// Agreeing words from which a passage is grown.
   static let firm = 9
   /// Words to the end of a line or sentence up to which a passage goes on to it.
@@ -25,10 +27,11 @@ struct PassageEnds {
   func passages(_ stretches: [Stretch]) -> [Passage] {
     var joined: [Passage] = []
     var matched: [Int] = []
+    let bridge = areMisread ? PassageEnds.bridge : PassageEnds.writtenBridge
     for stretch in stretches {
       let next = Passage(first: stretch.first, second: stretch.second)
       if let last = joined.last, let agreed = matched.last,
-        isBridged(last, next, upTo: min(PassageEnds.bridge, agreed + stretch.matched))
+        isBridged(last, next, upTo: min(bridge, agreed + stretch.matched))
       {
         joined[joined.count - 1] = Passage(
           first: last.first.lowerBound..<next.first.upperBound,
@@ -60,6 +63,8 @@ struct PassageEnds {
     }
     return free
   }
+
+  private var areMisread: Bool { first.looksMisread || second.looksMisread }
 
   private func isBridged(_ last: Passage, _ next: Passage, upTo most: Int) -> Bool {
     let gap = next.first.lowerBound - last.first.upperBound

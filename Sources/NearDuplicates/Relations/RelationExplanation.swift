@@ -31,7 +31,11 @@ extension RelationRule {
   /// Why a decision came out as it did.
   public func explain(_ evidence: PairEvidence, _ verdict: Verdict) -> RelationExplanation {
     guard let model, !evidence.sameIdentity, verdict.reason.isModels else {
-      return RelationExplanation(reason: verdict.reason.rawValue, factors: [])
+      let told: [PairFeatures.Name] =
+        verdict.reason == .otherEvent ? [.figuresChanged, .namesMissing] : []
+      return RelationExplanation(
+        reason: verdict.reason.rawValue,
+        factors: told.map { .init(name: $0, value: evidence.features[$0], pull: 0) })
     }
     let pulls = model.same.contributions(evidence.features.values)
     let wanted: Float = verdict.relation.isSame ? 1 : -1
@@ -50,7 +54,7 @@ extension Verdict.Reason {
   fileprivate var isModels: Bool {
     switch self {
     case .sameCopy, .formula, .passages, .quotations, .little, .nothing: true
-    case .sameIdentity, .tooFarApart, .boilerplate, .mostlyBoilerplate: false
+    case .sameIdentity, .tooFarApart, .otherEvent, .boilerplate, .mostlyBoilerplate: false
     }
   }
 }

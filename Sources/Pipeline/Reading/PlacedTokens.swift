@@ -71,7 +71,9 @@ struct PlacedTokens {
 
   private func isNext(_ first: Int, _ second: Int) -> Bool {
     let (one, two) = (place(of: first), place(of: second))
-    return story.tokens.starts[two] - story.tokens.ends[one] == 1
+    let (end, start) = (Int(story.tokens.ends[one]), Int(story.tokens.starts[two]))
+    let text = story.story.text.utf8
+    return start - end == 1 && text[text.index(text.startIndex, offsetBy: end)] == 0x20
   }
 
   /// Single words, in Unicode scalars.

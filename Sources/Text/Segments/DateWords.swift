@@ -1,8 +1,11 @@
-internal import Stories
+public import Stories
 
 /// Names of months and days and what goes with times of day, in the languages that name them in ASCII:
-/// masked in segments' keys like figures.
-enum DateWords {
+/// masked in segments' keys like figures, and no names.
+public enum DateWords {
+  /// Whether a word is one of these.
+  public static func contains(_ key: TokenKey) -> Bool { contains(key.bits) }
+
   /// Whether a token key is one of these words'.
   @inline(__always)
   static func contains(_ bits: UInt32) -> Bool {

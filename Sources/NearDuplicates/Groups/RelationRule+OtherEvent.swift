@@ -1,0 +1,32 @@
+/// The same form filled in for something else: two companies' results, two towns' weather, two crashes.
+///
+/// Labelled pairs teach a model little of this: agencies send such stories through one outlet, an hour or a day apart,
+/// and by that models know them. Of two outlets a few minutes apart nearly all that looks alike is one story, but not
+/// where every figure in it is another and so are the names. An event that goes on changes its figures and keeps its
+/// names; another company of the same kind has both of its own.
+extension RelationRule {
+  /// Figures that must stand in the place of others.
+  static let leastReplaced = 3
+  /// Part of the figures in place that must be others.
+  static let replacedFrom: Float = 0.67
+  /// Part of all figures that may stand in both all the same.
+  static let figuresSharedUpTo: Float = 0.34
+  /// Part of the names that the other must lack.
+  static let namesMissingFrom: Float = 0.3
+
+  /// Part of either text that the form must make up: a story with a part of its own differs by that.
+  static let formFrom: Float = 0.65
+
+  /// Whether what differs is all that two stories are about. Says nothing of misread text, in which figures and names
+  /// are the first to break.
+  static func isOtherEvent(_ evidence: PairEvidence) -> Bool {
+    evidence.replaced.figures >= leastReplaced && evidence.replaced.names > 0
+  }
+
+  /// Whether figures and names are others, so that it is worth counting how many.
+  static func mayBeOtherEvent(_ features: PairFeatures) -> Bool {
+    features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
+      && features[.namesMissing] >= namesMissingFrom && features[.shareLeast] >= formFrom
+      && features[.unknownMost] < Copy.misreadFrom
+  }
+}

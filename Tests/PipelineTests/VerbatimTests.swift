@@ -1,0 +1,66 @@
+import NearDuplicates
+import Pipeline
+import Stories
+import TestSupport
+import Testing
+import Wire
+
+@Suite("Word for word") struct VerbatimTests {
+  private static let text = """
+    Eleven people were hurt when a tram left the rails on Quay Street on Monday, the fire brigade said. The tram, \
+    on its way to the fish market with some forty passengers, came to rest against the wall of a bank. Two of \
+    the hurt were still in hospital in the evening. The line runs again from Tuesday noon, and until then buses \
+    take its place. The driver told the police that the brakes had not held since the last stop but one.
+    """
+
+  private func relation(_ first: String, _ second: String, days: Double = 0) throws -> Relation {
+    let signer = try Signer(shingler: Shingler(), sketch: FastSimilaritySketch())
+    let reader = CopyReader(signer: signer, boilerplate: nil)
+    func story(_ id: String, _ text: String, _ at: Double) -> ComparableStory {
+      let published = Instant(milliseconds: Int64(at * Double(Instant.day)))
+      return reader.comparable(
+        DeliveredStory(
+          Story(id: id, outlet: nil, published: published, title: nil, text: text),
+          identityIsGiven: false))
+    }
+    return reader.compare(
+      story("a", first, 1), story("b", second, 1 + days), rule: RelationRule()
+    ).verdict.relation
+  }
+
+  @Test("a text with a byline before it and a credit behind it is the same word for word")
+  func byline() throws {
+    let long = (0..<3).map { _ in Self.text }.joined(separator: "\n\n")
+    #expect(try relation(long, "By Ada Finch\n\n" + long) == .verbatim)
+    #expect(try relation(long, "By Ada Finch\n\n" + long + "\n\n(NPA)") == .verbatim)
+    #expect(try relation("By Ada Finch\n\n" + long, long + "\n\n(NPA)") == .verbatim)
+  }
+
+  @Test("the first or the last word of a text is a changed word like any other")
+  func edges() throws {
+    let twelve = Self.text.replacing("Eleven people", with: "Twelve people")
+    #expect(try relation(Self.text, twelve) == .version)
+    let two = Self.text.replacing("last stop but one", with: "last stop but two")
+    #expect(try relation(Self.text, two) == .version)
+  }
+
+  @Test(
+    "one changed word makes a version, however long the text",
+    arguments: [400, 2_000, 2_100, 9_000])
+  func long(words: Int) throws {
+    var random = SeededGenerator(seed: 5)
+    let all = (0..<words).map { _ in "word\(Int.random(in: 0..<100_000, using: &random))" }
+    var other = all
+    other[words / 2] = "elsewhere"
+    #expect(try relation(all.joined(separator: " "), other.joined(separator: " ")) == .version)
+    #expect(try relation(all.joined(separator: " "), all.joined(separator: " ")) == .verbatim)
+  }
+
+  @Test("two texts that are as long are no cut of each other, whatever was exchanged in them")
+  func exchanged() throws {
+    let other = Self.text.replacing(
+      "Two of the hurt were still in hospital in the evening.",
+      with: "A witness who sells flowers there saw sparks before it.")
+    #expect(try relation(Self.text, other) == .version)
+  }
+}

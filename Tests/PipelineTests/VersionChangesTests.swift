@@ -1,0 +1,61 @@
+import Foundation
+import Models
+import NearDuplicates
+import Stories
+import Testing
+import Text
+import Wire
+
+@testable import Pipeline
+
+/// With the shipped table of words: without it every word is a strange one.
+@Suite("What a later version changed") struct VersionChangesTests {
+  private static let body =
+    "The ferry Skerrow Star caught fire on Tuesday night, ten miles off the northern isles, with 212 people aboard. "
+  private let reader: CopyReader
+
+  init() throws {
+    let rarity = try RarityFile(
+      path: FirstSightTests.models.appending(path: RarityFile.name).path
+    ).load(tokeniser: Tokeniser.version)
+    let signer = try Signer(
+      shingler: Shingler(), sketch: FastSimilaritySketch(), rarity: rarity)
+    reader = CopyReader(signer: signer, boilerplate: nil)
+  }
+
+  private func story(_ text: String, at hour: Int) -> ComparableStory {
+    let published = Instant(milliseconds: Int64(hour) * Instant.hour)
+    return reader.comparable(
+      DeliveredStory(
+        Story(id: "\(hour)", outlet: nil, published: published, title: nil, text: text),
+        identityIsGiven: false))
+  }
+
+  @Test("days, months and who is speaking are no names, and a name does not go on in the next line")
+  func names() {
+    let old =
+      Self.body + "It was to sail again before the winter, the harbour board said on its notice."
+    let new =
+      Self.body
+      + "It was to sail again before December, the harbour board said on Friday. \"And I believe it,\" said Hilda\nVossen of the board."
+    let changes = reader.changes(from: story(old, at: 1), to: story(new, at: 2))
+    #expect(changes.added.names == ["Hilda", "Vossen"])
+  }
+
+  @Test(
+    "a sentence in another's place is added and dropped, not words that changed within a passage")
+  func replacedSentence() {
+    let frame = (1...3).map {
+      "Sentence \($0) of the frame says something of its own about pier \($0), and no other does."
+    }
+    let auditor =
+      "The county auditor, whose report has been held back since spring by a committee of five, wrote that none of the barriers along the coast road was ever tested at all."
+    let witness =
+      "Two fishermen mending nets beside the slipway heard nothing but gulls until a wheel came bouncing down among their crates and rolled away into deep water."
+    let old = ([Self.body] + frame.prefix(2) + [auditor] + frame.suffix(1)).joined(separator: " ")
+    let new = ([Self.body] + frame.prefix(2) + [witness] + frame.suffix(1)).joined(separator: " ")
+    let changes = reader.changes(from: story(old, at: 1), to: story(new, at: 2))
+    #expect(changes.dropped.passages.joined(separator: " ").contains("report has been held back"))
+    #expect(changes.added.passages.joined(separator: " ").contains("mending nets beside"))
+  }
+}
