@@ -188,7 +188,9 @@ import Testing
     #expect(place(stories, order: [4, 2, 0, 3, 1]).groups == groups)
   }
 
-  @Test("identical notices four days apart are a template, not a version, and so are those of just three")
+  @Test(
+    "identical notices four days apart are a template, not a version, and so are those of just three"
+  )
   func periodic() {
     let notice = Array(1...40)
     let rule = RelationRule()
