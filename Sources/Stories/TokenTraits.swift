@@ -23,9 +23,29 @@ public struct TokenTraits: OptionSet, Hashable, Sendable {
   @inlinable
   public static var lineStart: TokenTraits { TokenTraits(rawValue: 16) }
 
+  /// Of a figure what stands before and behind it.
+  @inlinable
+  public var sign: FigureSign { FigureSign(rawValue: rawValue >> 5) ?? .none }
+
+  /// Traits that are a sign alone.
+  @inlinable
+  public init(_ sign: FigureSign) { self.init(rawValue: sign.rawValue << 5) }
+
   /// A capital that is not owed to the start of a sentence: most likely a name.
   @inlinable
   public var isName: Bool {
     contains(.capital) && isDisjoint(with: [.sentenceStart, .lineStart])
   }
+}
+
+/// A figure's sign of currency, percent or minus, in the three highest bits of its traits.
+public enum FigureSign: UInt8, Hashable, Sendable {
+  /// None of these.
+  case none
+  /// An amount in this currency, or in one of the others that have a sign.
+  case dollar, euro, pound, otherCurrency
+  /// So many in a hundred.
+  case percent
+  /// Below zero, by itself and with another sign.
+  case negative, negativeAmount
 }

@@ -53,14 +53,24 @@ struct TraitScan {
     var next = 0
     tokens.starts.withUnsafeBufferPointer { starts in
       tokens.ends.withUnsafeBufferPointer { ends in
+        func readSign(of index: Int) {
+          guard signs[index].contains(.figure) else { return }
+          let sign = FigureSigns(bytes).sign(of: Int(starts[index])..<Int(ends[index]))
+          traits[index].formUnion(TokenTraits(sign))
+        }
         crossGap(0..<Int(starts[0]))
         note(traits, at: 0)
+        readSign(of: 0)
         TokenSigns.forEach(having: .gap, in: signs, 1..<signs.count) { index in
           quote(traits, next..<index)
           next = index
           crossGap(Int(ends[index - 1])..<Int(starts[index]))
           note(traits, at: index)
+          // Either has a sign only where more than a space stands beside it.
+          readSign(of: index - 1)
+          readSign(of: index)
         }
+        readSign(of: tokens.count - 1)
       }
     }
     quote(traits, next..<tokens.count)

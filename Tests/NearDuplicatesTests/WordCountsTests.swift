@@ -19,7 +19,7 @@ import Testing
       .randomElement(using: &random) ?? 0
     }
     let traits = weights.map { _ in
-      TokenTraits(rawValue: UInt8.random(in: 0...31, using: &random))
+      TokenTraits(rawValue: UInt8.random(in: 0...255, using: &random))
     }
     let copy = Copy(
       keys: weights.indices.map { TokenKey(bits: UInt32($0) << 1) }, weights: weights,

@@ -98,4 +98,15 @@ import Wire
       ])
     #expect(changes.dropped.figures == ["3"] && changes.added.figures == ["4"])
   }
+
+  @Test("a figure that keeps its digits is told with its sign where that changed")
+  func signs() {
+    let old = Self.body + "The damage was put at $4.2 million, and the share fell 5.5% by noon."
+    let new = Self.body + "The damage was put at €4.2 million, and the share fell -5.5% by noon."
+    let (one, two) = (story(old, at: 1), story(new, at: 2))
+    let report = reader.compare(one, two, rule: RelationRule())
+    #expect(words(report.changed.first, of: old) == ["$4.2", "5.5%"])
+    #expect(words(report.changed.second, of: new) == ["€4.2", "-5.5%"])
+    #expect(reader.changes(from: one, to: two).added.wordsInPlace == ["€4.2", "-5.5%"])
+  }
 }

@@ -63,4 +63,19 @@ import Wire
       with: "A witness who sells flowers there saw sparks before it.")
     #expect(try relation(Self.text, other) == .version)
   }
+
+  @Test(
+    "a figure with another sign is another figure, and words out of quotation marks are not as they were",
+    arguments: [
+      ("cost $4.2 million", "cost €4.2 million"), ("cost £4.2 million", "cost ¥4.2 million"),
+      ("rose 5.5%", "rose 5.5"), ("moved 5.5%", "moved -5.5%"), ("by (5)", "by (−5)"),
+      ("was \"a bad day\" for", "was a bad day for"), ("of $4", "of -$4"),
+    ])
+  func signs(_ old: String, _ new: String) throws {
+    let text = Self.text + " The day, the board said, " + old + " and nothing else. " + Self.text
+    let other = text.replacing(old, with: new)
+    #expect(try relation(text, other) == .version)
+    #expect(try relation(text, text) == .verbatim)
+    #expect(try relation(other, other) == .verbatim)
+  }
 }

@@ -140,14 +140,22 @@ extension PairMeasure {
     return Likeness(first: one, second: two, shared: whole ? 1 : min(fives, one, two))
   }
 
-  /// Whether what both have is one run of words, and what stands before it and behind it stands in one of them alone.
+  /// Whether what both have is one run of words, signs and quotation marks included, and what stands before it and behind
+  /// it stands in one of them alone.
   var isOneRun: Bool {
     guard stretches.count == 1, let only = stretches.first else { return false }
     let isExact = only.matched == only.first.count && only.matched == only.second.count
     let before = min(only.first.lowerBound, only.second.lowerBound)
     let behind = min(
       first.copy.count - only.first.upperBound, second.copy.count - only.second.upperBound)
-    return isExact && before == 0 && behind == 0
+    return isExact && before == 0 && behind == 0 && isReadAlike(only)
+  }
+
+  /// Whether the words of an exact match have the same signs and stand in quotation marks in both texts or in neither.
+  private func isReadAlike(_ match: Stretch) -> Bool {
+    zip(first.copy.traits[match.first], second.copy.traits[match.second]).allSatisfy {
+      $0.sign == $1.sign && $0.contains(.quoted) == $1.contains(.quoted)
+    }
   }
 }
 

@@ -62,8 +62,18 @@ struct PassageChanges {
     _ passage: Passage, _ one: Copy, _ two: Copy, isTurned: Bool
   ) -> (gone: Set<Int>, come: Set<Int>) {
     let (mine, theirs) = (one.keys[passage.first], two.keys[passage.second])
-    return isTurned
+    var (gone, come) =
+      isTurned
       ? { ($0.come, $0.gone) }(difference(theirs, mine)) : difference(mine, theirs)
+    guard mine.count + theirs.count <= longest else { return (gone, come) }
+    // A figure that keeps its digits and changes its sign is another figure.
+    let agreeing = zip(
+      passage.first.filter { !gone.contains($0) }, passage.second.filter { !come.contains($0) })
+    for (place, other) in agreeing where one.traits[place].sign != two.traits[other].sign {
+      gone.insert(place)
+      come.insert(other)
+    }
+    return (gone, come)
   }
 
   /// What went from one text, and came into another, by positions.

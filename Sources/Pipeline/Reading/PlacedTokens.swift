@@ -76,11 +76,29 @@ struct PlacedTokens {
     return start - end == 1 && text[text.index(text.startIndex, offsetBy: end)] == 0x20
   }
 
-  /// Single words, in Unicode scalars.
-  func scalars(ofEach tokens: [Int]) -> [Range<Int>] { tokens.map { scalars($0..<$0 + 1) } }
+  /// Single words, in Unicode scalars; figures with their signs.
+  func scalars(ofEach tokens: [Int]) -> [Range<Int>] {
+    tokens.map { story.offsets.scalars(signed($0)) }
+  }
 
   /// The same as they read.
-  func words(ofEach tokens: [Int]) -> [String] { tokens.map { text(of: $0..<$0 + 1) } }
+  func words(ofEach tokens: [Int]) -> [String] {
+    tokens.map {
+      let (bytes, text) = (signed($0), story.story.text.utf8)
+      let start = text.index(text.startIndex, offsetBy: bytes.lowerBound)
+      return String(
+        decoding: text[start..<text.index(start, offsetBy: bytes.count)], as: UTF8.self)
+    }
+  }
+
+  /// The bytes of a word and, where it is a figure, of its signs.
+  private func signed(_ token: Int) -> Range<Int> {
+    let place = place(of: token)
+    let bytes = story.tokens.byteRange(of: place..<place + 1)
+    guard story.tokens.signs[place].contains(.figure) else { return bytes }
+    var text = story.story.text
+    return text.withUTF8 { FigureSigns($0).extent(of: bytes) }
+  }
 
   private func place(of token: Int) -> Int {
     // The last range before which no more tokens stand than before this one.
