@@ -85,7 +85,9 @@ struct Kills: AsyncParsableCommand {
         "\(state.kind.rawValue) \(stored.number) in \(stored.group): \(name)".printable)
         + Style.dim("  \(state.since)"))
     if let note = state.note { Terminal.say("  " + String(note.oneLine.prefix(200)).printable) }
-    for view in live { Terminal.say("  still live: \(view.sentence)") }
+    for view in live {
+      Terminal.say("  \(view.certain ? "still" : "perhaps still") live: \(view.sentence)")
+    }
     if live.isEmpty { Terminal.say("  carried by no other outlet") }
   }
 
