@@ -32,7 +32,8 @@ import Testing
     arguments: [
       "CORRECTED: Smokehouse to shut", "CORRECTED-Smokehouse to shut",
       "Smokehouse to shut - CORRECTION",
-      "CORRECTED Smokehouse to shut", "Smokehouse to shut (corrected)",
+      "CORRECTED Smokehouse to shut", "CORRECTED SMOKEHOUSE TO SHUT",
+      "Smokehouse to shut (corrected)",
       "Korrektur: Smokehouse to shut",
       "URGENT: CORRECTION: Smokehouse to shut",
     ], [false, true])
@@ -61,7 +62,8 @@ import Testing
       ("Smokehouse to shut", #"Correctional officers said so: they saw it.\n\n"#),
       ("Smokehouse to shut", #"Corrected for inflation, losses doubled.\n\n"#),
       ("Smokehouse to shut", #"(Correction officers were there.)\n\n"#),
-      ("Correct: smokehouse to shut", ""),
+      ("Correct: smokehouse to shut", ""), ("CORRECTED FOR INFLATION, SMOKEHOUSE LOSES", ""),
+      ("Smokehouse to shut", #"Correcting the record, the owner said so.\n\n"#),
     ])
   func news(title: String, opening: String) throws {
     let found = try states(title: title, opening: opening)

@@ -12,6 +12,10 @@ enum CorrectionMark {
     "ndlr", "nota",
     "del", "de", "la", "rédaction", "redacción",
   ]
+  private static let showing: Set<String> = [
+    "show", "say", "read", "fix", "reflect", "clarify", "make", "remove", "add", "state", "delete",
+    "change", "give",
+  ]
   /// What parts a mark from its subject wherever it stands.
   private static let colons: Set<Character> = [":", "|", "/", "—", "–"]
 
@@ -58,20 +62,28 @@ enum CorrectionMark {
       }
   }
 
-  /// Whether a line begins with what a correction does: "Corrects number of workers".
+  /// Whether a line begins with what a correction does: "Corrects number of workers", "Corrected to show".
   static func isVerb(_ line: Substring) -> Bool {
     let words = words(line.prefix(60))
-    guard let first = words.first else { return false }
-    return ["corrects", "correcting"].contains(first) && words.count > 1
-      || first == "corrected" && words.count > 2 && words[1] == "to"
+    switch words.first {
+    case "corrects": return words.count > 1
+    case "corrected": return words.count > 2 && words[1] == "to" && showing.contains(words[2])
+    default: return false
+    }
   }
 
-  /// A line whose first word alone is in capitals: "CORRECTED Bridge to close".
+  /// A line that begins with such a word in capitals: "CORRECTED Bridge to close".
   private static func inCapitals(_ line: Substring) -> Substring? {
     let first = line.prefix { $0.isLetter }
     let rest = line[first.endIndex...]
-    guard first.count > 4, first.uppercased() == first, rest.first == " ",
-      rest.contains(where: \.isLowercase), CorrectionWords.announces(first.lowercased())
+    guard first.count > 4, rest.first == " ", first.uppercased() == first,
+      CorrectionWords.announces(first.lowercased())
+    else { return nil }
+    // Where all are in capitals, "CORRECTIONS OFFICER" is, and "CORRECTED FOR INFLATION".
+    let next = words(rest.prefix(40)).first ?? ""
+    guard
+      rest.prefix(200).contains(where: \.isLowercase)
+        || first == "CORRECTED" && !["for", "by", "in"].contains(next)
     else { return nil }
     return rest.drop(while: \.isWhitespace)
   }

@@ -38,7 +38,8 @@ enum CorrectionNotice {
   /// The notice with which a text begins; nil where it begins with news.
   static func opening(of text: String) -> Substring? {
     guard let start = text.firstIndex(where: { !$0.isWhitespace }) else { return nil }
-    let line = text[start...].prefix(1000).prefix { !$0.isNewline }
+    let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+    let line = text[start..<end]
     if let bracket = bracket(at: line.startIndex, in: line) {
       return isBracketed(line[bracket].dropFirst().dropLast()) ? line[bracket] : nil
     }
@@ -60,7 +61,9 @@ enum CorrectionNotice {
   private static func head(of line: Substring) -> (end: Substring.Index, isMark: Bool)? {
     let start = line.drop { $0.isWhitespace || "*•-–—_".contains($0) }
     if let subject = CorrectionMark.subject(of: start) { return (subject.startIndex, true) }
-    if CorrectionMark.isMark(start), start.count < longest { return (line.endIndex, true) }
+    if CorrectionMark.isMark(start), start.prefix(longest).count < longest {
+      return (line.endIndex, true)
+    }
     let words = CorrectionMark.withoutHerald(start)
     guard CorrectionMark.isVerb(words) || CorrectionPhrases.begin(words) else { return nil }
     return (sentenceEnds(in: line).first ?? line.endIndex, false)

@@ -22,6 +22,9 @@ enum CorrectionPhrases {
     "juttua|artikkelia|uutista on ~ korjattu|oikaistu",
   ].map { line in line.split(separator: " ").map { Set($0.split(separator: "|")) } }
 
+  /// The words with which any of them begins; spares most sentences the closer look.
+  private static let openings = all.compactMap(\.first).reduce(into: Set()) { $0.formUnion($1) }
+
   private static let english = "story|article|report|item|dispatch|headline|post"
   private static let german =
     "früheren|frühere|vorherigen|vorherige|ersten|erste|älteren|ursprünglichen|ursprüngliche"
@@ -39,6 +42,8 @@ enum CorrectionPhrases {
 
   /// Whether a sentence begins so.
   static func begin(_ sentence: Substring) -> Bool {
+    let opening = sentence.drop { !$0.isLetter }.prefix { $0.isLetter }
+    guard openings.contains(Substring(opening.lowercased())) else { return false }
     let words = words(sentence)
     return all.contains { matches($0[...], words[...]) }
   }
