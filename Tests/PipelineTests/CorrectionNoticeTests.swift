@@ -60,8 +60,8 @@ import Testing
     new.remove(at: 10_000)
     new.insert("more", at: 2)
     let changes = CopyDifference(from: old, to: new).changes
-    #expect(changes.map(\.gone) == [2..<2, 10_000..<10_001, 19_000..<59_001])
-    #expect(changes.map(\.come) == [2..<3, 10_001..<10_001, 19_000..<59_001])
+    #expect(changes.map(\.gone) == [2..<2, 10_000..<10_001, 19_000..<19_001])
+    #expect(changes.map(\.come) == [2..<3, 10_001..<10_001, 19_000..<19_001])
   }
 
   @Test("a long passage of which nothing is left is one change")
