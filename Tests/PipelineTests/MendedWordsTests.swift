@@ -147,6 +147,40 @@ enum Smokehouse {
     #expect(found.told == 1)
   }
 
+  @Test("a figure of the version before it that stands among other words is told, not claimed")
+  func amongOthers() throws {
+    let brief = "Fish is out of fashion, and with it go 46 jobs."
+    let found = try entries(
+      mended: Smokehouse.mended, copies: ["brief": Smokehouse.text(1, as: brief)])
+    let told = #"can't tell: has "46" among other words, the correction has "64""#
+    #expect(differences(found.live) == ["brief": [told]])
+    #expect(found.live.allSatisfy { !$0.isCertain } && found.told == 0)
+  }
+
+  @Test("capitals at the beginning of a sentence hide nothing")
+  func capitals() throws {
+    let turned = Copy.one.replacing(
+      "The Corrin Bridge at Port Ansel will close for eleven weeks from the ninth of March,",
+      with: "Eleven weeks from the ninth of March the Corrin Bridge will close,")
+    let found = try entries(Copy.one, mended: Copy.mended, copies: ["turned": turned])
+    #expect(differences(found.live) == ["turned": [#""eleven" instead of "twelve""#]])
+  }
+
+  @Test("scripts without spaces are compared by their characters")
+  func unspaced() throws {
+    func text(_ people: String, _ opening: String) -> String {
+      """
+      \(opening)，镇上的熏鱼厂将在五月关闭，厂主星期一宣布了这个决定。在那里工作的\(people)人清晨在网棚里得到通知，其中\
+      十九人可以到塔恩街的包装厂继续工作。三位买主看过那座建筑，但他们想要的只是屋顶上的海景。
+      """
+    }
+    let found = try entries(
+      text("四十六", "据报道"), mended: text("六十四", "据报道"), copies: ["wrong": text("四十六", "本报消息")],
+      later: ["right": text("六十四", "本报消息")])
+    #expect(found.live.map(\.story.story.id) == ["wrong"])
+    #expect(found.live.allSatisfy { $0.isCertain && $0.differences.joined().contains("四") })
+  }
+
   @Test("sentences that come with a correction are nothing that an outlet must have")
   func added() throws {
     let added = #"\n\nThe county will hear the harbour's shopkeepers on Thursday."#

@@ -1,4 +1,6 @@
-/// A text as words, with where its sentences end.
+internal import Text
+
+/// A text as words, with where its sentences end. In scripts without spaces each character is a word.
 struct CopyText {
   /// One word of it.
   struct Word {
@@ -8,11 +10,16 @@ struct CopyText {
     let bare: Substring
     /// The same in small letters.
     let key: String
+    /// Whether it follows the word before it without a space.
+    let isJoined: Bool
     /// Whether a sentence or a line ends with it.
     var ends: Bool
 
     /// Whether it says enough that two sentences are not alike in it by accident.
-    var isTelling: Bool { key.count >= 4 || key.contains(where: \.isNumber) }
+    var isTelling: Bool {
+      key.count >= 4 || key.contains(where: \.isNumber)
+        || bare.first.map(CopyText.isUnspaced) ?? false
+    }
   }
 
   /// The words in order.
@@ -24,10 +31,9 @@ struct CopyText {
   private static let reach = 25
   private static let marks: Set<Character> = [
     ".", ",", ";", ":", "!", "?", "\"", "'", "“", "”", "„", "‘", "’", "«", "»", "(", ")", "[", "]",
-    "…", "*", "。",
-    "،", "؟",
+    "…", "*", "。", "，", "、", "「", "」", "『", "』", "！", "？", "،", "؟",
   ]
-  private static let stops: Set<Character> = [".", "!", "?", "…", "。", "؟"]
+  private static let stops: Set<Character> = [".", "!", "?", "…", "。", "！", "？", "؟"]
 
   /// Splits a text, without what it says of its own correction.
   ///
@@ -38,7 +44,9 @@ struct CopyText {
     var words: [Word] = []
     for piece in CorrectionNotice.news(of: text, beside: other) {
       for line in piece.split(whereSeparator: \.isNewline) {
-        words += line.split(whereSeparator: \.isWhitespace).map(CopyText.word)
+        for chunk in line.split(whereSeparator: \.isWhitespace) {
+          words += CopyText.words(of: chunk)
+        }
         if let last = words.indices.last { words[last].ends = true }
       }
     }
@@ -49,8 +57,11 @@ struct CopyText {
   /// The words of a range as they are written.
   func phrase(_ range: Range<Int>) -> String {
     let most = 40
-    guard range.count > most else { return words[range].map(\.raw).joined(separator: " ") }
-    return words[range].prefix(most).map(\.raw).joined(separator: " ") + " …"
+    let text = words[range].prefix(most).reduce(into: "") { text, word in
+      if !text.isEmpty, !word.isJoined { text += " " }
+      text += word.raw
+    }
+    return range.count > most ? text + " …" : text
   }
 
   /// The words of a range without marks about them.
@@ -82,7 +93,29 @@ struct CopyText {
     return start..<end
   }
 
-  private static func word(_ raw: Substring) -> Word {
+  private static func isUnspaced(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { Script.isUnspaced($0.value) } ?? false
+  }
+
+  /// The words of what stands between two spaces; marks belong to the word before them.
+  private static func words(of chunk: Substring) -> [Word] {
+    guard chunk.utf8.contains(where: { $0 >= 0x80 }), chunk.contains(where: isUnspaced) else {
+      return [word(chunk, isJoined: false)]
+    }
+    var words: [Word] = []
+    var start = chunk.startIndex
+    for (before, index) in zip(chunk.indices, chunk.indices.dropFirst()) {
+      let begins =
+        isUnspaced(chunk[index])
+        || isUnspaced(chunk[before]) && (chunk[index].isLetter || chunk[index].isNumber)
+      guard begins else { continue }
+      words.append(word(chunk[start..<index], isJoined: !words.isEmpty))
+      start = index
+    }
+    return words + [word(chunk[start...], isJoined: !words.isEmpty)]
+  }
+
+  private static func word(_ raw: Substring, isJoined: Bool) -> Word {
     var bare = raw
     var ends = false
     while let last = bare.last, marks.contains(last) {
@@ -91,6 +124,6 @@ struct CopyText {
     }
     bare = bare.drop(while: marks.contains)
     if bare.isEmpty { bare = raw }
-    return Word(raw: raw, bare: bare, key: bare.lowercased(), ends: ends)
+    return Word(raw: raw, bare: bare, key: bare.lowercased(), isJoined: isJoined, ends: ends)
   }
 }
