@@ -2,11 +2,11 @@ internal import CICU
 
 /// Scripts that put no spaces between words. Their text is tokenised character by character: word
 /// boundaries there are a dictionary's guess, which an edit nearby can change.
-enum Script {
+public enum Script {
   /// Whether a character belongs to such a script: Han, kana, Thai, Lao, Khmer, Myanmar.
   ///
   /// Hangul is not among them: Korean separates words with spaces.
-  static func isUnspaced(_ scalar: UInt32) -> Bool {
+  public static func isUnspaced(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0E00...0x0EFF,  // Thai, Lao
       0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F,  // Myanmar

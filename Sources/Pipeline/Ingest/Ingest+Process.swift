@@ -113,7 +113,7 @@ extension Ingest {
   ) throws {
     try carryOutOpenOrders(on: stored, keys, &work)
     // Under an embargo a version changes nothing that could be seen; it does when it is released.
-    guard stored.story.facts != nil, embargoed[stored.number] == nil else { return }
+    guard stored.story.facts != nil || mends, embargoed[stored.number] == nil else { return }
     try noteVersions(stored, ties.versions, mends: mends, &work)
   }
 

@@ -12,9 +12,8 @@ extension Ingest {
   /// Some agencies signal a correction with every version above the first; where all that came signalled
   /// one, the signal says nothing.
   func mends(_ story: Story) throws -> Bool {
-    guard let facts = story.facts else { return false }
     if CorrectionWords.are(in: story) { return true }
-    guard facts.signals.contains(.correction) else { return false }
+    guard let facts = story.facts, facts.signals.contains(.correction) else { return false }
     guard let agency = facts.agency else { return true }
     let seen = try store.corrections(of: agency)
     return seen.versions < Self.habit || seen.signalled < seen.versions
@@ -30,8 +29,8 @@ extension Ingest {
     work.commit.events += told.compactMap { $0?.draft(at: wall()) }
   }
 
-  /// Notes that a newcomer corrects its earlier versions, which are all stored already. Returns the event that
-  /// says so.
+  /// Notes that a newcomer corrects its earlier versions, which are all stored already: those of a lower number where
+  /// both have one, else those that came before it. Returns the event that says so.
   func correct(
     _ stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
   ) throws -> EventBody? {
@@ -47,7 +46,9 @@ extension Ingest {
       if version < mine, differs { wrong.append(number) }
     }
     guard !wrong.isEmpty else { return nil }
-    let note = stored.story.facts?.editorsNote
+    let note =
+      stored.story.facts?.editorsNote
+      ?? CorrectionNotice.opening(of: stored.story.text).map(String.init)
     work.commit.wire.states += wrong.map {
       StoryState(
         story: $0, kind: .corrected, since: wall(), note: note, correction: stored.number)

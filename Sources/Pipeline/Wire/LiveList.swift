@@ -13,6 +13,9 @@ public struct LiveList {
     public let state: StoryState
     /// What differs from the correction, as sentences; empty where there is none.
     public let differences: [String]
+    /// Whether the words of that version stand in the story; otherwise others stand in their place, and it is for
+    /// people to say whether these are right.
+    public let isCertain: Bool
     /// Whether the story stands in another group than the version that it carries.
     public let isElsewhere: Bool
   }
@@ -21,7 +24,13 @@ public struct LiveList {
   private struct Wrong {
     let version: StoredStory
     let state: StoryState
-    let right: Story?
+    /// Nil where nothing replaces it: then whoever has the copy carries it.
+    let mending: Mending?
+
+    init(_ version: StoredStory, _ state: StoryState, replacement: Story?) {
+      (self.version, self.state) = (version, state)
+      mending = replacement.map { Mending(of: version.story, by: $0) }
+    }
   }
 
   private let reader: StoreReader
@@ -37,8 +46,7 @@ public struct LiveList {
     let wrong = try stories.compactMap { story in
       try states[story.number].map { state in
         Wrong(
-          version: story, state: state,
-          right: try replacement(of: story, state, among: stories, states))
+          story, state, replacement: try replacement(of: story, state, among: stories, states))
       }
     }.sorted { one, two in
       // A kill weighs more than a hold, that more than a correction; the latest first.
@@ -47,7 +55,7 @@ public struct LiveList {
     return try entries(carrying: wrong, in: stories, states)
   }
 
-  /// The outlets' stories that carry any of some wrong versions of a group rather than what replaces them.
+  /// The outlets' stories that carry any of some wrong versions of a group rather than what replaces them, for certain.
   func outlets(
     of group: GroupNumber, wrong: [StoryNumber], replacement: Story?
   ) throws -> [Entry] {
@@ -56,9 +64,9 @@ public struct LiveList {
     let bad = stories.filter { wrong.contains($0.number) }.map { version in
       let state = StoryState(
         story: version.number, kind: .corrected, since: version.received, note: nil)
-      return Wrong(version: version, state: state, right: replacement)
+      return Wrong(version, state, replacement: replacement)
     }
-    return try entries(carrying: bad, in: stories, states)
+    return try entries(carrying: bad, in: stories, states).filter(\.isCertain)
   }
 
   private func entries(
@@ -87,15 +95,23 @@ public struct LiveList {
     }
   }
 
-  /// The first of the wrong versions that an outlet's story carries.
+  /// The first of the wrong versions that an outlet's story carries, or else the first that it may carry.
   private static func entry(_ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool) -> Entry? {
+    var unclear: Entry?
     for bad in wrong where bad.version.story.outlet != copy.story.outlet {
-      guard let differences = carries(copy.story, bad.version.story, bad.right) else { continue }
-      return Entry(
-        story: copy, carries: bad.version.number, state: bad.state, differences: differences,
-        isElsewhere: isElsewhere)
+      func entry(_ differences: [String], isCertain: Bool) -> Entry {
+        Entry(
+          story: copy, carries: bad.version.number, state: bad.state, differences: differences,
+          isCertain: isCertain, isElsewhere: isElsewhere)
+      }
+      switch bad.mending?.finding(in: copy.story) ?? .carries([]) {
+      case .carries(let differences): return entry(differences, isCertain: true)
+      case .unclear(let differences):
+        unclear = unclear ?? entry(differences, isCertain: false)
+      case .clear: continue
+      }
     }
-    return nil
+    return unclear
   }
 
   /// Whether a story is its outlet's latest version, and may be used.
@@ -143,21 +159,6 @@ public struct LiveList {
     return versions.values.compactMap { versions in
       versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
     }.sorted { $0.number < $1.number }
-  }
-
-  /// What a copy differs by from the right version, nil if it does not carry the wrong one.
-  static func carries(_ copy: Story, _ wrong: Story, _ right: Story?) -> [String]? {
-    guard let right else { return [] }
-    let words = CopyDifference.words(copy.text)
-    let changes = CopyDifference(from: wrong.text, to: right.text).changes
-    let telling = changes.filter { words.holds($0.old) && !words.holds($0.new) }
-    if !telling.isEmpty { return telling.map(\.sentence) }
-    if changes.contains(where: { words.holds($0.new) }) { return nil }
-    // Edited so far that no change can be placed: a copy from before the correction can't have it.
-    guard let copied = copy.published, let corrected = right.published, copied < corrected,
-      !changes.isEmpty
-    else { return nil }
-    return changes.prefix(3).map(\.sentence)
   }
 }
 

@@ -84,7 +84,9 @@ struct Kills: AsyncParsableCommand {
       "\(state.kind.rawValue) \(stored.number) in \(stored.group) since \(state.since): \(name)"
     for line in Terminal.fitting(Words.oneLine(head)) { Terminal.say(Style.bold(line)) }
     if let note = state.note { say("  " + Words.oneLine(note).prefix(200)) }
-    for view in live { say("  still live: \(view.sentence)") }
+    for view in live {
+      say("  \(view.certain ? "still" : "perhaps still") live: \(view.sentence)")
+    }
     if live.isEmpty { Terminal.say("  carried by no other outlet") }
   }
 

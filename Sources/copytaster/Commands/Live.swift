@@ -10,7 +10,10 @@ struct Live: AsyncParsableCommand {
     abstract: "Show which outlets of a group still carry a killed, held or corrected version.",
     discussion: """
       An outlet's latest version counts. After a correction an outlet is listed when its text still has the \
-      words that were mended; what differs from the correction is shown. After a kill every outlet is listed \
+      words that were mended, in the same place or a sentence like it; what differs from the correction is shown. \
+      What a correction says of itself, and sentences that it adds besides, count for nothing. An outlet whose \
+      copy is from before the correction and has neither the words that were mended nor the right ones, but others \
+      in their place, is listed as one that "may carry" it. After a kill every outlet is listed \
       that has not withdrawn the story itself. Stories in other groups are listed too, and marked "in gN", when \
       they name a killed, held or corrected version as their origin or were found to be the same copy.
 
@@ -19,7 +22,7 @@ struct Live: AsyncParsableCommand {
         copytaster live g12 --json
 
       OUTPUT with --json: a line an outlet, {"outlet","story","story_id","group","carries","state",\
-      "differences",…}; "group" is the outlet's story's own. Exit code 2 when the group is not there.
+      "certain","differences",…}; "group" is the outlet's story's own, "certain" is false for one that may carry it. Exit code 2 when the group is not there.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -61,11 +64,13 @@ struct LiveView: Encodable {
   let carries: Int64
   let state: StoryState.Kind
   let since: String
+  /// Whether the words of that version stand in it.
+  let certain: Bool
   let differences: [String]
   private let isElsewhere: Bool
 
   private enum CodingKeys: String, CodingKey {
-    case outlet, story, group, title, published, carries, state, since, differences
+    case outlet, story, group, title, published, carries, state, since, certain, differences
     case storyID = "story_id"
   }
 
@@ -76,14 +81,15 @@ struct LiveView: Encodable {
     published = stored.story.published?.description
     (carries, state) = (entry.carries.value, entry.state.kind)
     (since, differences) = (entry.state.since.description, entry.differences)
-    isElsewhere = entry.isElsewhere
+    (certain, isElsewhere) = (entry.isCertain, entry.isElsewhere)
   }
 
   /// For people.
   var sentence: String {
     let place = isElsewhere ? " in g\(group)" : ""
+    let verb = certain ? "carries" : "may carry"
     let head =
-      "\(outlet ?? "outlet not known"): \(storyID)\(place) carries #\(carries), \(state.rawValue) \(since)"
+      "\(outlet ?? "outlet not known"): \(storyID)\(place) \(verb) #\(carries), \(state.rawValue) \(since)"
     // Each part is made printable by itself, so that the breaks between them stay.
     return ([head] + differences.prefix(5).map { "    \($0)" }).map(\.printable)
       .joined(separator: "\n")

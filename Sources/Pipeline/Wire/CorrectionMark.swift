@@ -1,0 +1,101 @@
+/// The mark of a correction that stands apart from what it is about: "CORRECTED: ...", "Korrektur - ...", "... (corrected)".
+///
+/// News says the same words in the midst of a headline: a minister corrects the record.
+enum CorrectionMark {
+  /// Words that go before a mark or behind it and say nothing of their own.
+  private static let heralds: Set<String> = [
+    "eds", "ed", "editors", "editor", "s", "note", "notes", "advisory", "attention", "bulletin",
+    "urgent", "refile",
+    "update", "roundup", "wdh", "eilmeldung", "version", "story", "lead", "ld", "fassung", "errata",
+    "second",
+    "first", "repeat", "anm", "d", "red", "redaktion", "anmerkung", "der", "hinweis", "hinweise",
+    "ndlr", "nota",
+    "del", "de", "la", "rédaction", "redacción",
+  ]
+  private static let showing: Set<String> = [
+    "show", "say", "read", "fix", "reflect", "clarify", "make", "remove", "add", "state", "delete",
+    "change", "give",
+  ]
+  /// What parts a mark from its subject wherever it stands.
+  private static let colons: Set<Character> = [":", "|", "/", "—", "–"]
+
+  /// Whether a headline bears one.
+  static func isIn(_ headline: String) -> Bool {
+    if subject(of: headline[...]) != nil || isMark(headline[...]) { return true }
+    if let bracket = headline.lastIndex(where: { "([".contains($0) }),
+      isMark(headline[bracket...])
+    {
+      return true
+    }
+    if let sign = headline.lastIndex(where: { "-–—:|/".contains($0) }),
+      headline[..<sign].last?.isWhitespace ?? false || !"-/".contains(headline[sign]),
+      isMark(headline[headline.index(after: sign)...])
+    {
+      return true
+    }
+    return isVerb(headline[...])
+  }
+
+  /// What follows the mark that a line begins with; nil for a line without one.
+  static func subject(of line: Substring) -> Substring? {
+    for index in line.indices.prefix(60) where isSign(at: index, in: line) {
+      guard isMark(line[..<index]) else { continue }
+      return line[line.index(after: index)...].drop { "-–—: ".contains($0) }
+    }
+    return inCapitals(line)
+  }
+
+  /// What follows a herald such as "Editor's note:".
+  static func withoutHerald(_ line: Substring) -> Substring {
+    guard let colon = line.prefix(40).firstIndex(of: ":"),
+      words(line[..<colon]).allSatisfy(heralds.contains)
+    else { return line }
+    return line[line.index(after: colon)...].drop(while: \.isWhitespace)
+  }
+
+  /// Whether some words are a mark and nothing else.
+  static func isMark(_ text: Substring) -> Bool {
+    let words = words(text.prefix(60))
+    return !words.isEmpty && words.count <= 5 && words.count { CorrectionWords.announces($0) } == 1
+      && words.allSatisfy { word in
+        CorrectionWords.announces(word) || heralds.contains(word) || word.allSatisfy(\.isNumber)
+      }
+  }
+
+  /// Whether a line begins with what a correction does: "Corrects number of workers", "Corrected to show".
+  static func isVerb(_ line: Substring) -> Bool {
+    let words = words(line.prefix(60))
+    switch words.first {
+    case "corrects": return words.count > 1
+    case "corrected": return words.count > 2 && words[1] == "to" && showing.contains(words[2])
+    default: return false
+    }
+  }
+
+  /// A line that begins with such a word in capitals: "CORRECTED Bridge to close".
+  private static func inCapitals(_ line: Substring) -> Substring? {
+    let first = line.prefix { $0.isLetter }
+    let rest = line[first.endIndex...]
+    guard first.count > 4, rest.first == " ", first.uppercased() == first,
+      CorrectionWords.announces(first.lowercased())
+    else { return nil }
+    // Where all are in capitals, "CORRECTIONS OFFICER" is, and "CORRECTED FOR INFLATION".
+    let next = words(rest.prefix(40)).first ?? ""
+    guard
+      rest.prefix(200).contains(where: \.isLowercase)
+        || first == "CORRECTED" && !["for", "by", "in"].contains(next)
+    else { return nil }
+    return rest.drop(while: \.isWhitespace)
+  }
+
+  /// Whether a sign parts what is before it from what is behind: a hyphen does behind capitals or a space.
+  private static func isSign(at index: Substring.Index, in line: Substring) -> Bool {
+    if colons.contains(line[index]) { return true }
+    guard line[index] == "-", let last = line[..<index].last else { return false }
+    return last.isWhitespace || last.isUppercase || line[..<index].allSatisfy { !$0.isLowercase }
+  }
+
+  private static func words(_ text: Substring) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+  }
+}
