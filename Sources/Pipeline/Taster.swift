@@ -28,7 +28,7 @@ public final class Taster {
     /// The story.
     public let number: StoryNumber
     /// What it did to the groups.
-    public let placement: Placement
+    public internal(set) var placement: Placement
     /// Its signature.
     public let signature: Signature
     /// Its tokens that don't count.

@@ -34,7 +34,7 @@ extension Commit {
         $0.change == change && !$0.component.contains(where: hidden)
       }
       let body = EventBody.group(
-        change, like: nearest, why: why,
+        change, like: nearest, why: why ?? placement.cause(of: change),
         decision: decision.map { DecisionFields($0, rule: rule.name) })
       events.append(body.draft(at: now))
     }
@@ -42,6 +42,12 @@ extension Commit {
 }
 
 extension Placement {
+  /// Why a change came about that no comparison decided.
+  fileprivate func cause(of change: GroupChange) -> String? {
+    guard case .split(let from, _, _) = change, kept.contains(from) else { return nil }
+    return "older stories of the group are past the window and stay where they are"
+  }
+
   /// Of the stories that speak for a join the one most alike.
   fileprivate func nearest(
     to story: StoryNumber, _ change: GroupChange, hidden: (StoryNumber) -> Bool

@@ -22,8 +22,9 @@ extension Ingest {
   func heal(isIdle: Bool) throws -> Bool {
     do {
       var heard: [[GroupChange]] = []
-      let healed = taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
-        heard.append(audible($0.placement.changes))
+      let healed = try taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
+        try keepOlder(in: &$0.placement)
+        heard.append(try audible($0.placement.changes))
       }
       guard let healed else { return try noteApplied() }
       guard !healed.isEmpty else { return true }

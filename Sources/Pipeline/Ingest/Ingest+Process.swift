@@ -84,7 +84,8 @@ extension Ingest {
     let ties = try ties(of: delivered, keys, at: story.published ?? now, work)
     let tasted = taster.taste(
       delivered, number: number, arrived: now, earlierTakes: ties.all)
-    let placement = tasted.placement
+    var placement = tasted.placement
+    try keepOlder(in: &placement)
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
       version: story.facts?.version.flatMap { Int(exactly: $0) } ?? ties.versions.count + 1,
@@ -99,7 +100,7 @@ extension Ingest {
       if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
     work.commit.take(
-      placement, of: number, rule: options.rule, at: now, audible: audible(placement.changes),
+      placement, of: number, rule: options.rule, at: now, audible: try audible(placement.changes),
       hidden: { embargoed[$0] != nil })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
