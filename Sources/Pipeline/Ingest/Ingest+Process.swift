@@ -89,7 +89,7 @@ extension Ingest {
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
       version: story.facts?.version.flatMap { Int(exactly: $0) } ?? ties.versions.count + 1,
-      received: now, group: placement.group)
+      received: now, group: placement.group, identityIsGiven: delivered.identityIsGiven)
     work.add(
       stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
     if let until = story.facts?.embargo, until > now {

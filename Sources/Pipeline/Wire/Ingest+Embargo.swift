@@ -51,10 +51,11 @@ extension Ingest {
     story.facts = try reader().facts(of: stored.number)
     let whole = StoredStory(
       number: stored.number, story: story, digest: stored.digest, version: stored.version,
-      received: stored.received, group: stored.group)
-    let keys = WireKeys(DeliveredStory(story, identityIsGiven: true))
-    let versions =
-      try store.takes(id: story.id, outlet: story.outlet) + store.stories(sharing: keys).identity
+      received: stored.received, group: stored.group, identityIsGiven: stored.identityIsGiven)
+    let keys = WireKeys(DeliveredStory(story, identityIsGiven: stored.identityIsGiven))
+    let takes =
+      try stored.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
+    let versions = try takes + store.stories(sharing: keys).identity
     let earlier = Set(versions).filter { $0 < stored.number }.sorted()
     try noteVersions(whole, earlier, mends: try mends(story), &work)
   }

@@ -125,7 +125,8 @@ extension WireOrder {
     }
     let names = Set(notice.names.map(WireOrder.folded))
     if names.isEmpty, release.notice.names.isEmpty {
-      return !Set(keys).isDisjoint(with: release.keys) || identityIsGiven && id == release.id
+      return !Set(keys).isDisjoint(with: release.keys)
+        || identityIsGiven && release.identityIsGiven && id == release.id
     }
     return !names.isDisjoint(with: release.notice.names.map(WireOrder.folded))
   }
@@ -157,7 +158,8 @@ extension WireOrder {
     if notice.names.isEmpty {
       let isSame =
         !Set(self.keys).isDisjoint(with: keys.identities)
-        || (identityIsGiven && stored.story.id == id && stored.story.outlet?.name == outlet)
+        || (identityIsGiven && stored.identityIsGiven && stored.story.id == id
+          && stored.story.outlet?.name == outlet)
       // A later version than the one that was withdrawn is fit for use.
       guard isSame, let limit = version else { return isSame && version == nil }
       return facts?.version.map { $0 <= limit } ?? true

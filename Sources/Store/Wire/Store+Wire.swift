@@ -18,7 +18,8 @@ extension Store {
         }
         var kin = try find(keys.references, isOrigin: true) + find(keys.origins, isOrigin: false)
         if !keys.origins.isEmpty {
-          let byID = try db.cachedStatement(sql: "SELECT number FROM story WHERE id = ?")
+          let byID = try db.cachedStatement(
+            sql: "SELECT number FROM story WHERE id = ? AND identity_given")
           for origin in keys.originIDs { kin += try Int64.fetchAll(byID, arguments: [origin]) }
         }
         let identity = try find(keys.identities, isOrigin: false)
