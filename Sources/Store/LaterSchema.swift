@@ -4,6 +4,7 @@ internal import GRDB
 enum LaterSchema {
   static func register(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("identities that were given") { try $0.execute(sql: identities) }
+    migrator.registerMigration("states that are still to be told") { try $0.execute(sql: untold) }
   }
 
   /// Where a format said something of a story, its keys tell whether the id was given. Of plain stories nothing tells;
@@ -14,5 +15,10 @@ enum LaterSchema {
     WHERE number IN (SELECT story FROM wire_story) AND NOT EXISTS (
       SELECT 1 FROM wire_key
       WHERE key = 'ref:' || story.id AND is_origin = 0 AND wire_key.story = story.number);
+    """
+
+  private static let untold = """
+    -- Stories that have had a state from the start, of which is told once it can be asked who carries them.
+    CREATE TABLE wire_untold (story INTEGER PRIMARY KEY) STRICT;
     """
 }

@@ -104,6 +104,10 @@ extension Ingest {
       hidden: { embargoed[$0] != nil })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
+    if !work.commit.wire.untold.isEmpty {
+      try commit(&work)
+      try tellStates()
+    }
     if placement.reachedLimit, embargoed[number] == nil { log.reachedLimit(number) }
     return true
   }

@@ -121,6 +121,16 @@ extension Store {
     }
   }
 
+  /// Stories of whose state is still to be told, in order.
+  public func untold() throws(StoreError) -> [StoryNumber] {
+    try Store.guarding(path) {
+      try queue.read { db in
+        try Int64.fetchAll(db, sql: "SELECT story FROM wire_untold ORDER BY story")
+          .map { StoryNumber($0) }
+      }
+    }
+  }
+
   /// Stories that must not be told of yet, and until when.
   public func embargoes() throws(StoreError) -> [StoryNumber: Instant] {
     try Store.guarding(path) {
