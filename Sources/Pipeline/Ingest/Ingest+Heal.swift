@@ -52,7 +52,7 @@ extension Ingest {
     }
     commit.take(
       tasted.placement, of: tasted.number, rule: options.rule, at: now,
-      audible: audible, hidden: { embargoed[$0] != nil },
+      audible: audible, hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) },
       why: tasted.cause?.sentence ?? "what the outlet prints under its stories has become known")
   }
 

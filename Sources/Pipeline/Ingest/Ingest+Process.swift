@@ -101,7 +101,7 @@ extension Ingest {
     }
     work.commit.take(
       placement, of: number, rule: options.rule, at: now, audible: try audible(placement.changes),
-      hidden: { embargoed[$0] != nil })
+      hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
     if !work.commit.wire.untold.isEmpty {
