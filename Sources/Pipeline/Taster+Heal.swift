@@ -66,7 +66,7 @@ extension Taster {
   }
 
   private func lookAgain(at story: StoryNumber) -> Tasted? {
-    guard let earlier = source(story), let known = furniture.boilerplate(of: story) else {
+    guard let earlier = earlier(story), let known = furniture.boilerplate(of: story) else {
       return nil
     }
     let read = reader.signer.read(earlier.story.text)

@@ -26,6 +26,7 @@ extension Ingest {
         try keepOlder(in: &$0.placement)
         heard.append(try audible($0.placement.changes))
       }
+      try taster.throwFailure()
       guard let healed else { return try noteApplied() }
       guard !healed.isEmpty else { return true }
       let numbers = try store.nextNumbers()

@@ -84,6 +84,7 @@ extension Ingest {
     let ties = try ties(of: delivered, keys, at: story.published ?? now, work)
     let tasted = taster.taste(
       delivered, number: number, arrived: now, earlierTakes: ties.all)
+    try taster.throwFailure()
     var placement = tasted.placement
     try keepOlder(in: &placement)
     let stored = StoredStory(
