@@ -100,8 +100,8 @@ public struct Placement: Sendable {
   public internal(set) var decisions: [GroupDecision] = []
   /// Of each group that is merged into another, the stories that went with it.
   public internal(set) var gone: [GroupNumber: [StoryNumber]] = [:]
-  /// Groups that live on with stories that the keeper has forgotten.
-  public private(set) var kept: Set<GroupNumber> = []
+  /// Groups that live on with stories that the keeper has forgotten, and where the others went.
+  public private(set) var kept: [GroupNumber: GroupNumber] = [:]
   /// Every story whose group changed, the newcomer included.
   public internal(set) var moves: [(story: StoryNumber, group: GroupNumber)] = []
   /// The pairs that share anything, with their verdicts.
@@ -117,11 +117,11 @@ public struct Placement: Sendable {
   ///
   /// - Parameter groups: some of those in `gone`.
   public mutating func keep(_ groups: Set<GroupNumber>) {
-    kept.formUnion(groups)
     changes = changes.flatMap { change -> [GroupChange] in
       guard case .merged(let from, let into) = change else { return [change] }
-      let splits = from.filter(groups.contains).map {
-        GroupChange.split(from: $0, into: into, stories: gone[$0] ?? [])
+      let splits = from.filter(groups.contains).map { group in
+        kept[group] = into
+        return GroupChange.split(from: group, into: into, stories: gone[group] ?? [])
       }
       let rest = from.filter { !groups.contains($0) }
       return splits + (rest.isEmpty ? [] : [.merged(from: rest, into: into)])

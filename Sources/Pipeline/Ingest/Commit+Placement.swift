@@ -47,7 +47,7 @@ extension Commit {
 extension Placement {
   /// Why a change came about that no comparison decided.
   fileprivate func cause(of change: GroupChange) -> String? {
-    guard case .split(let from, _, _) = change, kept.contains(from) else { return nil }
+    guard case .split(let from, let into, _) = change, kept[from] == into else { return nil }
     return "older stories of the group are past the window and stay where they are"
   }
 
