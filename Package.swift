@@ -128,6 +128,7 @@ let package = Package(
       dependencies: [
         "Stories", "Wire", "Text", "NearDuplicates", "Models", "Inbox", "Store", "Pipeline",
         "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),

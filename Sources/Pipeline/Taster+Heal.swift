@@ -11,11 +11,11 @@ extension Taster {
   /// - Parameters:
   ///   - limit: stories to look at, about.
   ///   - isIdle: whether to look at every outlet, however few stories it has got since.
-  ///   - placed: is given each story that was placed anew, before the next one is.
+  ///   - placed: is given each story that was placed anew, before the next one is, and may change what is said of it.
   /// - Returns: what it did to each story that was placed anew; nil when there is nothing to look at.
   func heal(
-    limit: Int, isIdle: Bool, placed: (Tasted) -> Void = { _ in }
-  ) -> [Tasted]? {
+    limit: Int, isIdle: Bool, placed: (inout Tasted) throws -> Void
+  ) rethrows -> [Tasted]? {
     furniture.learned(reader.takeLearned())
     var healed: [Tasted] = []
     var left = limit
@@ -25,11 +25,16 @@ extension Taster {
     }
     while left > 0, let story = healing.popFirst() {
       left -= 1
-      guard let tasted = lookAgain(at: story) else { continue }
+      guard var tasted = lookAgain(at: story) else { continue }
+      try placed(&tasted)
       healed.append(tasted)
-      placed(tasted)
     }
     return healed
+  }
+
+  /// The same with nobody to hear of each story.
+  func heal(limit: Int, isIdle: Bool) -> [Tasted]? {
+    heal(limit: limit, isIdle: isIdle) { _ in }
   }
 
   /// Takes up what people said, and has the stories on which it may bear looked at soon.
@@ -61,7 +66,7 @@ extension Taster {
   }
 
   private func lookAgain(at story: StoryNumber) -> Tasted? {
-    guard let earlier = source(story), let known = furniture.boilerplate(of: story) else {
+    guard let earlier = earlier(story), let known = furniture.boilerplate(of: story) else {
       return nil
     }
     let read = reader.signer.read(earlier.story.text)

@@ -9,7 +9,7 @@ public import Wire
 /// task owns it.
 public final class Taster {
   /// Where earlier stories come from when they are no longer cached.
-  public typealias Source = (StoryNumber) -> EarlierStory?
+  public typealias Source = (StoryNumber) throws -> EarlierStory?
 
   /// A story that was placed before.
   public struct EarlierStory: Sendable {
@@ -28,7 +28,7 @@ public final class Taster {
     /// The story.
     public let number: StoryNumber
     /// What it did to the groups.
-    public let placement: Placement
+    public internal(set) var placement: Placement
     /// Its signature.
     public let signature: Signature
     /// Its tokens that don't count.
@@ -42,7 +42,9 @@ public final class Taster {
   let reader: CopyReader
   var keeper: GroupKeeper
   var cache: CopyCache
-  let source: Source
+  private let source: Source
+  /// The first failure of the source that nobody has heard of.
+  private var failure: (any Error)?
   var furniture = OutletFurniture()
   /// Stories of the outlet that is being looked at again.
   var healing: ArraySlice<StoryNumber> = []
@@ -57,7 +59,7 @@ public final class Taster {
   ///   - reader: reads texts.
   ///   - keeper: the grouping, empty.
   ///   - cacheBytes: most bytes of texts held in memory.
-  ///   - source: an earlier story, or nil if it is gone.
+  ///   - source: an earlier story, or nil if it is gone. Whether it failed is asked by `throwFailure`.
   public init(
     reader: CopyReader, keeper: GroupKeeper, cacheBytes: Int, source: @escaping Source
   ) {
@@ -139,10 +141,27 @@ public final class Taster {
     furniture.forget(stories)
   }
 
+  /// Throws what the source has thrown since this was last asked: a story was then left out that is there, and what was
+  /// placed is to be placed anew.
+  func throwFailure() throws {
+    defer { failure = nil }
+    if let failure { throw failure }
+  }
+
+  /// An earlier story; nil if it is gone or can't be read.
+  func earlier(_ story: StoryNumber) -> EarlierStory? {
+    do {
+      return try source(story)
+    } catch {
+      failure = failure ?? error
+      return nil
+    }
+  }
+
   /// An earlier story as it is compared.
   func copy(of story: StoryNumber) -> PackedCopy? {
     if let cached = cache[story] { return cached }
-    guard let earlier = source(story) else { return nil }
+    guard let earlier = earlier(story) else { return nil }
     let reading = reader.read(earlier.story.text, outlet: earlier.story.outlet)
     let copy = PackedCopy(
       reader.copy(

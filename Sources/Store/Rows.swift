@@ -14,12 +14,18 @@ public struct StoredStory: Hashable, Sendable {
   public let received: Instant
   /// The group it is in.
   public let group: GroupNumber
+  /// Whether its source gave the id.
+  public let identityIsGiven: Bool
+
+  /// Under which its versions are one story; nil where nothing says which these are.
+  public var identity: StoryIdentity? { StoryIdentity(story, isGiven: identityIsGiven) }
 
   /// Makes a stored story.
   public init(
     number: StoryNumber, story: Story, digest: ContentDigest, version: Int, received: Instant,
-    group: GroupNumber
+    group: GroupNumber, identityIsGiven: Bool = true
   ) {
+    self.identityIsGiven = identityIsGiven
     (self.number, self.story, self.digest) = (number, story, digest)
     (self.version, self.received, self.group) = (version, received, group)
   }

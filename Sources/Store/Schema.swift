@@ -22,6 +22,7 @@ enum Schema {
     }
     WireSchema.register(&migrator)
     BoilerplateSchema.register(&migrator)
+    LaterSchema.register(&migrator)
     return migrator
   }
 

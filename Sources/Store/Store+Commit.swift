@@ -64,7 +64,7 @@ extension Store {
     try Store.guarding(path) { try queue.read { try MetaTable.get($0, "store_id") ?? "" } }
   }
 
-  /// The stored takes under an identity, oldest first.
+  /// The stored takes under an id that their source gave, oldest first.
   public func takes(id: String, outlet: Outlet?) throws(StoreError) -> [StoryNumber] {
     try Store.guarding(path) { try queue.read { try StoryTable.takes($0, id, outlet) } }
   }

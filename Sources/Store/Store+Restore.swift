@@ -111,7 +111,7 @@ extension Store {
       try queue.read { db in
         let statement = try db.cachedStatement(
           sql: """
-            SELECT \(StoryTable.columns), registers, boilerplate
+            SELECT story.*, registers, boilerplate
             FROM story JOIN signature ON signature.story = story.number WHERE number = ?
             """)
         guard let row = try Row.fetchOne(statement, arguments: [number.value]) else { return nil }

@@ -65,6 +65,20 @@ extension Store {
     }
   }
 
+  /// Deletes orders taken before an instant, at most `limit`. Returns how many went.
+  ///
+  /// Looks at the lowest numbers only, which are the oldest.
+  public func forgetOrders(before edge: Instant, limit: Int) throws(StoreError) -> Int {
+    try writing { db in
+      try db.execute(
+        sql: """
+          DELETE FROM wire_order
+          WHERE number IN (SELECT number FROM wire_order ORDER BY number LIMIT ?) AND at < ?
+          """, arguments: [limit, edge.milliseconds])
+      return db.changesCount
+    }
+  }
+
   private static func delete(_ db: Database, _ story: ExpiredStory) throws {
     let number = story.number.value
     try db.execute(sql: "DELETE FROM story WHERE number = ?", arguments: [number])
@@ -73,10 +87,19 @@ extension Store {
     try db.execute(sql: "DELETE FROM boilerplate_sample WHERE story = ?", arguments: [number])
     try db.execute(
       sql: "DELETE FROM pair WHERE first = ? OR second = ?", arguments: [number, number])
+    try deleteIfEmpty(db, story.group)
+  }
+  /// Deletes a group without stories, and all that went into it: where these went nobody can look any more.
+  private static func deleteIfEmpty(_ db: Database, _ group: GroupNumber) throws {
     try db.execute(
       sql: """
-        DELETE FROM "group" WHERE number = ?1
-          AND NOT EXISTS (SELECT 1 FROM story WHERE "group" = ?1)
-        """, arguments: [story.group.value])
+        WITH RECURSIVE gone (number) AS (
+          SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM story WHERE "group" = ?1)
+          UNION
+          SELECT "group".number FROM gone JOIN "group" ON merged_into = gone.number
+        )
+        DELETE FROM "group" WHERE number IN (SELECT number FROM gone)
+          AND NOT EXISTS (SELECT 1 FROM story WHERE story."group" = "group".number)
+        """, arguments: [group.value])
   }
 }

@@ -107,7 +107,7 @@ public final class StoreReader: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT \(StoryTable.columns) FROM visible WHERE \(condition)
+          SELECT * FROM visible WHERE \(condition)
           ORDER BY published IS NULL, published, number
           """, arguments: arguments
       ).map { try StoryTable.read($0) }

@@ -4,17 +4,19 @@ internal import Stories
 
 /// SQL over `story`.
 enum StoryTable {
-  static let columns = """
-    number, id, outlet, version, published, received, title, url, language, digest, "group", text
+  private static let columns = """
+    number, id, outlet, version, published, received, title, url, language, digest, "group", text,
+    identity_given
     """
 
   static func insert(_ db: Database, _ row: StoredStory) throws {
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO story (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO story (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       row.number.value, row.story.id, row.story.outlet?.name, row.version,
       row.story.published?.milliseconds, row.received.milliseconds, row.story.title, row.story.url,
       row.story.language, row.digest.data, row.group.value, row.story.text,
+      row.identityIsGiven,
     ])
   }
 
@@ -29,9 +31,12 @@ enum StoryTable {
     return try Int.fetchOne(statement, arguments: [digest.data]) != nil
   }
 
+  /// Stories to which their source gave an id.
   static func takes(_ db: Database, _ id: String, _ outlet: Outlet?) throws -> [StoryNumber] {
     let statement = try db.cachedStatement(
-      sql: "SELECT number FROM story WHERE id = ? AND outlet IS ? ORDER BY number")
+      sql: """
+        SELECT number FROM story WHERE id = ? AND outlet IS ? AND identity_given ORDER BY number
+        """)
     return try Int64.fetchAll(statement, arguments: [id, outlet?.name]).map { StoryNumber($0) }
   }
 
@@ -42,6 +47,8 @@ enum StoryTable {
     }
     let outlet: String? = row["outlet"]
     let published: Int64? = row["published"]
+    // A store is read before the daemon has brought it up to date.
+    let identityIsGiven: Bool? = row["identity_given"]
     return StoredStory(
       number: StoryNumber(row["number"]),
       story: Story(
@@ -49,6 +56,6 @@ enum StoryTable {
         published: published.map { Instant(milliseconds: $0) }, title: row["title"],
         url: row["url"], language: row["language"], text: row["text"]),
       digest: digest, version: row["version"], received: Instant(milliseconds: row["received"]),
-      group: GroupNumber(row["group"]))
+      group: GroupNumber(row["group"]), identityIsGiven: identityIsGiven ?? true)
   }
 }

@@ -38,7 +38,7 @@ struct GroupHistory {
     var ready: [StoryNumber: ComparableStory] = [:]
     for stored in stories {
       ready[stored.number] = copyReader.comparable(
-        DeliveredStory(stored.story, identityIsGiven: true),
+        DeliveredStory(stored.story, identityIsGiven: stored.identityIsGiven),
         decided: try reader.boilerplate(of: stored.number))
     }
     names = StoryNames(stories)

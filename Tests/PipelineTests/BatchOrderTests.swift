@@ -126,4 +126,28 @@ import Wire
       #expect(try outcome(of: shuffled).groups == tied, "order \(seed)")
     }
   }
+  @Test("stories without a date are tied by their slug as by a daemon to which they come together")
+  func undated() throws {
+    let texts = [Copy.one, LiveElsewhereTests.rewritten]
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    var stories: [DeliveredStory] = []
+    for (number, text) in texts.enumerated() {
+      var facts = WireFacts(format: "test")
+      facts.slugline = "BRIDGE-CLOSING"
+      if number > 0 { facts.take = TakeMark(.lead, 1) }
+      stories.append(
+        DeliveredStory(
+          Story(id: "\(number)", outlet: Outlet("NPA"), title: nil, text: text, facts: facts),
+          identityIsGiven: true))
+      let slug = "BRIDGE-CLOSING" + (number > 0 ? ", 1st Ld-Writethru" : "")
+      try desk.drop(
+        #"{"id": "\#(number)", "outlet": "NPA", "slug": "\#(slug)", "text": "\#(text)"}"# + "\n")
+    }
+    ingest.settle()
+    #expect(try desk.bench.groups() == [["0", "1"]])
+    for stories in [stories, stories.reversed()] {
+      #expect(try outcome(of: stories).groups.map { Set($0) } == [["0", "1"]])
+    }
+  }
 }

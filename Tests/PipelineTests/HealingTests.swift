@@ -72,6 +72,24 @@ import Wire
     #expect(groups(taster, stories) == known)
   }
 
+  @Test("a story that can't be read while it is looked at again is no story that is gone")
+  func unreadable() throws {
+    struct Unreadable: Error {}
+    let (stories, copyReader) = (stream(), try reader())
+    let taster = Taster(
+      reader: copyReader, keeper: GroupKeeper(plan: plan, window: nil, rule: RelationRule()),
+      cacheBytes: .max
+    ) { _ in throw Unreadable() }
+    for (position, story) in stories.enumerated() {
+      _ = taster.taste(
+        story, number: StoryNumber(Int64(position + 1)), arrived: Instant(milliseconds: 0))
+    }
+    try taster.throwFailure()
+    while taster.heal(limit: 7, isIdle: true) != nil {}
+    #expect(throws: Unreadable.self) { try taster.throwFailure() }
+    #expect(throws: Never.self) { try taster.throwFailure() }
+  }
+
   private func groups(_ taster: Taster, _ stories: [DeliveredStory]) -> Set<Set<String>> {
     var groups: [GroupNumber: Set<String>] = [:]
     for (position, story) in stories.enumerated() {

@@ -150,7 +150,7 @@ import Testing
   func earlierSchema() throws {
     let queue = try DatabaseQueue(path: path)
     try Schema.migrator.migrate(queue, upTo: "wire: facts, keys, states, embargoes, orders")
-    try queue.write { try StoryTable.insert($0, StoreTests.story(1)) }
+    try queue.write { try EarlierStoreTests.insert($0, StoreTests.story(1)) }
     #expect(try queue.read { try !$0.tableExists("boilerplate_segment") })
     try queue.close()
     let store = try Store(path: path)

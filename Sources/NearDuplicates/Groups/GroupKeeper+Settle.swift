@@ -15,6 +15,7 @@ extension GroupKeeper {
       placement.group = number
     }
     placement.changes = changes(parts, numbers)
+    placement.gone = gone(parts, numbers)
     if isArrival {
       let isAlone = clusters.contains([newcomer.number])
       placement.changes.append(
@@ -84,6 +85,13 @@ extension GroupKeeper {
       GroupChange.merged(from: groups.sorted(), into: target)
     }
     return splits + merges
+  }
+
+  /// Of each group that no cluster is called after, the stories of its largest part: those that are merged.
+  private func gone(_ parts: [Part], _ numbers: [GroupNumber]) -> [GroupNumber: [StoryNumber]] {
+    let kept = Set(numbers)
+    let merged = parts.filter { !kept.contains($0.group) }.map { ($0.group, $0.stories) }
+    return Dictionary(merged, uniquingKeysWith: { largest, _ in largest })
   }
 
   private mutating func record(

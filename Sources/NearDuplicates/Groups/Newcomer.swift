@@ -98,6 +98,10 @@ public struct Placement: Sendable {
   public internal(set) var changes: [GroupChange] = []
   /// Why each change came about, where the keeper gives reasons.
   public internal(set) var decisions: [GroupDecision] = []
+  /// Of each group that is merged into another, the stories that went with it.
+  public internal(set) var gone: [GroupNumber: [StoryNumber]] = [:]
+  /// Groups that live on with stories that the keeper has forgotten, and where the others went.
+  public private(set) var kept: [GroupNumber: GroupNumber] = [:]
   /// Every story whose group changed, the newcomer included.
   public internal(set) var moves: [(story: StoryNumber, group: GroupNumber)] = []
   /// The pairs that share anything, with their verdicts.
@@ -107,4 +111,21 @@ public struct Placement: Sendable {
   public internal(set) var comparedAnewFrom: StoryNumber?
   /// Whether some comparison was left out because a limit on work was reached.
   public internal(set) var reachedLimit = false
+
+  /// Has groups live on that would be merged away, since they have stories which the keeper has forgotten: what went
+  /// into another group was split off.
+  ///
+  /// - Parameter groups: some of those in `gone`.
+  public mutating func keep(_ groups: Set<GroupNumber>) {
+    changes = changes.flatMap { change -> [GroupChange] in
+      guard case .merged(let from, let into) = change else { return [change] }
+      let splits = from.filter(groups.contains).map { group in
+        kept[group] = into
+        return GroupChange.split(from: group, into: into, stories: gone[group] ?? [])
+      }
+      let rest = from.filter { !groups.contains($0) }
+      return splits + (rest.isEmpty ? [] : [.merged(from: rest, into: into)])
+    }
+    for group in groups { gone[group] = nil }
+  }
 }

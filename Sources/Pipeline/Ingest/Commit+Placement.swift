@@ -6,10 +6,11 @@ extension Commit {
   /// Adds all that placing a story did: pairs, moves, groups and events.
   ///
   /// Of the changes only those in `audible` are told; the tables take all of them. `why` is what the events
-  /// give as the cause, for a story that was placed anew.
+  /// give as the cause, for a story that was placed anew; `groupOf` tells where a story stands now.
   mutating func take(
     _ placement: Placement, of story: StoryNumber, rule: RelationRule, at now: Instant,
-    audible: [GroupChange], hidden: (StoryNumber) -> Bool, why: String? = nil
+    audible: [GroupChange], hidden: (StoryNumber) -> Bool,
+    groupOf: (StoryNumber) -> GroupNumber?, why: String? = nil
   ) {
     // A newcomer is written with its group; one that is placed anew may have moved.
     moves += placement.moves.filter { why != nil || $0.story != story }
@@ -29,12 +30,14 @@ extension Commit {
       }
     }
     for change in audible {
-      let nearest = placement.nearest(to: story, change, hidden: hidden)
+      let nearest = placement.nearest(to: story, change) {
+        !hidden($0) && groupOf($0) == placement.group
+      }
       let decision = placement.decisions.first {
         $0.change == change && !$0.component.contains(where: hidden)
       }
       let body = EventBody.group(
-        change, like: nearest, why: why,
+        change, like: nearest, why: why ?? placement.cause(of: change),
         decision: decision.map { DecisionFields($0, rule: rule.name) })
       events.append(body.draft(at: now))
     }
@@ -42,14 +45,20 @@ extension Commit {
 }
 
 extension Placement {
-  /// Of the stories that speak for a join the one most alike.
+  /// Why a change came about that no comparison decided.
+  fileprivate func cause(of change: GroupChange) -> String? {
+    guard case .split(let from, let into, _) = change, kept[from] == into else { return nil }
+    return "older stories of the group are past the window and stay where they are"
+  }
+
+  /// Of the stories that speak for a join the one most alike, among those that may be named.
   fileprivate func nearest(
-    to story: StoryNumber, _ change: GroupChange, hidden: (StoryNumber) -> Bool
+    to story: StoryNumber, _ change: GroupChange, among isMeant: (StoryNumber) -> Bool
   ) -> EventBody.Nearest? {
     guard case .joined(_, story) = change else { return nil }
     let told = pairs.filter { pair in
       pair.second == story && pair.verdict.strength >= GroupKeeper.tieStrength
-        && !hidden(pair.first)
+        && isMeant(pair.first)
     }
     // How strongly two pull comes near to 1 for nearly every version, and so can't tell them apart.
     let best = told.max { one, two in

@@ -111,7 +111,9 @@ extension Ingest {
     _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)
     let forgotten = try store.forgetEvents(
       before: now.advanced(byMilliseconds: -options.eventRetention), limit: Ingest.expiryBatch)
-    if gone.count < Ingest.expiryBatch, forgotten < Ingest.expiryBatch { tally.lastRetention = now }
+    let orders = try store.forgetOrders(
+      before: min(edge, WireOrder.waiting(since: now)), limit: Ingest.expiryBatch)
+    if max(gone.count, forgotten, orders) < Ingest.expiryBatch { tally.lastRetention = now }
   }
 
   private var today: String { String(wall().description.prefix(10)) }

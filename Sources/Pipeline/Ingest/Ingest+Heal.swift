@@ -22,9 +22,11 @@ extension Ingest {
   func heal(isIdle: Bool) throws -> Bool {
     do {
       var heard: [[GroupChange]] = []
-      let healed = taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
-        heard.append(audible($0.placement.changes))
+      let healed = try taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
+        try keepOlder(in: &$0.placement)
+        heard.append(try audible($0.placement.changes))
       }
+      try taster.throwFailure()
       guard let healed else { return try noteApplied() }
       guard !healed.isEmpty else { return true }
       let numbers = try store.nextNumbers()
@@ -51,7 +53,7 @@ extension Ingest {
     }
     commit.take(
       tasted.placement, of: tasted.number, rule: options.rule, at: now,
-      audible: audible, hidden: { embargoed[$0] != nil },
+      audible: audible, hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) },
       why: tasted.cause?.sentence ?? "what the outlet prints under its stories has become known")
   }
 

@@ -84,11 +84,13 @@ extension Ingest {
     let ties = try ties(of: delivered, keys, at: story.published ?? now, work)
     let tasted = taster.taste(
       delivered, number: number, arrived: now, earlierTakes: ties.all)
-    let placement = tasted.placement
+    try taster.throwFailure()
+    var placement = tasted.placement
+    try keepOlder(in: &placement)
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
       version: story.facts?.version.flatMap { Int(exactly: $0) } ?? ties.versions.count + 1,
-      received: now, group: placement.group)
+      received: now, group: placement.group, identityIsGiven: delivered.identityIsGiven)
     work.add(
       stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
     if let until = story.facts?.embargo, until > now {
@@ -99,10 +101,14 @@ extension Ingest {
       if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
     work.commit.take(
-      placement, of: number, rule: options.rule, at: now, audible: audible(placement.changes),
-      hidden: { embargoed[$0] != nil })
+      placement, of: number, rule: options.rule, at: now, audible: try audible(placement.changes),
+      hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
+    if !work.commit.wire.untold.isEmpty {
+      try commit(&work)
+      try tellStates()
+    }
     if placement.reachedLimit, embargoed[number] == nil { log.reachedLimit(number) }
     return true
   }

@@ -59,7 +59,7 @@ extension Ingest {
     keeper.givesReasons = true
     let taster = Taster(reader: reader, keeper: keeper, cacheBytes: foundation.cacheBytes) {
       story in
-      guard let (stored, _) = (try? store.signedStory(story)) ?? nil else { return nil }
+      guard let (stored, _) = try store.signedStory(story) else { return nil }
       return Taster.EarlierStory(
         story: stored.story,
         face: reader.face(of: stored.story, tieBreak: stored.digest.tieBreak),

@@ -42,6 +42,7 @@ extension Ingest {
 
   private func advance() throws -> Outcome {
     try hearPeople()
+    if hasUntold { try tellStates() }
     if needsRecovery {
       try recover()
       needsRecovery = false

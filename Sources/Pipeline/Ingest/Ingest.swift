@@ -47,6 +47,8 @@ public final class Ingest<Door: FileDoor> {
   var embargoed: [StoryNumber: Instant] = [:]
   /// Groups of which nothing was told, since all that is in them is under an embargo.
   var unheardGroups: Set<GroupNumber> = []
+  /// Whether the store may know stories of whose state is still to be told.
+  var hasUntold = true
   /// Orders that have found no story yet, and when they came.
   var openOrders: [(order: WireOrder, digest: ContentDigest, at: Instant)] = []
   /// The last ruling on boilerplate that was taken up.

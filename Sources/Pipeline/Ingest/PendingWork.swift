@@ -21,12 +21,7 @@ struct PendingWork {
   /// Keys of the stories in the commit.
   private(set) var keys = PendingKeys()
   private var digests: Set<ContentDigest> = []
-  private var takes: [Identity: [StoryNumber]] = [:]
-
-  private struct Identity: Hashable {
-    let id: String
-    let outlet: Outlet?
-  }
+  private var takes: [StoryIdentity: [StoryNumber]] = [:]
 
   /// Starts with the numbers that come next.
   init(nextStory: Int64, nextGroup: Int64) {
@@ -38,9 +33,7 @@ struct PendingWork {
 
   func contains(_ digest: ContentDigest) -> Bool { digests.contains(digest) }
 
-  func takes(id: String, outlet: Outlet?) -> [StoryNumber] {
-    takes[Identity(id: id, outlet: outlet)] ?? []
-  }
+  func takes(of identity: StoryIdentity) -> [StoryNumber] { takes[identity] ?? [] }
 
   mutating func add(_ stored: StoredStory, _ signature: SignedText, _ wireKeys: WireKeys) {
     let at = stored.story.published ?? stored.received
@@ -51,8 +44,7 @@ struct PendingWork {
     commit.stories.append((stored, signature))
     commit.nextStory = stored.number.value + 1
     digests.insert(stored.digest)
-    takes[Identity(id: stored.story.id, outlet: stored.story.outlet), default: []].append(
-      stored.number)
+    if let identity = stored.identity { takes[identity, default: []].append(stored.number) }
     bytes += stored.story.text.utf8.count
   }
 }

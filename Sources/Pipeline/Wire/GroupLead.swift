@@ -14,8 +14,8 @@ public struct GroupLead {
     let states = try reader.states(of: stories.map(\.number))
     var versions = VersionSets()
     for story in stories {
-      let own = "\(story.story.outlet?.name ?? "")|\(story.story.id)"
-      versions.tie([own] + (try reader.identities(of: story.number)), of: story.number)
+      let own = story.identity.map { ["\($0.outlet.name)|\($0.id)"] } ?? []
+      versions.tie(own + (try reader.identities(of: story.number)), of: story.number)
     }
     let candidates = try stories.map { stored in
       let facts = try reader.facts(of: stored.number)

@@ -3,13 +3,26 @@ internal import Store
 internal import Stories
 
 extension Ingest {
+  /// Has groups live on that went into others as far as the window reaches, and of which the store has older stories.
+  ///
+  /// Call it when the taster has placed and before it places the next.
+  func keepOlder(in placement: inout Placement) throws {
+    guard !placement.gone.isEmpty else { return }
+    let reader = try self.reader()
+    placement.keep(
+      Set(
+        try placement.gone.keys.filter { group in
+          try reader.everyNumber(in: group).contains { taster.keeper.group(of: $0) == nil }
+        }))
+  }
+
   /// The changes of a placement as those may hear them who must not know of embargoed stories: as if these
   /// were not there. Keeps account of the groups of which nothing was heard yet.
   ///
   /// Call it once for each placement, when the taster has placed and before it places the next.
-  func audible(_ changes: [GroupChange]) -> [GroupChange] {
+  func audible(_ changes: [GroupChange]) throws -> [GroupChange] {
     guard !embargoed.isEmpty || !unheardGroups.isEmpty else { return changes }
-    return changes.enumerated().compactMap { position, change in
+    return try changes.enumerated().compactMap { position, change in
       switch change {
       case .opened(let group, let story):
         guard embargoed[story] != nil else { return change }
@@ -18,7 +31,7 @@ extension Ingest {
       case .joined(let group, let story):
         if embargoed[story] != nil { return nil }
         let isUnheard = unheardGroups.remove(group) != nil
-        return isUnheard || isNew(group, to: story, changes[..<position])
+        return try isUnheard || isNew(group, to: story, changes[..<position])
           ? .opened(group: group, story: story) : change
       case .merged(let from, let into):
         let known = from.filter { unheardGroups.remove($0) == nil }
@@ -27,7 +40,7 @@ extension Ingest {
         return .merged(from: known, into: into)
       case .split(let from, let into, let stories):
         let told = stories.filter { embargoed[$0] == nil }
-        return audibleSplit(from, into, told, later: changes[(position + 1)...])
+        return try audibleSplit(from, into, told, later: changes[(position + 1)...])
       }
     }
   }
@@ -39,9 +52,9 @@ extension Ingest {
   private func audibleSplit(
     _ from: GroupNumber, _ into: GroupNumber, _ told: [StoryNumber],
     later: ArraySlice<GroupChange>
-  ) -> GroupChange? {
+  ) throws -> GroupChange? {
     guard !told.isEmpty else {
-      if !hasVisible(into) { unheardGroups.insert(into) }
+      if try !hasVisible(into) { unheardGroups.insert(into) }
       return nil
     }
     unheardGroups.remove(into)
@@ -49,7 +62,9 @@ extension Ingest {
       guard case .split(from, _, let stories) = change else { return false }
       return stories.contains { embargoed[$0] == nil }
     }
-    guard isLast, !hasVisible(from) else { return .split(from: from, into: into, stories: told) }
+    guard try isLast && !hasVisible(from) else {
+      return .split(from: from, into: into, stories: told)
+    }
     unheardGroups.insert(from)
     return .merged(from: [from], into: into)
   }
@@ -57,17 +72,23 @@ extension Ingest {
   /// Whether a group that a story joins has come about just now, out of stories that may not be told of.
   private func isNew(
     _ group: GroupNumber, to story: StoryNumber, _ earlier: ArraySlice<GroupChange>
-  ) -> Bool {
+  ) throws -> Bool {
     let splitsInto = earlier.contains { change in
       guard case .split(_, group, _) = change else { return false }
       return true
     }
-    return splitsInto
-      && !taster.keeper.contains(group) { embargoed[$0] == nil && $0 != story }
+    return try splitsInto && !hasVisible(group, beside: story)
   }
 
-  /// Whether a group holds a story that may be told of.
-  private func hasVisible(_ group: GroupNumber) -> Bool {
-    taster.keeper.contains(group) { embargoed[$0] == nil }
+  /// Whether a group holds a story that may be told of, be it past the window.
+  private func hasVisible(
+    _ group: GroupNumber, beside story: StoryNumber? = nil
+  ) throws -> Bool {
+    if taster.keeper.contains(group, where: { embargoed[$0] == nil && $0 != story }) {
+      return true
+    }
+    return try reader().everyNumber(in: group).contains {
+      embargoed[$0] == nil && taster.keeper.group(of: $0) == nil
+    }
   }
 }

@@ -14,35 +14,38 @@ extension Ingest {
     let now = wall()
     let due = embargoed.filter { $0.value <= now }.keys.sorted()
     var work = PendingWork(nextStory: nextStory, nextGroup: taster.nextGroup)
-    let reader = try self.reader()
-    for number in due {
-      embargoed[number] = nil
-      work.commit.wire.released.append(number)
-      guard let stored = try reader.anyStory(number) else { continue }
-      work.commit.events.append(EventBody.storyAccepted(stored, file: nil).draft(at: now))
-      work.commit.boilerplate.changes.append(
-        BoilerplateCommit.Change(
-          story: number, outlet: stored.story.outlet, at: stored.received,
-          seen: taster.sightings(of: number, stored.story.text, outlet: stored.story.outlet)))
-      let change: GroupChange =
-        unheardGroups.remove(stored.group) == nil
-        ? .joined(group: stored.group, story: number) : .opened(group: stored.group, story: number)
-      work.commit.events.append(EventBody.group(change, like: nil).draft(at: now))
-      let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
-      work.commit.events.append(EventBody.order(.release, fields).draft(at: now))
-      try noteReleasedVersion(stored, &work)
-      if let state = try reader.states(of: [number])[number] {
-        let fields = OrderFields(story: stored, stories: [number], note: state.note)
-        work.commit.events.append(EventBody.state(state.kind, fields).draft(at: now))
-      }
-    }
+    let before = (embargoed, unheardGroups)
     do {
+      for number in due { try release(number, at: now, &work) }
       try store.commit(work.commit)
     } catch {
-      // Nothing was told; the next step tries again with what the store says.
-      try restoreWire()
+      // Nothing was told; the next step tries again.
+      (embargoed, unheardGroups) = before
       throw error
     }
+    if !work.commit.wire.untold.isEmpty { try tellStates() }
+  }
+
+  private func release(
+    _ number: StoryNumber, at now: Instant, _ work: inout PendingWork
+  ) throws {
+    let reader = try self.reader()
+    embargoed[number] = nil
+    work.commit.wire.released.append(number)
+    guard let stored = try reader.anyStory(number) else { return }
+    work.commit.events.append(EventBody.storyAccepted(stored, file: nil).draft(at: now))
+    work.commit.boilerplate.changes.append(
+      BoilerplateCommit.Change(
+        story: number, outlet: stored.story.outlet, at: stored.received,
+        seen: taster.sightings(of: number, stored.story.text, outlet: stored.story.outlet)))
+    let change: GroupChange =
+      unheardGroups.remove(stored.group) == nil
+      ? .joined(group: stored.group, story: number) : .opened(group: stored.group, story: number)
+    work.commit.events.append(EventBody.group(change, like: nil).draft(at: now))
+    let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
+    work.commit.events.append(EventBody.order(.release, fields).draft(at: now))
+    try noteReleasedVersion(stored, &work)
+    if try !reader.states(of: [number]).isEmpty { work.commit.wire.untold.append(number) }
   }
 
   /// What a version did to those before it counts from its release on.
@@ -51,10 +54,11 @@ extension Ingest {
     story.facts = try reader().facts(of: stored.number)
     let whole = StoredStory(
       number: stored.number, story: story, digest: stored.digest, version: stored.version,
-      received: stored.received, group: stored.group)
-    let keys = WireKeys(DeliveredStory(story, identityIsGiven: true))
-    let versions =
-      try store.takes(id: story.id, outlet: story.outlet) + store.stories(sharing: keys).identity
+      received: stored.received, group: stored.group, identityIsGiven: stored.identityIsGiven)
+    let keys = WireKeys(DeliveredStory(story, identityIsGiven: stored.identityIsGiven))
+    let takes =
+      try stored.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
+    let versions = try takes + store.stories(sharing: keys).identity
     let earlier = Set(versions).filter { $0 < stored.number }.sorted()
     try noteVersions(whole, earlier, mends: try mends(story), &work)
   }

@@ -74,8 +74,7 @@ extension Ingest {
     var keys = WireKeys()
     keys.identities = try reader.identities(of: story.number).filter { !$0.hasPrefix("slug:") }
     let takes =
-      try reader.isReferred(story.number)
-      ? store.takes(id: story.story.id, outlet: story.story.outlet) : []
+      try story.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
     let mine = try reader.facts(of: story.number)?.version
     return try Set(takes + store.stories(sharing: keys).identity).compactMap { number in
       let version = try reader.facts(of: number)?.version

@@ -50,7 +50,7 @@ extension Ingest {
     standingKills.removeAll { $0.at < edge }
     for (order, digest, _) in openOrders where order.concerns(newcomer, keys) {
       work.commit.wire.matched.append(digest)
-      try carryOut(order, on: [newcomer], file: nil, &work)
+      try begin(order, with: newcomer, &work)
     }
     let isKilled = work.commit.wire.states.contains {
       $0.story == newcomer.number && $0.kind == .killed
@@ -58,17 +58,26 @@ extension Ingest {
     guard !isKilled, newcomer.story.facts?.version != nil,
       let kill = standingKills.last(where: { $0.order.concerns(newcomer, keys) })
     else { return }
-    try carryOut(kill.order, on: [newcomer], file: nil, &work)
+    try begin(kill.order, with: newcomer, &work)
   }
 
-  private func carryOut(
-    _ order: WireOrder, on named: [StoredStory], file: String?, _ work: inout PendingWork
+  /// Puts down what an order that came first makes of a newcomer. It is told by `tellStates`: who carries a story can be
+  /// asked when the store has it.
+  private func begin(
+    _ order: WireOrder, with newcomer: StoredStory, _ work: inout PendingWork
   ) throws {
+    let targets = try begin(order, on: [newcomer], &work).map(\.number)
+    work.commit.wire.untold += targets.filter { embargoed[$0] == nil }
+  }
+
+  /// Puts down what an order makes of stories. Returns those of which it makes anything.
+  private func begin(
+    _ order: WireOrder, on named: [StoredStory], _ work: inout PendingWork
+  ) throws -> [StoredStory] {
+    // What is killed stays killed, and what nobody held needs no release.
     let targets = try named.filter {
       order.notice.kind.changes(try state(of: $0.number, work))
     }
-    // What is killed stays killed, and what nobody held needs no release.
-    guard named.isEmpty || !targets.isEmpty else { return }
     let (numbers, now) = (targets.map(\.number), wall())
     func begin(_ kind: StoryState.Kind) {
       work.commit.wire.states += numbers.map { number in
@@ -81,6 +90,15 @@ extension Ingest {
     case .hold: begin(.held)
     case .release: work.commit.wire.cleared += numbers
     }
+    return targets
+  }
+
+  private func carryOut(
+    _ order: WireOrder, on named: [StoredStory], file: String, _ work: inout PendingWork
+  ) throws {
+    let targets = try begin(order, on: named, &work)
+    guard named.isEmpty || !targets.isEmpty else { return }
+    let now = wall()
     // Of a story that nobody may know of yet nobody hears what becomes of it; an order under an embargo
     // takes effect, and what it says waits for its time.
     let told = targets.filter { embargoed[$0.number] == nil }
@@ -90,7 +108,7 @@ extension Ingest {
     if order.notice.kind == .release { fields.reason = "hold" }
     if order.notice.kind != .release, let group = told.last?.group {
       fields.live = try LiveList(reader()).outlets(
-        of: group, wrong: numbers, replacement: nil
+        of: group, wrong: targets.map(\.number), replacement: nil
       ).map(\.story.number)
     }
     work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))
@@ -125,7 +143,8 @@ extension WireOrder {
     }
     let names = Set(notice.names.map(WireOrder.folded))
     if names.isEmpty, release.notice.names.isEmpty {
-      return !Set(keys).isDisjoint(with: release.keys) || identityIsGiven && id == release.id
+      return !Set(keys).isDisjoint(with: release.keys)
+        || identityIsGiven && release.identityIsGiven && id == release.id
     }
     return !names.isDisjoint(with: release.notice.names.map(WireOrder.folded))
   }
@@ -157,7 +176,8 @@ extension WireOrder {
     if notice.names.isEmpty {
       let isSame =
         !Set(self.keys).isDisjoint(with: keys.identities)
-        || (identityIsGiven && stored.story.id == id && stored.story.outlet?.name == outlet)
+        || (identityIsGiven && stored.identityIsGiven && stored.story.id == id
+          && stored.story.outlet?.name == outlet)
       // A later version than the one that was withdrawn is fit for use.
       guard isSame, let limit = version else { return isSame && version == nil }
       return facts?.version.map { $0 <= limit } ?? true

@@ -24,9 +24,9 @@ extension Ingest {
   ) throws -> Ties {
     let story = delivered.story
     var ties = Ties()
-    if delivered.identityIsGiven, let outlet = story.outlet {
+    if let identity = StoryIdentity(story, isGiven: delivered.identityIsGiven) {
       ties.versions =
-        try store.takes(id: story.id, outlet: outlet) + work.takes(id: story.id, outlet: outlet)
+        try store.takes(id: identity.id, outlet: identity.outlet) + work.takes(of: identity)
     }
     guard !keys.isEmpty else { return ties }
     let stored = try store.stories(sharing: keys)

@@ -116,12 +116,11 @@ public struct LiveList {
 
   /// Whether a story is its outlet's latest version, and may be used.
   private func isCurrent(_ story: StoredStory) throws -> Bool {
-    let versions = try reader.stories(id: story.story.id).filter {
-      $0.story.outlet == story.story.outlet
-    }
+    guard try reader.states(of: [story.number]).isEmpty else { return false }
+    guard let identity = story.identity else { return true }
+    let versions = try reader.stories(id: identity.id).filter { $0.identity == identity }
     let latest = versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
-    return try latest?.number == story.number
-      && reader.states(of: [story.number]).isEmpty
+    return latest?.number == story.number
   }
 
   /// The correction of a version, or the usable version that followed it.
@@ -141,24 +140,20 @@ public struct LiveList {
     return later?.story
   }
 
-  /// Whether a story is later than another: of one id by version, else by arrival.
+  /// Whether a story is later than another: of one identity by version, else by arrival.
   private static func follows(_ one: StoredStory, _ other: StoredStory) -> Bool {
-    one.story.id == other.story.id
+    one.identity != nil && one.identity == other.identity
       ? (one.version, one.number) > (other.version, other.number) : one.number > other.number
   }
 
-  /// Each outlet's latest version of each of its stories.
+  /// Each outlet's latest version of each of its stories. One without an identity is no version of another.
   private static func current(_ stories: [StoredStory]) -> [StoredStory] {
-    struct Identity: Hashable {
-      let id: String
-      let outlet: Outlet?
+    let versions = Dictionary(grouping: stories, by: \.identity)
+    let latest = versions.compactMap { identity, versions in
+      identity == nil
+        ? nil : versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
     }
-    let versions = Dictionary(grouping: stories) {
-      Identity(id: $0.story.id, outlet: $0.story.outlet)
-    }
-    return versions.values.compactMap { versions in
-      versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
-    }.sorted { $0.number < $1.number }
+    return (latest + (versions[nil] ?? [])).sorted { $0.number < $1.number }
   }
 }
 

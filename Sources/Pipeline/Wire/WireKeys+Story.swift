@@ -45,25 +45,25 @@ struct PendingKeys {
   private var identities: [String: [StoryNumber]] = [:]
   private var references: [String: [StoryNumber]] = [:]
   private var origins: [String: [StoryNumber]] = [:]
-  private var slugs: [String: [(story: StoryNumber, isMarked: Bool, at: Instant)]] = [:]
+  private var slugs: [String: [(story: StoryNumber, isMarked: Bool, at: Instant?)]] = [:]
 
   mutating func add(_ keys: WireKeys, _ story: StoryNumber, at: Instant?) {
     for key in keys.identities { identities[key, default: []].append(story) }
     for key in keys.references { references[key, default: []].append(story) }
     for key in keys.origins { origins[key, default: []].append(story) }
-    if let slug = keys.slug, let at { slugs[slug, default: []].append((story, keys.isMarked, at)) }
+    if let slug = keys.slug { slugs[slug, default: []].append((story, keys.isMarked, at)) }
   }
 
   /// The stories that some keys tie to.
   ///
   /// - Parameters:
   ///   - keys: a newcomer's.
-  ///   - at: its time; without one a slug ties it to nothing.
+  ///   - at: its time; without one a slug ties it to others without, as if these came together.
   /// - Returns: stories in no order, some perhaps more than once.
   func ties(_ keys: WireKeys, at: Instant?) -> Ties {
     let sharing = stories(sharing: keys)
     var ties = Ties(versions: sharing.identity, kin: sharing.kin)
-    if let slug = keys.slug, let at {
+    if let slug = keys.slug {
       // A slug alone says little; a mark on either side says that there was an earlier take.
       ties.versions += stories(
         slug: slug, around: at, within: Ties.slugSpan, marked: !keys.isMarked)
@@ -79,9 +79,15 @@ struct PendingKeys {
   }
 
   private func stories(
-    slug: String, around at: Instant, within span: Int64, marked: Bool
+    slug: String, around at: Instant?, within span: Int64, marked: Bool
   ) -> [StoryNumber] {
-    (slugs[slug] ?? []).filter { (!marked || $0.isMarked) && $0.at.distance(to: at) <= span }
-      .map(\.story)
+    (slugs[slug] ?? []).filter {
+      (!marked || $0.isMarked) && PendingKeys.areNear($0.at, at, within: span)
+    }.map(\.story)
+  }
+
+  private static func areNear(_ one: Instant?, _ other: Instant?, within span: Int64) -> Bool {
+    guard let one, let other else { return one == nil && other == nil }
+    return one.distance(to: other) <= span
   }
 }

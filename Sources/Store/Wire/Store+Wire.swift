@@ -18,7 +18,8 @@ extension Store {
         }
         var kin = try find(keys.references, isOrigin: true) + find(keys.origins, isOrigin: false)
         if !keys.origins.isEmpty {
-          let byID = try db.cachedStatement(sql: "SELECT number FROM story WHERE id = ?")
+          let byID = try db.cachedStatement(
+            sql: "SELECT number FROM story WHERE id = ? AND identity_given")
           for origin in keys.originIDs { kin += try Int64.fetchAll(byID, arguments: [origin]) }
         }
         let identity = try find(keys.identities, isOrigin: false)
@@ -116,6 +117,16 @@ extension Store {
           db, sql: "SELECT body, at FROM wire_order WHERE kind = ? AND at >= ? ORDER BY number",
           arguments: [kind.rawValue, start.milliseconds]
         ).map { (try WireTables.JSON.value($0[0]), Instant(milliseconds: $0[1])) }
+      }
+    }
+  }
+
+  /// Stories of whose state is still to be told, in order.
+  public func untold() throws(StoreError) -> [StoryNumber] {
+    try Store.guarding(path) {
+      try queue.read { db in
+        try Int64.fetchAll(db, sql: "SELECT story FROM wire_untold ORDER BY story")
+          .map { StoryNumber($0) }
       }
     }
   }

@@ -21,7 +21,7 @@ extension StoreReader {
             JOIN wire_key later ON later.key = own.key AND later.is_origin = 1
             WHERE later.story NOT IN (SELECT story FROM wire_embargo)
           )
-          SELECT \(StoryTable.columns) FROM visible
+          SELECT * FROM visible
           WHERE "group" <> ?2 AND number IN (
             SELECT story FROM derived
             UNION SELECT second FROM pair WHERE first = ?1 AND relation IN (\(same))

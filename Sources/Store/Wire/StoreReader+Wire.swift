@@ -62,7 +62,7 @@ extension StoreReader {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT \(StoryTable.columns) FROM story
+          SELECT * FROM story
           WHERE title = ? COLLATE NOCASE AND title IS NOT NULL AND received >= ? ORDER BY number
           """, arguments: [title, start.milliseconds]
       ).map { try StoryTable.read($0) }
@@ -73,7 +73,7 @@ extension StoreReader {
   public func anyStory(_ number: StoryNumber) throws(StoreError) -> StoredStory? {
     try reading { db in
       try Row.fetchOne(
-        db, sql: "SELECT \(StoryTable.columns) FROM story WHERE number = ?",
+        db, sql: "SELECT * FROM story WHERE number = ?",
         arguments: [number.value]
       ).map { try StoryTable.read($0) }
     }
@@ -97,15 +97,6 @@ extension StoreReader {
         sql: """
           SELECT 1 FROM story WHERE digest = ?1 UNION ALL SELECT 1 FROM wire_order WHERE digest = ?1
           """, arguments: [digest.data]) != nil
-    }
-  }
-
-  /// Whether other stories may name a story by its id, which its source gave then.
-  public func isReferred(_ story: StoryNumber) throws(StoreError) -> Bool {
-    try reading { db in
-      try Int.fetchOne(
-        db, sql: "SELECT 1 FROM wire_key WHERE story = ? AND is_origin = 0 AND key LIKE 'ref:%'",
-        arguments: [story.value]) != nil
     }
   }
 

@@ -135,6 +135,10 @@ public struct WireCommit: Sendable {
   public var orders: [(order: WireOrder, digest: ContentDigest, at: Instant, matched: Bool)] = []
   /// Orders that found their story at last.
   public var matched: [ContentDigest] = []
+  /// Stories of whose state is to be told once they are stored.
+  public var untold: [StoryNumber] = []
+  /// Stories of whose state is told now.
+  public var told: [StoryNumber] = []
 
   /// Makes an empty one.
   public init() {}
@@ -142,6 +146,6 @@ public struct WireCommit: Sendable {
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
     rows.isEmpty && embargoes.isEmpty && released.isEmpty && states.isEmpty && cleared.isEmpty
-      && orders.isEmpty && matched.isEmpty
+      && orders.isEmpty && matched.isEmpty && untold.isEmpty && told.isEmpty
   }
 }

@@ -34,11 +34,17 @@ enum WireTables {
     for digest in commit.matched {
       try run(db, "UPDATE wire_order SET matched = 1 WHERE digest = ?", [digest.data])
     }
+    for story in commit.told {
+      try run(db, "DELETE FROM wire_untold WHERE story = ?", [story.value])
+    }
+    for story in commit.untold {
+      try run(db, "INSERT OR IGNORE INTO wire_untold VALUES (?)", [story.value])
+    }
   }
 
   /// Deletes all that hangs on a story.
   static func delete(_ db: Database, _ story: Int64) throws {
-    for table in ["wire_story", "wire_key", "wire_state", "wire_embargo"] {
+    for table in ["wire_story", "wire_key", "wire_state", "wire_embargo", "wire_untold"] {
       try run(db, "DELETE FROM \(table) WHERE story = ?", [story])
     }
   }

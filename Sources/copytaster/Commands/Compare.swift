@@ -65,7 +65,7 @@ struct StoryFinder {
         path: name, problem: "is neither a file nor a story in \(settings.store.path)")
     }
     return copyReader.comparable(
-      DeliveredStory(stored.story, identityIsGiven: true),
+      DeliveredStory(stored.story, identityIsGiven: stored.identityIsGiven),
       decided: try reader.boilerplate(of: stored.number))
   }
 

@@ -1,0 +1,46 @@
+internal import GRDB
+
+/// What was added to the tables once there were stores with stories in them.
+enum LaterSchema {
+  static func register(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("identities that were given") { try $0.execute(sql: identities) }
+    migrator.registerMigration("states that are still to be told") { try $0.execute(sql: untold) }
+    migrator.registerMigration("ends of groups and of orders") { try $0.execute(sql: ends) }
+  }
+
+  /// Where a format said something of a story, its keys tell whether the id was given. Of plain stories nothing tells;
+  /// their ids were taken for given, and an order must find what it is about.
+  private static let identities = """
+    ALTER TABLE story ADD COLUMN identity_given INTEGER NOT NULL DEFAULT 1;
+    UPDATE story SET identity_given = 0
+    WHERE number IN (SELECT story FROM wire_story) AND NOT EXISTS (
+      SELECT 1 FROM wire_key
+      WHERE key = 'ref:' || story.id AND is_origin = 0 AND wire_key.story = story.number);
+    """
+
+  private static let untold = """
+    -- Stories that have had a state from the start, of which is told once it can be asked who carries them.
+    CREATE TABLE wire_untold (story INTEGER PRIMARY KEY) STRICT;
+    """
+
+  /// Groups that were said to have gone into others may have stories still that were past the window then: these go
+  /// where whoever heard of it believes them to be. Where that is gone too, the group lives on.
+  private static let ends = """
+    CREATE INDEX group_merged ON "group" (merged_into) WHERE merged_into IS NOT NULL;
+    CREATE INDEX wire_order_kind ON wire_order (kind, at);
+
+    CREATE TEMP TABLE road AS
+    WITH RECURSIVE road (start, goal) AS (
+      SELECT number, merged_into FROM "group" WHERE merged_into IS NOT NULL
+      UNION
+      SELECT start, merged_into FROM road JOIN "group" ON number = goal WHERE merged_into IS NOT NULL
+    )
+    SELECT start, goal FROM road JOIN "group" ON number = goal WHERE merged_into IS NULL;
+    UPDATE story SET "group" = (SELECT goal FROM road WHERE start = story."group")
+    WHERE "group" IN (SELECT start FROM road);
+    UPDATE "group" SET merged_into = NULL
+    WHERE merged_into IS NOT NULL AND number IN (SELECT "group" FROM story);
+    DELETE FROM "group" WHERE merged_into IS NOT NULL AND number NOT IN (SELECT start FROM road);
+    DROP TABLE road;
+    """
+}
