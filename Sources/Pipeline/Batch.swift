@@ -20,10 +20,9 @@ public final class Batch {
     public let published: Instant?
     /// Its headline.
     public let title: String?
-    /// Whether the very same story was there already; it is then in the other's group.
-    public var isRepeat: Bool { repeated != nil }
-    /// The position of the story that this one repeats.
-    let repeated: Int?
+    /// The position of the story that this one repeats: the very same story was there already, and this one is in its
+    /// group. Nil for one that was not there before.
+    public let repeated: Int?
     let tieBreak: UInt64
   }
 

@@ -14,10 +14,4 @@ public struct ContentDigest: Hashable, Sendable {
 
   /// Any eight bytes of a SHA-256 are as good as all for telling buckets apart.
   public func hash(into hasher: inout Hasher) { hasher.combine(tieBreak) }
-
-  /// Lower-case hexadecimal, 64 digits.
-  public var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
 }

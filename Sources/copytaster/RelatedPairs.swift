@@ -45,28 +45,66 @@ final class RelatedPairs {
   ///   - progress: called now and then with the part that is done, from 0 to 1.
   ///   - body: given two stories, the one that was added first before the other, and what they share.
   ///
-  /// Complexity: O(n) in stories, as grouping; and the length of both texts for each pair.
+  /// Complexity: O(n) in stories, as grouping; and the length of both texts for each pair. A repeat has as many pairs
+  /// as the story that it repeats, and one more.
   func forEach(
     progress: (Double) -> Void, _ body: (Story, Story, PairReport) throws -> Void
   ) rethrows {
     batch.place { progress(Double($0) / Double(2 * stories.count)) }
-    let pairs = identities.compactMap { pair, isIdentity -> (first: Int, second: Int, Bool)? in
-      guard let one = batch.position(of: pair.first), let two = batch.position(of: pair.second)
-      else { return nil }
-      return (min(one, two), max(one, two), isIdentity)
-    }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    let pairs = pairs()
     var last: (position: Int, story: ComparableStory)?
-    for (number, (position, other, isIdentity)) in pairs.enumerated() {
+    for (number, pair) in pairs.enumerated() {
       let first =
-        last.flatMap { $0.position == position ? $0.story : nil }
-        ?? reader.comparable(stories[position])
-      last = (position, first)
-      let second = reader.comparable(stories[other])
+        last.flatMap { $0.position == pair.first ? $0.story : nil }
+        ?? reader.comparable(stories[pair.first])
+      last = (pair.first, first)
+      let second = reader.comparable(stories[pair.second])
       let report = reader.compare(
-        first, second, rule: rule, sameIdentity: isIdentity ? true : nil)
+        first, second, rule: rule, sameIdentity: pair.isIdentity ? true : nil)
       if report.verdict.relation.sharesCopy { try body(first.story, second.story, report) }
       progress(0.5 + Double(number + 1) / Double(2 * pairs.count))
     }
+  }
+
+  /// A pair by positions of its stories, the one that was added first before the other.
+  private struct Pair {
+    let first: Int
+    let second: Int
+    let isIdentity: Bool
+
+    init(_ one: Int, _ other: Int, isIdentity: Bool = false) {
+      (first, second) = (min(one, other), max(one, other))
+      self.isIdentity = isIdentity
+    }
+  }
+
+  /// All pairs in the order of the stories: those that were found, each repeat of one of the two with the other, and
+  /// each repeat with the story that it repeats.
+  ///
+  /// Two repeats make no pair: a text that floods in would make as many as the square of its copies.
+  private func pairs() -> [Pair] {
+    let repeats = repeats()
+    var pairs: [Pair] = []
+    for (found, isIdentity) in identities {
+      guard let one = batch.position(of: found.first), let two = batch.position(of: found.second)
+      else { continue }
+      pairs.append(Pair(one, two, isIdentity: isIdentity))
+      pairs += (repeats[one] ?? []).map { Pair($0, two) }
+      pairs += (repeats[two] ?? []).map { Pair(one, $0) }
+    }
+    for (first, others) in repeats { pairs += others.map { Pair(first, $0) } }
+    return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  /// The stories that repeat another under another name, by the position of that one. What its source names, and
+  /// delivers again under that name, is one story and no pair.
+  private func repeats() -> [Int: [Int]] {
+    var repeats: [Int: [Int]] = [:]
+    for (position, entry) in batch.entries.enumerated() {
+      guard let first = entry.repeated, !stories[position].identityIsGiven else { continue }
+      repeats[first, default: []].append(position)
+    }
+    return repeats
   }
 }
 

@@ -8,24 +8,46 @@ import Testing
 @Suite struct RecurrenceBoundTests {
   private func keys(_ words: [Int]) -> [TokenKey] { AlignerTests.copy(words).keys }
 
-  @Test("counts are never too high, and too low by one bucket in all at most")
+  /// Lossy Counting as its authors wrote it down, by dictionaries.
+  private struct PlainCounts {
+    private(set) var counts: [UInt64: (seen: Int, missed: Int)] = [:]
+    private var floor = 0
+
+    mutating func count(_ story: Set<UInt64>) {
+      for key in story { counts[key, default: (0, floor)].seen += 1 }
+    }
+
+    mutating func endBucket() {
+      floor += 1
+      counts = counts.filter { $0.value.seen + $0.value.missed > floor }
+    }
+  }
+
+  @Test("counts are those of Lossy Counting, never too high, and too low by one a bucket at most")
   func lossyCounting() {
     var random = SeededGenerator(seed: 5)
-    var table = RecurrenceTable(bucket: 20)
+    var (table, plain) = (RecurrenceTable(bucket: 20), PlainCounts())
     var exact: [UInt64: Int] = [:]
     for story in 1...2000 {
-      for _ in 0..<30 {
+      let words = (0..<30).map { _ in
         let even = Double.random(in: 0..<1, using: &random)
-        let hash = Mixing.finalise(UInt64(20_000 * even * even * even * even))
-        if table.note(hash, UInt32(story), counting: true) > 0 { exact[hash, default: 0] += 1 }
+        return Mixing.finalise(UInt64(20_000 * even * even * even * even))
       }
+      for hash in words { _ = table.note(hash, UInt32(story), counting: true) }
+      plain.count(Set(words))
+      for hash in Set(words) { exact[hash, default: 0] += 1 }
       table.prune(after: story)
+      if story % 20 == 0 { plain.endBucket() }
     }
-    #expect(table.floor == 100)
+    #expect(table.floor == 100 && table.used == plain.counts.count)
     for (hash, count) in exact {
       let counted = table.count(of: hash)
+      #expect(counted == plain.counts[hash]?.seen ?? 0)
       #expect(counted <= count && counted >= count - table.floor)
+      #expect(count <= table.floor || counted > 0)
     }
+    #expect(exact.values.count { $0 > table.floor } > 20)
+    #expect(exact.contains { table.count(of: $0.key) > 0 && table.count(of: $0.key) < $0.value })
     #expect(exact.count > 10_000 && table.used < 1500, "\(exact.count) keys, \(table.used) held")
   }
 

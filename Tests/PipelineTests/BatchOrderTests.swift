@@ -57,7 +57,7 @@ import Wire
       for position in group {
         let id = batch.entries[position].id
         outcome.boilerplate[id] = batch.boilerplate(of: position)
-        if batch.entries[position].isRepeat { outcome.repeats.insert(id) }
+        if batch.entries[position].repeated != nil { outcome.repeats.insert(id) }
       }
     }
     return outcome

@@ -51,4 +51,25 @@ import Testing
     let last = try lines(bench.folder, "events.jsonl.1").last?.sequence
     #expect(try bench.reader().counts().lastEvent - (last ?? 0) < 4)
   }
+
+  @Test(
+    "an event whose line broke off stands on a line of its own when it is written again",
+    arguments: [100, 1 << 20])
+  func tornLine(rotateBytes: Int64) throws {
+    var bench = Bench()
+    bench.options.eventFile = EventFile(
+      path: bench.folder.path.appending("events.jsonl"), rotateBytes: rotateBytes, keep: 9)
+    let torn = #"{"v":1,"id":"ab-1","sequ"#
+    try bench.folder.write(torn, to: "events.jsonl")
+    try bench.drop(Story(id: "a", text: "The ferry stays in port until the wind drops."))
+    try bench.ingest().settle()
+    let stored = try bench.reader().events(after: 0, limit: .max).map(\.sequence)
+    let files = bench.folder.names().filter { $0.hasPrefix("events.jsonl") }
+    let written = try files.flatMap { try bench.folder.read($0).split(separator: "\n") }
+    let whole = written.compactMap { line in
+      try? JSONDecoder().decode(Line.self, from: Data(line.utf8)).sequence
+    }
+    #expect(!stored.isEmpty && Set(whole) == Set(stored))
+    #expect(written.count == stored.count + 1 && written.contains { $0 == torn })
+  }
 }

@@ -67,4 +67,39 @@ import Testing
     let alone = ClusterAgreement(gold: gold, predicted: (0..<6).map { "\($0)" })
     #expect(alone.splits == 2 && alone.bCubedPrecision == 1)
   }
+
+  @Test("pairs and B-cubed are what they are by hand where groups are mixed and split")
+  func byHand() {
+    let agreement = ClusterAgreement(
+      gold: ["a", "a", "a", "a", "b", "b"], predicted: ["1", "1", "2", "2", "2", "3"])
+    // Of the four pairs in groups two belong together, of the seven that do two are in groups.
+    #expect(agreement.pairPrecision == 2.0 / 4 && agreement.pairRecall == 2.0 / 7)
+    #expect(abs(agreement.pairF1 - 4.0 / 11) < 1e-12)
+    // 1, 1, 2/3, 2/3, 1/3 and 1 of their groups belong with the six; 1/2 of what does is with each.
+    #expect(abs(agreement.bCubedPrecision - 7.0 / 9) < 1e-12)
+    #expect(abs(agreement.bCubedRecall - 1.0 / 2) < 1e-12)
+    #expect(abs(agreement.bCubedF1 - 14.0 / 23) < 1e-12)
+    #expect(abs(agreement.adjustedRand - 4.0 / 109) < 1e-12)
+    #expect(agreement.falseMerges == 1 && agreement.splits == 2)
+  }
+
+  @Test("B-cubed precision falls with how much is mixed, as in its authors' example")
+  func bagga() {
+    let gold = "aaaaabbccccc".map(String.init)
+    let (near, far) = ("111112222222".map(String.init), "111112211111".map(String.init))
+    let mild = ClusterAgreement(gold: gold, predicted: near)
+    #expect(abs(mild.bCubedPrecision - 16.0 / 21) < 1e-12 && mild.bCubedRecall == 1)
+    let grave = ClusterAgreement(gold: gold, predicted: far)
+    #expect(abs(grave.bCubedPrecision - 7.0 / 12) < 1e-12 && grave.bCubedRecall == 1)
+    #expect(mild.pairPrecision == 21.0 / 31 && grave.pairPrecision == 21.0 / 46)
+  }
+
+  @Test("where no two belong together, and none are put together, nothing is wrong")
+  func alone() {
+    let names = ["a", "b", "c"]
+    let right = ClusterAgreement(gold: names, predicted: names)
+    #expect(right.pairPrecision == 1 && right.pairRecall == 1 && right.pairF1 == 1)
+    let wrong = ClusterAgreement(gold: names, predicted: ["1", "1", "2"])
+    #expect(wrong.pairPrecision == 0 && wrong.pairRecall == 1 && wrong.pairF1 == 0)
+  }
 }

@@ -5,8 +5,8 @@ public import Stories
 /// passage, at any difference in length.
 ///
 /// Never persisted: it is rebuilt from stored signatures at start, and so can't disagree with the store.
-/// Memory is about 16 bytes a band and 9 a fingerprint. A story stays at least the window and at most a quarter of a
-/// window longer.
+/// Memory is 13 to 26 bytes a band and 8 to 16 a fingerprint, by how lately tables have grown. A story stays at least the
+/// window and at most a quarter of a window longer.
 public struct BandIndex: Sendable {
   /// How signatures are cut.
   public let plan: BandPlan
@@ -25,6 +25,9 @@ public struct BandIndex: Sendable {
   private var found: [StoryNumber] = []
   private var hits: [UInt16] = []
   private var touched: [UInt32] = []
+
+  /// Stories that one band is looked up for at most, the newest, in each segment.
+  public static let bucketLimit = BandTable.bandBucket
 
   /// Segments in a window: more make expiry finer and every look-up dearer.
   static let segmentsPerWindow: Int64 = 4

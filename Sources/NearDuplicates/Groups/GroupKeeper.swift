@@ -12,7 +12,7 @@ public import Stories
 /// fingerprints the newest twelve, a search by fingerprints gives at most `ReuseSearch.most`, a newcomer is compared
 /// with at most `comparisonLimit` stories and with the newest `takeLimit` of its own earlier takes, and a component of
 /// `componentLimit` and more is no longer cut anew: a newcomer is then compared with its candidates alone and joins the
-/// group of the story it is most like. What is learned while running (which words are rare,
+/// group of the story that pulls hardest. What is learned while running (which words are rare,
 /// what recurs in an outlet) is counted in bounded memory, and that too goes by what came first.
 ///
 /// Pure: the same calls give the same answers. Not persisted: rebuilt by `restore` from what is stored.

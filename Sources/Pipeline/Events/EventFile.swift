@@ -5,7 +5,8 @@ public import SystemPackage
 /// The optional file that gets every event as a line of JSON.
 ///
 /// Rotated by size: `events.jsonl` becomes `events.jsonl.1`, that becomes `.2`, and so on. A line is written
-/// before the store notes that it was: an event may come twice after a crash, never not at all.
+/// before the store notes that it was: an event may come twice after a crash, never not at all. A line that broke off
+/// stays as it is, and its event follows on a line of its own.
 public struct EventFile: Sendable {
   /// The file.
   public let path: FilePath

@@ -99,7 +99,7 @@ public final class CopyReader {
     guard !reading.doubted.isEmpty,
       ledger.storyCount(of: outlet) >= RecurrenceLedger.wellKnown
     else { return reading.firstSight }
-    let once = reading.doubted.filter { segment in !recurring.contains { $0.overlaps(segment) } }
+    let once = TokenRanges.apart(reading.doubted, from: recurring)
     return TokenRanges.without(reading.firstSight, once)
   }
 

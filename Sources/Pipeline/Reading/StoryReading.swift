@@ -24,8 +24,13 @@ public enum TokenRanges {
   public static func union(_ first: [Range<Int>], _ second: [Range<Int>]) -> [Range<Int>] {
     if first.isEmpty { return second }
     if second.isEmpty { return first }
+    return joined(first + second)
+  }
+
+  /// Ranges in any order, those that touch or overlap as one.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
-    for range in (first + second).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, range.lowerBound <= last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -41,15 +46,40 @@ public enum TokenRanges {
   ///   - first: ranges in ascending order.
   ///   - others: ranges in any order.
   /// - Returns: what is left.
+  ///
+  /// Complexity: O(n) in ranges once the others are sorted; a long story has many of both.
   public static func without(_ first: [Range<Int>], _ others: [Range<Int>]) -> [Range<Int>] {
-    others.reduce(first) { left, other in
-      left.flatMap { range in
-        range.overlaps(other)
-          ? [
-            range.lowerBound..<max(range.lowerBound, other.lowerBound),
-            min(range.upperBound, other.upperBound)..<range.upperBound,
-          ].filter { !$0.isEmpty } : [range]
+    if first.isEmpty || others.isEmpty { return first }
+    let gone = joined(others.filter { !$0.isEmpty })
+    var (left, next): ([Range<Int>], Int) = ([], 0)
+    for range in first {
+      var start = range.lowerBound
+      while next < gone.count, gone[next].lowerBound < range.upperBound {
+        let other = gone[next]
+        if start < other.lowerBound { left.append(start..<other.lowerBound) }
+        start = max(start, min(other.upperBound, range.upperBound))
+        // One that goes on behind this range may take from the next.
+        guard other.upperBound <= range.upperBound else { break }
+        next += 1
       }
+      if start < range.upperBound { left.append(start..<range.upperBound) }
+    }
+    return left
+  }
+
+  /// The ranges that overlap none of the others.
+  ///
+  /// - Parameters:
+  ///   - ranges: ranges in ascending order; they may touch.
+  ///   - others: ranges in ascending order that neither touch nor overlap.
+  /// - Returns: those of the first, whole.
+  ///
+  /// Complexity: O(n) in ranges.
+  public static func apart(_ ranges: [Range<Int>], from others: [Range<Int>]) -> [Range<Int>] {
+    var next = 0
+    return ranges.filter { range in
+      while next < others.count, others[next].upperBound <= range.lowerBound { next += 1 }
+      return next == others.count || others[next].lowerBound >= range.upperBound
     }
   }
 }

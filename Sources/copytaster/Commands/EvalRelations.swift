@@ -16,7 +16,9 @@ struct EvalRelations: AsyncParsableCommand {
       A set is a folder with stories.jsonl, and pairs.jsonl ({"a","b","label"}; the labels same, partial, \
       verbatim, version, cut, expanded, template, boilerplate, none), or clusters.jsonl ({"id","group"} or \
       {"cluster","ids"}), or both. Prints how well the relations and the groups agree with the labels, and with \
-      --worst the pairs and groups that came out most wrong, for reading.
+      --worst the pairs and groups that came out most wrong, for reading. Precision where nothing was called so, and \
+      recall where nothing is labelled so, are 1 (scikit-learn's zero_division=1): a right answer has nothing but ones. \
+      A story that stands in stories.jsonl several times counts once.
 
       EXAMPLES
         copytaster eval relations my-pairs/
@@ -58,6 +60,7 @@ struct EvalRelations: AsyncParsableCommand {
           try LabelledSet(folder: folder, settings), reader: try settings.copyReader(),
           grouping: batch,
           rule: rule)
+        complain(of: evaluation)
         if common.json {
           Terminal.say(try JSON.line(EvaluationRow(evaluation, worst: worst)))
         } else {
@@ -65,5 +68,20 @@ struct EvalRelations: AsyncParsableCommand {
         }
       }
     }
+  }
+
+  /// Says where several stories of a set have one id.
+  private func complain(of evaluation: SetEvaluation) {
+    let name = evaluation.set.name
+    if evaluation.repeatedCount > 0 {
+      let (stand, count) = evaluation.repeatedCount == 1 ? ("stands", "is") : ("stand", "are")
+      Terminal.complain(
+        "\(name): \(Words.count(evaluation.repeatedCount, "story", "stories")) \(stand) there more than once, and "
+          + "\(count) counted once")
+    }
+    guard let example = evaluation.scattered.first else { return }
+    Terminal.complain(
+      "\(name): \(Words.count(evaluation.scattered.count, "id stands", "ids stand")) for stories in several groups, "
+        + "such as '\(example.printable)': the first group is meant; give them ids of their own")
   }
 }

@@ -1,4 +1,6 @@
 /// Counts of right and wrong answers to a yes-or-no question.
+///
+/// Of nothing, nothing is wrong: as with scikit-learn's `zero_division=1`, and as in `ClusterAgreement`.
 struct PrecisionRecall: CustomStringConvertible {
   private(set) var truePositives = 0
   private(set) var predicted = 0
@@ -11,10 +13,10 @@ struct PrecisionRecall: CustomStringConvertible {
     if isPredicted, isGold { truePositives += times }
   }
 
-  /// Part of the yeses that are right; 0 without any.
-  var precision: Double { predicted == 0 ? 0 : Double(truePositives) / Double(predicted) }
-  /// Part of the true yeses that were found; 0 without any.
-  var recall: Double { gold == 0 ? 0 : Double(truePositives) / Double(gold) }
+  /// Part of the yeses that are right; 1 without any.
+  var precision: Double { predicted == 0 ? 1 : Double(truePositives) / Double(predicted) }
+  /// Part of the true yeses that were found; 1 without any.
+  var recall: Double { gold == 0 ? 1 : Double(truePositives) / Double(gold) }
   /// Harmonic mean of both.
   var f1: Double {
     let sum = precision + recall

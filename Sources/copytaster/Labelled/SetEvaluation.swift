@@ -27,17 +27,23 @@ struct SetEvaluation {
   private(set) var mistakes: [Mistake] = []
   private(set) var clusterMistakes: [ClusterMistake] = []
   private(set) var agreement: ClusterAgreement?
+  private let grouped: GroupedNames
+  /// Ids of which the set has several stories that came to stand in several groups, in order.
+  var scattered: [String] { grouped.scattered }
+  /// Ids that stand several times in the set, each counted once.
+  var repeatedCount: Int { grouped.repeatedCount }
 
   /// Relates and groups all of a set's stories.
   init(_ set: LabelledSet, reader: CopyReader, grouping: Batch, rule: RelationRule) {
     self.set = set
-    let groups = SetEvaluation.groups(set, grouping)
+    grouped = GroupedNames(set, grouping)
+    let groups = grouped.groups
     let study = PairStudy(set, reader)
     for row in study.rows { note(row, study.verdict(row, reader, rule), groups, rule) }
     countKinds()
     mistakes.sort { ($0.badness, $1.pair.a) > ($1.badness, $0.pair.a) }
     if !set.clusters.isEmpty {
-      let known = set.stories.map(\.story.id).filter { set.clusters[$0] != nil }
+      let known = grouped.ids.filter { set.clusters[$0] != nil }
       let gold = known.map { set.clusters[$0] ?? "" }
       let predicted = known.map { groups[$0] ?? "" }
       agreement = ClusterAgreement(gold: gold, predicted: predicted)
@@ -83,15 +89,6 @@ struct SetEvaluation {
   /// Whether a relation is what a label says, as far as it says it.
   private func agrees(_ relation: Relation, _ label: String) -> Bool {
     label == "same" ? relation.isSame : said(relation, label) == gold(label)
-  }
-
-  private static func groups(_ set: LabelledSet, _ batch: Batch) -> [String: String] {
-    for story in set.stories { batch.add(story) }
-    var groups: [String: String] = [:]
-    for (number, group) in batch.groups().enumerated() {
-      for position in group { groups[batch.entries[position].id] = String(number) }
-    }
-    return groups
   }
 
   private mutating func note(

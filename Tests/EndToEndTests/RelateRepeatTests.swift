@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Relating stories that repeat each other")
+  struct RelateRepeatTests {
+    private static let text = VoteTests.agency.joined(separator: " ")
+
+    private func pairs(_ finished: Workspace.Finished) -> [[String]] {
+      finished.lines.map(JSONShape.object).map { row in
+        ["a", "b", "relation"].map { row[$0] as? String ?? "" }
+      }
+    }
+
+    @Test("files with the same text are told with each other, and each with what shares copy")
+    func twoFiles() async throws {
+      let workspace = try Workspace()
+      try workspace.write(Self.text, to: "wire/a.txt")
+      try workspace.write(Self.text, to: "wire/b.txt")
+      let longer = Self.text + " The harbour master will speak to reporters again on Thursday."
+      try workspace.write(longer, to: "wire/c.txt")
+      let found = try await workspace.run("relate", "wire", "--json")
+      #expect(pairs(found).map { $0.prefix(2) } == [["a", "b"], ["a", "c"], ["b", "c"]])
+      #expect(pairs(found).first?.last == "verbatim")
+      let asked = ["a b", "a c", "b c"].map { $0.split(separator: " ") }
+      try workspace.write(
+        asked.map { #"{"a": "\#($0[0])", "b": "\#($0[1])"}"# }.joined(separator: "\n"),
+        to: "pairs.jsonl")
+      let named = try await workspace.run("relate", "wire", "--pairs", "pairs.jsonl", "--json")
+      #expect(named.lines == found.lines)
+      let words = try await workspace.run("relate", "wire")
+      #expect(words.output.contains("3 pairs of 3 stories"), "\(words.output)")
+    }
+
+    @Test("a text that floods in makes a pair a repeat with the first, not one with every other")
+    func flood() async throws {
+      let workspace = try Workspace()
+      for number in 10..<40 { try workspace.write(Self.text, to: "wire/\(number).txt") }
+      let found = pairs(try await workspace.run("relate", "wire", "--json"))
+      #expect(found == (11..<40).map { ["10", "\($0)", "verbatim"] })
+    }
+
+    @Test("a story that is delivered twice under its own id is no pair with itself")
+    func deliveredTwice() async throws {
+      let workspace = try Workspace()
+      let line = #"{"id": "one", "outlet": "o", "text": "\#(Self.text)"}"#
+      try workspace.write("\(line)\n\(line)\n", to: "stories.jsonl")
+      let found = try await workspace.run("relate", "stories.jsonl", "--json")
+      #expect(found.ending == .exit(0) && found.lines.isEmpty, "\(found.output)")
+    }
+  }
+}
