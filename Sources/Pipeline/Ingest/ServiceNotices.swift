@@ -9,17 +9,3 @@ public protocol ServiceNotices: Sendable {
   /// About to end.
   func stopping()
 }
-
-/// For a daemon that nobody supervises.
-public struct NoNotices: ServiceNotices {
-  /// Makes it.
-  public init() {}
-  /// Does nothing.
-  public func ready() {}
-  /// Does nothing.
-  public func status(_ text: String) {}
-  /// Does nothing.
-  public func alive() {}
-  /// Does nothing.
-  public func stopping() {}
-}
