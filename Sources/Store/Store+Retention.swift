@@ -89,6 +89,7 @@ extension Store {
       sql: "DELETE FROM pair WHERE first = ? OR second = ?", arguments: [number, number])
     try deleteIfEmpty(db, story.group)
   }
+
   /// Deletes a group without stories, and all that went into it: where these went nobody can look any more.
   private static func deleteIfEmpty(_ db: Database, _ group: GroupNumber) throws {
     try db.execute(

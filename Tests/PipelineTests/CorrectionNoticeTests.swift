@@ -80,4 +80,28 @@ import Testing
       .changes
     #expect(changes.count == 1)
   }
+
+  @Test(
+    "a mark of a correction stands apart in a headline",
+    arguments: [
+      "CORRECTED: Ferry to sail twice", "Ferry to sail twice - CORRECTED",
+      "(Corrected) Ferry to sail",
+      "Ferry to sail twice (Korrektur)", "Ferry to sail twice - corrected",
+      "CORRECTED Ferry to sail",
+      "Rectificatif : deux fois par jour",
+    ])
+  func marks(headline: String) {
+    #expect(CorrectionMark.isIn(headline))
+  }
+
+  @Test(
+    "a headline about correcting something is none",
+    arguments: [
+      "Correctionnel : il volait des abeilles", "Bourse : la correction", "Börse: Korrektur",
+      "Bitcoin price: correction", "CORRECTIONS chief resigns in Harrow", "Corrigé : bac philo",
+      "Corrects itself: the market", "Minister corrects the record",
+    ])
+  func subjects(headline: String) {
+    #expect(!CorrectionMark.isIn(headline))
+  }
 }

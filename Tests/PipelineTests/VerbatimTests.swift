@@ -69,6 +69,8 @@ import Wire
     arguments: [
       ("cost $4.2 million", "cost €4.2 million"), ("cost £4.2 million", "cost ¥4.2 million"),
       ("rose 5.5%", "rose 5.5"), ("moved 5.5%", "moved -5.5%"), ("by (5)", "by (−5)"),
+      ("kostet 4,2 € und", "kostet 4,2 % und"), ("kostet 4,2€ und", "kostet 4,2$ und"),
+      ("um 5％ und", "um 5 und"), ("for 5 $10 notes", "for 5% $10 notes"),
       ("was \"a bad day\" for", "was a bad day for"), ("of $4", "of -$4"),
     ])
   func signs(_ old: String, _ new: String) throws {

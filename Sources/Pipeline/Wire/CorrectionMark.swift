@@ -27,19 +27,44 @@ enum CorrectionMark {
     {
       return true
     }
-    if let sign = headline.lastIndex(where: { "-–—:|/".contains($0) }),
-      headline[..<sign].last?.isWhitespace ?? false || !"-/".contains(headline[sign]),
-      isMark(headline[headline.index(after: sign)...])
+    if "([".contains(headline.first ?? " "), let end = headline.firstIndex(where: ")]".contains),
+      isMark(headline[..<end])
     {
       return true
     }
+    if let sign = headline.lastIndex(where: { "-–—:|/".contains($0) }),
+      headline[..<sign].last?.isWhitespace ?? false || !"-/".contains(headline[sign])
+    {
+      let end = headline[headline.index(after: sign)...]
+      if isMark(end), isInCapitals(end) || !hasNoun(end) { return true }
+    }
     return isVerb(headline[...])
+  }
+
+  /// What a market does, too, and a teacher: "Börse: Korrektur".
+  private static let nouns: Set<String> = [
+    "correction", "corrections", "korrektur", "korrekturen", "correzione", "correzioni",
+    "corrección",
+    "correcciones", "correção", "corrigé", "corrigés",
+  ]
+
+  private static func hasNoun(_ text: Substring) -> Bool {
+    words(text).contains(where: nouns.contains)
+  }
+
+  private static func isInCapitals(_ text: Substring) -> Bool {
+    !text.contains(where: \.isLowercase)
   }
 
   /// What follows the mark that a line begins with; nil for a line without one.
   static func subject(of line: Substring) -> Substring? {
     for index in line.indices.prefix(60) where isSign(at: index, in: line) {
       guard isMark(line[..<index]) else { continue }
+      // In small letters it heads the answers to an examination.
+      guard
+        !words(line[..<index]).contains(where: ["corrigé", "corrigés"].contains)
+          || isInCapitals(line[..<index])
+      else { continue }
       return line[line.index(after: index)...].drop { "-–—: ".contains($0) }
     }
     return inCapitals(line)
@@ -66,7 +91,7 @@ enum CorrectionMark {
   static func isVerb(_ line: Substring) -> Bool {
     let words = words(line.prefix(60))
     switch words.first {
-    case "corrects": return words.count > 1
+    case "corrects": return words.count > 1 && words[1] != "itself"
     case "corrected": return words.count > 2 && words[1] == "to" && showing.contains(words[2])
     default: return false
     }
@@ -76,7 +101,7 @@ enum CorrectionMark {
   private static func inCapitals(_ line: Substring) -> Substring? {
     let first = line.prefix { $0.isLetter }
     let rest = line[first.endIndex...]
-    guard first.count > 4, rest.first == " ", first.uppercased() == first,
+    guard first.count > 4, rest.first == " ", first.uppercased() == first, first != "CORRECTIONS",
       CorrectionWords.announces(first.lowercased())
     else { return nil }
     // Where all are in capitals, "CORRECTIONS OFFICER" is, and "CORRECTED FOR INFLATION".

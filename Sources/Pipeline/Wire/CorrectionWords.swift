@@ -8,7 +8,8 @@ enum CorrectionWords {
   ]
   /// Words that begin like those and say that something is right, or what prisons are called.
   private static let others: Set<String> = [
-    "correct", "correctly", "correctness", "correctional", "correctable", "korrekt", "korrekte",
+    "correct", "correctly", "correctness", "correctional", "correctable", "correctionnel",
+    "correctionnelle", "korrekt", "korrekte",
     "korrekten",
     "korrektes", "korrekter", "korrektheit",
   ]
@@ -28,6 +29,7 @@ enum CorrectionWords {
   private static func are(in line: String) -> Bool {
     line.lowercased().split { !$0.isLetter }.contains { word in
       stems.contains { word.hasPrefix($0) } && !word.hasPrefix("correctional")
+        && !word.hasPrefix("correctionnel")
     }
   }
 }

@@ -108,7 +108,9 @@ public struct LiveList {
       case .carries(let differences): return entry(differences, isCertain: true)
       case .unclear(let differences):
         unclear = unclear ?? entry(differences, isCertain: false)
-      case .clear: continue
+      // What was killed or held must not stand in any words but those that replaced it.
+      case .clear where bad.state.kind != .corrected: return entry([], isCertain: true)
+      case .clear, .mended: continue
       }
     }
     return unclear
@@ -133,11 +135,19 @@ public struct LiveList {
       return states[correction]?.kind == .killed
         ? nil : try reader.story(correction)?.story
     }
-    let later = stories.last { other in
-      LiveList.follows(other, bad) && other.story.outlet == bad.story.outlet
-        && states[other.number] == nil
+    let later = try stories.last { other in
+      try states[other.number] == nil && LiveList.follows(other, bad) && areVersions(other, bad)
     }
     return later?.story
+  }
+
+  /// Whether an outlet's story is a version of another of its own: by an id, a key or a slug that both have. What else
+  /// it runs in the same group replaces nothing.
+  private func areVersions(_ one: StoredStory, _ other: StoredStory) throws -> Bool {
+    guard one.story.outlet == other.story.outlet else { return false }
+    if one.identity != nil, one.identity == other.identity { return true }
+    return try !Set(reader.identities(of: one.number)).isDisjoint(
+      with: reader.identities(of: other.number))
   }
 
   /// Whether a story is later than another: of one identity by version, else by arrival.

@@ -8,7 +8,9 @@ struct Mending {
     case carries([String])
     /// Neither those words nor the right ones, and others in their place.
     case unclear([String])
-    /// Nothing that was wrong.
+    /// The right words where the wrong ones were.
+    case mended
+    /// Nothing that was wrong, and nothing of what replaced it.
     case clear
   }
 
@@ -48,8 +50,9 @@ struct Mending {
       }
     }
     if !old.isEmpty { return .carries(old.map(sentence)) }
+    if isMended { return .mended }
     // What came after the correction may have its words from there.
-    guard !isMended, let published = story.published, let corrected, published < corrected else {
+    guard let published = story.published, let corrected, published < corrected else {
       return .clear
     }
     let others = open.lazy.compactMap { doubt(about: $0, in: copy) }.prefix(Mending.told)

@@ -11,7 +11,7 @@ extension WireKeys {
     if delivered.identityIsGiven { references.append(WireKeys.reference(story.id)) }
     guard let facts = story.facts else { return }
     if delivered.identityIsGiven {
-      identities.append(WireKeys.identity(story.id, story.outlet?.name))
+      identities += [WireKeys.identity(story.id, story.outlet?.name)].compactMap(\.self)
     }
     if let party { identities += facts.otherKeys.map { "key:\(party)|\($0)" } }
     references += facts.otherKeys.map(WireKeys.reference)
@@ -32,11 +32,11 @@ extension WireKeys {
   /// An id as others refer to it.
   private static func reference(_ id: String) -> String { "ref:\(id)" }
 
-  /// An id as a key: by itself where it is meant for the world, else within its outlet.
-  static func identity(_ id: String, _ outlet: String?) -> String {
+  /// An id as a key: by itself where it is meant for the world, else within its outlet; nil where that is not known.
+  static func identity(_ id: String, _ outlet: String?) -> String? {
     let isGlobal =
       id.contains("://") || id.hasPrefix("urn:") || id.hasPrefix("tag:") || id.count >= 20
-    return isGlobal ? "id:\(id)" : "id:\(outlet?.lowercased() ?? "")|\(id)"
+    return isGlobal ? "id:\(id)" : outlet.map { "id:\($0.lowercased())|\(id)" }
   }
 }
 

@@ -64,13 +64,17 @@ struct Kills: AsyncParsableCommand {
           entries[stored.group] = try LiveList(reader).entries(of: stored.group)
         }
         let live = (entries[stored.group] ?? []).filter { $0.carries == state.story }
-        show(stored, state, live.map { LiveView($0) })
+        show(
+          stored, state, live.map { LiveView($0) }, ofMany: !(entries[stored.group] ?? []).isEmpty)
       }
       for (at, order) in try reader.openOrders(limit: limit, at: .now()) { show(order, at) }
     }
   }
 
-  private func show(_ stored: StoredStory, _ state: StoryState, _ live: [LiveView]) {
+  /// One version. Of many whose outlets are named each outlet is named once, with the version that weighs most.
+  private func show(
+    _ stored: StoredStory, _ state: StoryState, _ live: [LiveView], ofMany isOneOfMany: Bool
+  ) {
     let version = Version(
       story: stored.number.value, storyID: stored.story.id, outlet: stored.story.outlet?.name,
       title: stored.story.title, state: state.kind, since: state.since.description,
@@ -87,7 +91,12 @@ struct Kills: AsyncParsableCommand {
     for view in live {
       say("  \(view.certain ? "still" : "perhaps still") live: \(view.sentence)")
     }
-    if live.isEmpty { Terminal.say("  carried by no other outlet") }
+    if live.isEmpty {
+      Terminal.say(
+        isOneOfMany
+          ? "  carried by no outlet that is not named with another version"
+          : "  carried by no other outlet")
+    }
   }
 
   private func say(_ text: String) { Terminal.fitting(text).forEach(Terminal.say) }
