@@ -24,19 +24,13 @@ import Testing
     return [before, try LiveList(reader).entries(of: group).map(\.story.story.id)]
   }
 
-  @Test("a cut that has nothing of what a new version changed has withdrawn nothing")
-  func laterVersion() throws {
+  @Test(
+    "a cut that has nothing of what a new version changed has withdrawn nothing, and another story replaces nothing",
+    arguments: [("n", 2), ("n9", 1)])
+  func whatFollows(id: String, version: Int) throws {
     let next = line(
-      "n", "NPA", Smokehouse.mended, at: "2026-03-02T10:00:00Z",
-      more: #""agency": "NPA", "version": 2"#)
-    #expect(try listed(after: next) == [["cut", "whole"], ["cut", "whole"]])
-  }
-
-  @Test("another story of the agency's in the same group replaces nothing")
-  func otherStory() throws {
-    let next = line(
-      "n9", "NPA", Smokehouse.mended, at: "2026-03-02T10:00:00Z",
-      more: #""agency": "NPA", "version": 1"#)
+      id, "NPA", Smokehouse.mended, at: "2026-03-02T10:00:00Z",
+      more: #""agency": "NPA", "version": \#(version)"#)
     #expect(try listed(after: next) == [["cut", "whole"], ["cut", "whole"]])
   }
 
