@@ -60,11 +60,11 @@ struct SharedElsewhere: Encodable {
     for passage in passages {
       let outlet = (passage.outlet ?? "outlet not known").printable
       let kind = passage.quotesOnly ? ", quotations only" : ""
-      Terminal.fitting(
+      Terminal.sayFitting(
         "    \(passage.id.printable), \(outlet), in g\(passage.group): "
           + "\(PairFeatures.told(passage.words)) words"
           + " of \(names[passage.story])\(kind)"
-      ).forEach(Terminal.say)
+      )
     }
   }
 }

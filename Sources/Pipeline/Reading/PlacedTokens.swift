@@ -35,10 +35,7 @@ struct PlacedTokens {
   func text(of range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     let whole = place(of: range.lowerBound)..<place(of: range.upperBound - 1) + 1
-    let bytes = story.tokens.byteRange(of: whole)
-    let text = story.story.text.utf8
-    let start = text.index(text.startIndex, offsetBy: bytes.lowerBound)
-    return String(decoding: text[start..<text.index(start, offsetBy: bytes.count)], as: UTF8.self)
+    return text(ofBytes: story.tokens.byteRange(of: whole))
   }
 
   /// The tokens before which something was left out of the text, ascending.
@@ -83,12 +80,13 @@ struct PlacedTokens {
 
   /// The same as they read.
   func words(ofEach tokens: [Int]) -> [String] {
-    tokens.map {
-      let (bytes, text) = (signed($0), story.story.text.utf8)
-      let start = text.index(text.startIndex, offsetBy: bytes.lowerBound)
-      return String(
-        decoding: text[start..<text.index(start, offsetBy: bytes.count)], as: UTF8.self)
-    }
+    tokens.map { text(ofBytes: signed($0)) }
+  }
+
+  private func text(ofBytes bytes: Range<Int>) -> String {
+    let text = story.story.text.utf8
+    let start = text.index(text.startIndex, offsetBy: bytes.lowerBound)
+    return String(decoding: text[start..<text.index(start, offsetBy: bytes.count)], as: UTF8.self)
   }
 
   /// The bytes of a word and, where it is a figure, of its signs.

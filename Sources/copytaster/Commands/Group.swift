@@ -180,10 +180,10 @@ struct GroupCommand: AsyncParsableCommand {
     }
     if shown.count > limit { Terminal.say("… and \(shown.count - limit) more; see --limit") }
     let inSeveral = shown.reduce(0) { $0 + $1.count }
-    Terminal.fitting(
+    Terminal.sayFitting(
       "\(Words.stories(batch.entries.count)) in "
         + "\(Words.count(groups.count, "group", "groups")); \(inSeveral) of them in "
         + "\(Words.count(shown.count, "group", "groups")) of \(atLeast) or more"
-    ).forEach(Terminal.say)
+    )
   }
 }

@@ -87,9 +87,9 @@ struct Kills: AsyncParsableCommand {
     let head =
       "\(state.kind.rawValue) \(stored.number) in \(stored.group) since \(state.since): \(name)"
     for line in Terminal.fitting(Words.oneLine(head)) { Terminal.say(Style.bold(line)) }
-    if let note = state.note { say("  " + Words.oneLine(note).prefix(200)) }
+    if let note = state.note { Terminal.sayFitting("  " + Words.oneLine(note).prefix(200)) }
     for view in live {
-      say("  \(view.certain ? "still" : "perhaps still") live: \(view.sentence)")
+      Terminal.sayFitting("  \(view.certain ? "still" : "perhaps still") live: \(view.sentence)")
     }
     if live.isEmpty {
       Terminal.say(
@@ -99,8 +99,6 @@ struct Kills: AsyncParsableCommand {
     }
   }
 
-  private func say(_ text: String) { Terminal.fitting(text).forEach(Terminal.say) }
-
   private func show(_ order: WireOrder, _ at: Instant) {
     let open = Open(
       order: order.notice.kind, id: order.id, outlet: order.outlet, names: order.notice.names,
@@ -109,7 +107,8 @@ struct Kills: AsyncParsableCommand {
       if let line = try? JSON.line(open) { Terminal.say(line) }
     } else {
       let names = order.notice.names.isEmpty ? order.id : order.notice.names.joined(separator: "; ")
-      say(Words.oneLine("waits for its story: \(order.notice.kind.rawValue) of \(names)"))
+      Terminal.sayFitting(
+        Words.oneLine("waits for its story: \(order.notice.kind.rawValue) of \(names)"))
     }
   }
 }

@@ -42,7 +42,7 @@ struct Live: AsyncParsableCommand {
         if common.json {
           Terminal.say(try JSON.line(view))
         } else {
-          Terminal.fitting(view.sentence).forEach(Terminal.say)
+          Terminal.sayFitting(view.sentence)
         }
       }
       if entries.isEmpty, !common.json {

@@ -59,11 +59,11 @@ struct Plan: AsyncParsableCommand {
   }
 
   private func draw(_ plan: BandPlan, _ points: [Double], _ grouping: Settings.Grouping) {
-    Terminal.fitting(
+    Terminal.sayFitting(
       "\(plan.bands) bands of \(plan.rows) rows, from \(grouping.registers) registers: finds "
         + "\(Words.percent(plan.recall(at: grouping.atResemblance))) of pairs of resemblance "
         + "\(grouping.atResemblance), half of those of \(JSON.rounded(plan.midpoint))\n"
-    ).forEach(Terminal.say)
+    )
     Terminal.say("resemblance   found")
     let width = min(50, Terminal.width - 24)
     for point in points {

@@ -78,7 +78,8 @@ struct Show: AsyncParsableCommand {
     GroupTable.show(stories.map { .init($0, states[$0.number]) }, name: "\(group)")
     let names = StoryNames(stories)
     let of = lead.map { "the lead is \(names[$0.number.value])" }
-    say("  " + [FirstRun(stories)?.sentence, of].compactMap { $0 }.joined(separator: "; "))
+    Terminal.sayFitting(
+      "  " + [FirstRun(stories)?.sentence, of].compactMap { $0 }.joined(separator: "; "))
     history.show()
     SharedElsewhere.show(elsewhere, stories)
   }
@@ -95,7 +96,7 @@ struct Show: AsyncParsableCommand {
     if text { Terminal.say("\n" + story.story.text.printableLines) }
     Terminal.say("")
     if pairs.isEmpty {
-      say(
+      Terminal.sayFitting(
         "Of no story it was compared with is anything kept: none is alike enough, or near enough in time. "
           + "'compare' holds it against any other.")
     }
@@ -116,7 +117,7 @@ struct Show: AsyncParsableCommand {
     let title = Words.oneLine(story.story.title ?? story.story.id)
     for line in Terminal.fitting(title) { Terminal.say(Style.bold(line)) }
     let take = takes > 1 || story.version > 1 ? ", version \(story.version)" : ""
-    say(
+    Terminal.sayFitting(
       "\(story.number) \(story.story.id)\(take), \(story.story.outlet?.name ?? "outlet not known"), "
         .printable
         + "\(Words.time(story.story.published)), in \(story.group)")
@@ -124,8 +125,6 @@ struct Show: AsyncParsableCommand {
     let note = state.note.map { ": " + Words.oneLine($0).prefix(200) } ?? ""
     for line in Terminal.fitting(state.words + note) { Terminal.say(Style.yellow(line)) }
   }
-
-  private func say(_ text: String) { Terminal.fitting(text).forEach(Terminal.say) }
 
   private func pairs(of stories: [StoredStory], _ reader: StoreReader) throws -> [StoredPair] {
     let inside = Set(stories.map(\.number))

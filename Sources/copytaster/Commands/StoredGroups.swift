@@ -38,10 +38,10 @@ struct StoredGroups {
     output.flush()
     if !json {
       let counts = try reader.counts()
-      Terminal.fitting(
+      Terminal.sayFitting(
         "\(Words.stories(counts.stories)) in \(Words.count(counts.groups, "group", "groups")), "
           + "\(counts.groupsOfSeveral) of them of two or more"
-      ).forEach(Terminal.say)
+      )
     }
   }
 

@@ -40,6 +40,9 @@ enum Terminal {
   /// Prints a line and hands it on at once, so that a reader behind a pipe or journal sees it now.
   static func say(_ line: String) { write(STDOUT_FILENO, line + "\n") }
 
+  /// Prints text in lines that fit a terminal, see `fitting`.
+  static func sayFitting(_ text: String) { fitting(text).forEach(say) }
+
   /// A sentence in lines that fit a terminal, beside an indentation; in one where a program reads.
   static func lines(_ sentence: String, indentation: Int) -> [String] {
     outputIsTerminal && sentence.columns > width - indentation
