@@ -44,7 +44,8 @@ public final class Batch {
   private var takes: [Identity: [StoryNumber]] = [:]
   /// Nil until there is a story with keys: without one nothing refers to ids.
   private var keys: PendingKeys?
-  private var waiting: [Waiting] = []
+  /// Nil where it has been placed.
+  private var waiting: [Waiting?] = []
   /// Positions of the stories that were placed, in that order: a story's number is its place among them, from 1.
   private var placed: [Int] = []
   /// The number of each entry that was placed and repeats none.
@@ -88,14 +89,16 @@ public final class Batch {
   /// Adds a story. One that was added before, letter for letter, is not compared again.
   public func add(_ delivered: DeliveredStory) {
     let (story, position) = (delivered.story, entries.count)
-    let known = seen[delivered.digest]
+    let known = seen.updateValue(position, forKey: delivered.digest)
     entries.append(
       Entry(
         id: story.id, outlet: story.outlet, published: story.published, title: story.title,
         repeated: known, tieBreak: delivered.digest.tieBreak))
     numbers.append(nil)
-    guard known == nil else { return }
-    seen[delivered.digest] = position
+    if let known {
+      seen[delivered.digest] = known
+      return
+    }
     waiting.append(
       Waiting(
         position: position, reading: taster.reader.read(story.text, outlet: story.outlet),
@@ -108,20 +111,19 @@ public final class Batch {
   ///
   /// - Parameter progress: called now and then with how many are placed.
   public func place(progress: (Int) -> Void) {
-    let positions = waiting.map(\.position)
-    let order = positions.indices.sorted { precedes(positions[$0], positions[$1]) }
-    var stories = waiting.map(Optional.some)
-    waiting = []
-    if keys == nil, stories.contains(where: { $0?.keys != nil }) { keys = PendingKeys() }
+    let order = CanonicalPlace.order(
+      waiting.compactMap { $0.map { CanonicalPlace($0.face, id: entries[$0.position].id) } })
+    if keys == nil, waiting.contains(where: { $0?.keys != nil }) { keys = PendingKeys() }
     for (offset, index) in order.enumerated() {
-      guard let reading = stories[index]?.reading else { continue }
+      guard let reading = waiting[index]?.reading else { continue }
       taster.reader.count(reading, as: UInt32(truncatingIfNeeded: placed.count + offset + 1))
     }
     for (offset, index) in order.enumerated() {
       // Let go of as soon as it is placed: from then on most of it is held in another form.
-      if let story = stories[index].take() { place(story) }
+      if let story = waiting[index].take() { place(story) }
       if offset % 256 == 255 { progress(offset + 1) }
     }
+    waiting = []
   }
 
   private func place(_ story: Waiting) {
@@ -187,23 +189,22 @@ public final class Batch {
   /// first story. Neither depends on the order in which stories were added.
   public func groups() -> [[Int]] {
     place { _ in }
-    var members: [GroupNumber: [Int]] = [:]
-    for position in entries.indices {
+    let keeper = taster.keeper
+    var groups: [[Int]] = []
+    var places: [GroupNumber: Int] = [:]
+    let order = CanonicalPlace.order(
+      entries.map { CanonicalPlace(published: $0.published, tieBreak: $0.tieBreak, id: $0.id) })
+    for position in order {
       guard let number = numbers[entries[position].repeated ?? position],
-        let group = taster.keeper.group(of: number)
+        let group = keeper.group(of: number)
       else { continue }
-      members[group, default: []].append(position)
+      if let place = places.updateValue(groups.count, forKey: group) {
+        places[group] = place
+        groups[place].append(position)
+      } else {
+        groups.append([position])
+      }
     }
-    let sorted = members.values.map { $0.count > 1 ? $0.sorted(by: precedes) : $0 }
-    return sorted.sorted { precedes($0[0], $1[0]) }
-  }
-
-  /// Canonical order, and by id among stories that it does not tell apart.
-  private func precedes(_ first: Int, _ second: Int) -> Bool {
-    let (one, two) = (entries[first], entries[second])
-    let (mine, theirs) = (
-      Face.place(one.published, one.tieBreak), Face.place(two.published, two.tieBreak)
-    )
-    return mine == theirs ? one.id < two.id : mine < theirs
+    return groups
   }
 }

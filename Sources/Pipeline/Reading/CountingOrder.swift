@@ -18,16 +18,11 @@ public struct CountingOrder {
   ///
   /// Complexity: O(n log n) in stories, O(n) in their tokens.
   public func count(with reader: CopyReader) {
-    func place(_ index: Int) -> (Int64, UInt64) {
-      Face.place(waiting[index].face.published, waiting[index].face.tieBreak)
-    }
-    let order = waiting.indices.sorted { one, two in
-      place(one) == place(two) ? waiting[one].id < waiting[two].id : place(one) < place(two)
-    }
+    let places = waiting.map { CanonicalPlace($0.face, id: $0.id) }
     var last: Int?
     var number: UInt32 = 0
-    for index in order {
-      if let last, place(last) == place(index), waiting[last].id == waiting[index].id { continue }
+    for index in CanonicalPlace.order(places) {
+      if let last, places[last] == places[index] { continue }
       number += 1
       reader.count(waiting[index].reading, as: number)
       last = index
