@@ -8,7 +8,7 @@
 enum Measure {
   static let usage = """
     usage: measure kernels [--registers K] [--pairs N] [--rounds N] [--seed S]
-           measure road [--limit N] [--models FOLDER] CORPUS.jsonl
+           measure road [--limit N] [--models FOLDER] [--passages 1] CORPUS.jsonl
            measure read [--megabytes N] [--feed N]
            measure boilerplate [--limit N] MODEL.json CORPUS.jsonl
            measure recurrence [--stories N] [--outlets N] [--window N]
@@ -21,6 +21,7 @@ enum Measure {
     road      Stories from text to signatures and to groups, on one thread. Prints one line of JSON.
               --limit N       read so many stories (all)
               --models F      folder of the models (models)
+              --passages 1    look for passages beside versions, as the daemon does (0)
     read      Files of every format to stories, on one thread, and a large feed with its memory.
               --megabytes N   size of each file (3)
               --feed N        megabytes of the feed (50)

@@ -25,6 +25,14 @@ public enum Relation: String, Sendable, CaseIterable, Codable {
     }
   }
 
+  /// Whether stories so related have words in common that are somebody's copy.
+  public var sharesCopy: Bool {
+    switch self {
+    case .verbatim, .version, .cut, .expanded, .partial, .template: true
+    case .boilerplate, .none: false
+    }
+  }
+
   /// The same relation seen from the other story: a cut from one side is an expansion from the other.
   public var reversed: Relation {
     switch self {

@@ -107,13 +107,3 @@ final class RelatedPairs {
     return repeats
   }
 }
-
-extension Relation {
-  /// Whether two stories so related have words in common that are somebody's copy.
-  fileprivate var sharesCopy: Bool {
-    switch self {
-    case .verbatim, .version, .cut, .expanded, .partial, .template: true
-    case .boilerplate, .none: false
-    }
-  }
-}

@@ -25,27 +25,6 @@ import Testing
       weights: words.map(\.weight), traits: words.map { _ in [] })
   }
 
-  @Test(
-    "a shared passage yields a shared fingerprint, the surer the longer it is",
-    arguments: [(12, 0.9), (25, 0.99)])
-  func recall(length: Int, atLeast wanted: Double) {
-    var random = SeededGenerator(seed: 12)
-    let fingerprinter = Fingerprinter()
-    let rounds = 2000
-    var found = 0
-    for _ in 0..<rounds {
-      let passage = words(length, &random)
-      let one = copy(words(140, &random) + passage + words(140, &random))
-      let two = copy(words(100, &random) + passage + words(200, &random))
-      let shared = Set(fingerprinter.fingerprints(of: one))
-        .intersection(fingerprinter.fingerprints(of: two))
-      if !shared.isEmpty { found += 1 }
-    }
-    let recall = Double(found) / Double(rounds)
-    print("a passage of \(length) words is found in \(recall) of \(rounds) pairs")
-    #expect(recall >= wanted)
-  }
-
   @Test("containment estimated from fingerprints is without bias")
   func containment() {
     var random = SeededGenerator(seed: 7)

@@ -10,6 +10,7 @@ struct RoadCommand {
   private let path: String
   private let limit: Int
   private let models: String
+  private let passages: PassageSearch
 
   /// The standard settings' demand on bands: nineteen of twenty pairs of this resemblance.
   private static let (recall, resemblance) = (0.95, 0.35)
@@ -17,6 +18,8 @@ struct RoadCommand {
   init(_ arguments: inout Arguments) throws {
     limit = try arguments.takeNumber("--limit", standard: .max, in: 1...Int.max)
     models = arguments.takeText("--models") ?? "models"
+    passages =
+      try arguments.takeNumber("--passages", standard: 0, in: 0...1) == 1 ? .partial : .none
     guard let path = arguments.takeWord() else { throw UsageError("no corpus") }
     self.path = path
     try arguments.finish()
@@ -61,7 +64,8 @@ struct RoadCommand {
     let rule = RelationRule(
       model: try RelationModelFile(path: models + "/" + RelationModelFile.name).load())
     let batch = Batch(
-      reader: CopyReader(signer: signer, boilerplate: try boilerplate()), plan: plan, rule: rule)
+      reader: CopyReader(signer: signer, boilerplate: try boilerplate()), plan: plan, rule: rule,
+      passages: passages)
     var clusters = 0
     let seconds = CPUClock.seconds {
       for delivered in stories { batch.add(delivered) }

@@ -5,8 +5,8 @@ public import Stories
 /// passage, at any difference in length.
 ///
 /// Never persisted: it is rebuilt from stored signatures at start, and so can't disagree with the store.
-/// Memory is 13 to 26 bytes a band and 8 to 16 a fingerprint, by how lately tables have grown. A story stays at least the
-/// window and at most a quarter of a window longer.
+/// Memory is 13 to 26 bytes a band and 8 to 16 a fingerprint or print of a passage, by how lately tables have grown. A
+/// story stays at least the window and at most a quarter of a window longer.
 public struct BandIndex: Sendable {
   /// How signatures are cut.
   public let plan: BandPlan
@@ -18,6 +18,7 @@ public struct BandIndex: Sendable {
     let start: Instant
     var table = BandTable()
     var fingerprints = FingerprintSegment()
+    var passages = PassageSegment()
     var stories: [StoryNumber] = []
   }
 
@@ -43,7 +44,8 @@ public struct BandIndex: Sendable {
   /// Bytes held by tables and story lists.
   public var byteCount: Int {
     segments.reduce(0) {
-      $0 + $1.table.byteCount + $1.fingerprints.byteCount + $1.stories.capacity * 8
+      $0 + $1.table.byteCount + $1.fingerprints.byteCount + $1.passages.byteCount
+        + $1.stories.capacity * 8
     }
   }
 
@@ -95,11 +97,34 @@ public struct BandIndex: Sendable {
     return distinct
   }
 
+  /// The stories that most likely share a passage, the likeliest first, the newer first among equals.
+  ///
+  /// - Parameters:
+  ///   - prints: the text's, see `PassagePrinter`.
+  ///   - most: stories to look at, at most.
+  /// - Returns: the stories, each once.
+  ///
+  /// Complexity: O(prints · stories that share one), the latter bounded by the bucket.
+  func sharing(prints: [UInt32], most: Int) -> [StoryNumber] {
+    var ranked: [(points: Int, story: StoryNumber)] = []
+    for segment in segments {
+      for (story, points) in segment.passages.points(prints) {
+        ranked.append((points, segment.stories[Int(story)]))
+      }
+    }
+    ranked.sort { $0.points == $1.points ? $0.story > $1.story : $0.points > $1.points }
+    var (distinct, seen): ([StoryNumber], Set<StoryNumber>) = ([], [])
+    for (_, story) in ranked where distinct.count < most && seen.insert(story).inserted {
+      distinct.append(story)
+    }
+    return distinct
+  }
+
   /// Puts a story into the segment of its arrival. Arrivals must not go back in time by more than a
   /// segment; one that does is kept in the oldest segment there is.
   public mutating func insert(
     _ story: StoryNumber, _ signature: Signature,
-    _ text: FingerprintedText = FingerprintedText([]), at arrival: Instant
+    _ text: FingerprintedText = FingerprintedText([]), prints: [UInt32] = [], at arrival: Instant
   ) {
     let position = segment(for: arrival)
     let ordinal = UInt32(segments[position].stories.count)
@@ -108,6 +133,7 @@ public struct BandIndex: Sendable {
       segments[position].table.insert($0, ordinal)
     }
     segments[position].fingerprints.insert(ordinal, text)
+    if !prints.isEmpty { segments[position].passages.insert(ordinal, prints) }
   }
 
   /// Drops the segments whose last story arrived before the window. Returns the stories dropped.

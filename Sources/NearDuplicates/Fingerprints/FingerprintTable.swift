@@ -83,6 +83,40 @@ struct FingerprintTable: Sendable {
   ///
   /// Complexity: O(1) a fingerprint: a line of memory.
   func forEach(_ keys: UnsafeBufferPointer<UInt32>, _ body: (UInt32) -> Void) {
+    forEachLine(keys) { key, line, found, layout, isFull in
+      var matches = found
+      while matches != 0 {
+        let slot = line[matches.trailingZeroBitCount]
+        if slot != 0 { body(slot & layout.stories &- 1) }
+        matches &= matches &- 1
+      }
+      if isFull { late.forEach(key, body) }
+    }
+  }
+
+  /// The same, with how many stories in its line have a fingerprint; for what found its line full, the most that can.
+  func forEach(
+    _ keys: UnsafeBufferPointer<UInt32>, counted body: (_ story: UInt32, _ sharing: Int) -> Void
+  ) {
+    forEachLine(keys) { key, line, found, layout, isFull in
+      let free = FingerprintTable.equal(line, 0, in: .max)
+      var matches = found & ~free
+      let sharing = matches.nonzeroBitCount
+      while matches != 0 {
+        body(line[matches.trailingZeroBitCount] & layout.stories &- 1, sharing)
+        matches &= matches &- 1
+      }
+      if isFull { late.forEach(key) { body($0, FingerprintTable.bucketLimit) } }
+    }
+  }
+
+  /// Calls `body` with the line of each of some fingerprints: which of its slots may hold that, a bit each, and whether
+  /// the line is full.
+  @inline(__always)
+  private func forEachLine(
+    _ keys: UnsafeBufferPointer<UInt32>,
+    _ body: (UInt32, UnsafePointer<UInt32>, UInt32, Layout, Bool) -> Void
+  ) {
     guard !keys.isEmpty else { return }
     let layout = Layout(lineBits: lineBits)
     memory.withBuffer { slots in
@@ -94,13 +128,8 @@ struct FingerprintTable: Sendable {
         }
         for position in keys.indices {
           let line = base + layout.start(keys[position])
-          var matches = layout.matches(line, keys[position])
-          while matches != 0 {
-            let slot = line[matches.trailingZeroBitCount]
-            if slot != 0 { body(slot & layout.stories &- 1) }
-            matches &= matches &- 1
-          }
-          if lasts[position] != 0 { late.forEach(keys[position], body) }
+          let matches = layout.matches(line, keys[position])
+          body(keys[position], line, matches, layout, lasts[position] != 0)
         }
       }
     }

@@ -22,12 +22,6 @@ public struct ReuseSearch: Hashable, Sendable {
   public static let noisyVersions = ReuseSearch(
     leastShared: 1, ofWhole: 1, leastPart: 0.05, most: 64)
 
-  /// For stories that could share a passage, however small a part of either it is.
-  public static let passages = ReuseSearch(leastShared: 3, ofWhole: 9, leastPart: 0, most: 12)
-
-  /// The same where more time may be spent on it.
-  public static let allPassages = ReuseSearch(leastShared: 3, ofWhole: 9, leastPart: 0, most: 64)
-
   @inline(__always)
   func admits(shared: Int, of pair: FingerprintedText.Pair) -> Bool {
     shared >= min(pair.isWhole ? leastSharedOfWhole : leastShared, pair.fewer)
@@ -39,17 +33,17 @@ public struct ReuseSearch: Hashable, Sendable {
 public enum PassageSearch: Hashable, Sendable {
   /// Nothing.
   case none
-  /// Passages: up to `ReuseSearch.passages.most` stories are looked at for each.
+  /// Passages.
   case partial
   /// Passages and templates, also of stories that are too far apart in time for versions.
   case everything
 
-  /// From how much shared text on a story is looked at.
-  var search: ReuseSearch? {
+  /// Stories that are looked at for each, at most.
+  var most: Int {
     switch self {
-    case .none: nil
-    case .partial: .passages
-    case .everything: .allPassages
+    case .none: 0
+    case .partial: 12
+    case .everything: 64
     }
   }
 }

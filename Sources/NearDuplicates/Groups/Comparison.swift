@@ -17,6 +17,10 @@ struct Comparison {
     one.looksMisread || two.looksMisread ? 0.15 : 0.25
   }
 
+  /// Words that agree in one stretch, short of which stories that share a print or two are not looked at closely: names,
+  /// titles and stock phrases are as long.
+  static let leastPassage = 8
+
   /// What the comparisons found.
   struct Findings {
     /// Pairs that share anything.
@@ -63,16 +67,17 @@ struct Comparison {
   ///
   /// - Parameters:
   ///   - stories: those that may.
-  ///   - withTemplates: whether templates are kept as well.
-  mutating func comparePassages(_ stories: [StoryNumber], withTemplates: Bool) {
+  ///   - whole: whether stories that share more than a passage are kept as well: templates, and versions too unlike to
+  ///     be candidates for groups.
+  mutating func comparePassages(_ stories: [StoryNumber], andMore whole: Bool) {
     var seen: Set<StoryNumber> = []
     for story in stories
     where story != newcomer.number && !noted.contains(story) && seen.insert(story).inserted {
       guard let member = members[story], let copy = copies(story),
         let judged = own.judged(
-          with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0),
-        judged.verdict.relation == .partial
-          || withTemplates && judged.verdict.relation == .template
+          with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0,
+          leastPassage: Comparison.leastPassage),
+        judged.verdict.relation == .partial || whole && judged.verdict.relation.sharesCopy
       else { continue }
       let verdict = Verdict(
         relation: judged.verdict.relation, strength: 0, reason: judged.verdict.reason)

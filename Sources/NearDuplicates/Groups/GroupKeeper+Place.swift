@@ -16,10 +16,11 @@ extension GroupKeeper {
       newcomer.earlierTakes.filter { members[$0] != nil }.suffix(GroupKeeper.takeLimit))
     let candidates =
       takes + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
-    let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
+    let prints = prints(of: newcomer.copy)
+    let (component, found) = compare(newcomer, candidates, reuse(prints), copies)
     index.insert(
       newcomer.number, newcomer.signature,
-      fingerprinted(newcomer.fingerprints, of: newcomer.copy), at: newcomer.arrived)
+      fingerprinted(newcomer.fingerprints, of: newcomer.copy), prints: prints, at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
     var placement = regroup(newcomer, component, found)
     placement.pairs = found.pairs + found.passages
@@ -27,11 +28,14 @@ extension GroupKeeper {
     return placement
   }
 
+  /// What finds a text's passages; nothing where none are looked for.
+  func prints(of copy: PackedCopy) -> [UInt32] {
+    passages == .none ? [] : copy.withView { PassagePrinter().prints(of: $0) }
+  }
+
   /// The stories with which a newcomer may share a passage.
-  mutating func reuse(_ newcomer: Newcomer) -> [StoryNumber] {
-    passages.search.map {
-      index.sharing(fingerprinted(newcomer.fingerprints, of: newcomer.copy), $0)
-    } ?? []
+  func reuse(_ prints: [UInt32]) -> [StoryNumber] {
+    prints.isEmpty ? [] : index.sharing(prints: prints, most: passages.most)
   }
 
   /// Verifies the newcomer against its candidates and the component that these bind it into, and the parts
@@ -52,8 +56,13 @@ extension GroupKeeper {
       comparing.compare(component)
       comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
-    comparing.comparePassages(
-      passages == .everything ? candidates + reuse : reuse, withTemplates: passages == .everything)
+    if passages == .everything {
+      // Whoever has a passage of one version most likely has it of all, and of these the index names a few.
+      let others = self.component(of: candidates + reuse, upTo: GroupKeeper.comparisonLimit)
+      comparing.comparePassages(candidates + reuse + others, andMore: true)
+    } else {
+      comparing.comparePassages(reuse, andMore: false)
+    }
     return (component, comparing.findings)
   }
 
@@ -63,7 +72,9 @@ extension GroupKeeper {
     fingerprints: [UInt32], arrived: Instant
   ) {
     members.set(story, .init(face: face, group: group))
-    index.insert(story, signature, fingerprinted(fingerprints, of: copy), at: arrived)
+    index.insert(
+      story, signature, fingerprinted(fingerprints, of: copy), prints: prints(of: copy), at: arrived
+    )
     nextGroup = max(nextGroup, group.value + 1)
   }
 

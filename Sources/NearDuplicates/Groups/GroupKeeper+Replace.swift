@@ -20,10 +20,11 @@ extension GroupKeeper {
     let candidates =
       takes + self.candidates(story.copy, story.signature, story.fingerprints)
     let newcomer = story.with(takes: takes)
-    let (component, found) = compare(newcomer, candidates, reuse(newcomer), copies)
+    let prints = prints(of: story.copy)
+    let (component, found) = compare(newcomer, candidates, reuse(prints), copies)
     index.insert(
       story.number, story.signature, fingerprinted(story.fingerprints, of: story.copy),
-      at: story.arrived)
+      prints: prints, at: story.arrived)
     for pair in found.pairs { tie(pair) }
     let affected = Set(before + component + [story.number])
     var placement = cut(affected, of: newcomer)

@@ -9,11 +9,11 @@ public import Stories
 /// order of arrival.
 ///
 /// The documented limits, beyond which order may matter: a band bucket holds the newest 128 stories, a bucket of
-/// fingerprints the newest twelve, a search by fingerprints gives at most `ReuseSearch.most`, a newcomer is compared
-/// with at most `comparisonLimit` stories and with the newest `takeLimit` of its own earlier takes, and a component of
-/// `componentLimit` and more is no longer cut anew: a newcomer is then compared with its candidates alone and joins the
-/// group of the story that pulls hardest. What is learned while running (which words are rare,
-/// what recurs in an outlet) is counted in bounded memory, and that too goes by what came first.
+/// fingerprints the newest twelve, a search by fingerprints gives at most `ReuseSearch.most` and one for passages
+/// `PassageSearch.most`, a newcomer is compared with at most `comparisonLimit` stories and with the newest `takeLimit` of
+/// its own earlier takes, and a component of `componentLimit` and more is no longer cut anew: a newcomer is then compared
+/// with its candidates alone and joins the group of the story that pulls hardest. What is learned while running (which
+/// words are rare, what recurs in an outlet) is counted in bounded memory, and that too goes by what came first.
 ///
 /// Pure: the same calls give the same answers. Not persisted: rebuilt by `restore` from what is stored.
 public struct GroupKeeper: Sendable {

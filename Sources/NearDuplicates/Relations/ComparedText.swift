@@ -35,13 +35,17 @@ public struct ComparedText: Sendable {
   ///   - rule: decides.
   ///   - share: part of either text that must lie in shared stretches.
   ///   - strength: least strength with which the two must pull into one group.
+  ///   - passage: words that must agree in one stretch of both at least.
   /// - Returns: evidence and verdict as seen from this story; nil for what need not be remembered.
   func judged(
     with copy: PackedCopy, _ face: Face, sameIdentity: Bool = false, by rule: RelationRule,
-    leastShare share: Float, leastStrength strength: Double
+    leastShare share: Float, leastStrength strength: Double, leastPassage passage: Int = 0
   ) -> (evidence: PairEvidence, verdict: Verdict)? {
     measured(with: copy, face) { measure in
       guard sameIdentity || max(measure.first.share, measure.second.share) >= share else {
+        return nil
+      }
+      guard passage == 0 || measure.stretches.contains(where: { $0.matched >= passage }) else {
         return nil
       }
       let surroundings = surroundings(face)

@@ -47,6 +47,14 @@ public struct Shingler: Hashable, Sendable {
   /// Complexity: O(n) in tokens, two multiplications and a finaliser for each.
   @inline(__always)
   func forEach(in keys: [TokenKey], _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void) {
+    keys.withUnsafeBufferPointer { forEach(in: $0, body) }
+  }
+
+  /// The same for tokens that lie in memory of their own.
+  @inline(__always)
+  func forEach(
+    in keys: UnsafeBufferPointer<TokenKey>, _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void
+  ) {
     guard !keys.isEmpty else { return }
     if keys.count >= words, !Shingler.haveCharacters(keys) {
       return forEachOfWords(keys, body)
@@ -71,7 +79,7 @@ public struct Shingler: Hashable, Sendable {
   }
 
   /// Whether any is a character. Looks at all of them, which compilers do several at once.
-  private static func haveCharacters(_ keys: [TokenKey]) -> Bool {
+  private static func haveCharacters(_ keys: UnsafeBufferPointer<TokenKey>) -> Bool {
     var bits: UInt32 = 0
     for key in keys { bits |= key.bits }
     return bits & 1 != 0
@@ -80,20 +88,18 @@ public struct Shingler: Hashable, Sendable {
   /// The same for a text of words alone, of which every shingle has as many.
   @inline(__always)
   private func forEachOfWords(
-    _ keys: [TokenKey], _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void
+    _ keys: UnsafeBufferPointer<TokenKey>, _ body: (_ hash: UInt64, _ tokens: Range<Int>) -> Void
   ) {
     let leaving = powers[words - 1]
-    keys.withUnsafeBufferPointer { keys in
-      var rolling: UInt64 = 0
-      for end in 0..<words - 1 {
-        rolling = rolling &* Shingler.multiplier &+ UInt64(keys[end].bits)
-      }
-      for start in 0...keys.count - words {
-        let end = start &+ words
-        rolling = rolling &* Shingler.multiplier &+ UInt64(keys[end &- 1].bits)
-        body(Shingler.finish(rolling, words), Range(uncheckedBounds: (start, end)))
-        rolling = rolling &- UInt64(keys[start].bits) &* leaving
-      }
+    var rolling: UInt64 = 0
+    for end in 0..<words - 1 {
+      rolling = rolling &* Shingler.multiplier &+ UInt64(keys[end].bits)
+    }
+    for start in 0...keys.count - words {
+      let end = start &+ words
+      rolling = rolling &* Shingler.multiplier &+ UInt64(keys[end &- 1].bits)
+      body(Shingler.finish(rolling, words), Range(uncheckedBounds: (start, end)))
+      rolling = rolling &- UInt64(keys[start].bits) &* leaving
     }
   }
 
