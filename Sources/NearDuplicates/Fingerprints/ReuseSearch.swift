@@ -42,7 +42,7 @@ public enum PassageSearch: Hashable, Sendable {
   var most: Int {
     switch self {
     case .none: 0
-    case .partial: 12
+    case .partial: 32
     case .everything: 64
     }
   }

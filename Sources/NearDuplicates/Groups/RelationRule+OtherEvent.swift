@@ -4,6 +4,9 @@
 /// and by that models know them. Of two outlets a few minutes apart nearly all that looks alike is one story, but not
 /// where every figure in it is another and so are the names. An event that goes on changes its figures and keeps its
 /// names; another company of the same kind has both of its own.
+///
+/// In German every noun has a capital, in Chinese none: of texts in a language that the table does not know names are
+/// told as well by that they are exchanged throughout.
 extension RelationRule {
   /// Figures that must stand in the place of others.
   static let leastReplaced = 3
@@ -13,20 +16,31 @@ extension RelationRule {
   static let figuresSharedUpTo: Float = 0.34
   /// Part of the names that the other must lack.
   static let namesMissingFrom: Float = 0.3
-
   /// Part of either text that the form must make up: a story with a part of its own differs by that.
   static let formFrom: Float = 0.65
+  /// Exchanges throughout that make another event; one alone may be Monday and Tuesday.
+  static let leastExchanges = 2
+  /// Places at which one exchange makes another event by itself.
+  static let leastPlaces = 3
 
   /// Whether what differs is all that two stories are about. Says nothing of misread text, in which figures and names
   /// are the first to break.
   static func isOtherEvent(_ evidence: PairEvidence) -> Bool {
-    evidence.replaced.figures >= leastReplaced && evidence.replaced.names > 0
+    let (replaced, exchanged) = (evidence.replaced, evidence.replaced.exchanged)
+    guard replaced.figures >= leastReplaced else { return false }
+    return replaced.names > 0 && evidence.features[.namesMissing] >= namesMissingFrom
+      || exchanged.count >= leastExchanges || exchanged.most >= leastPlaces
   }
 
   /// Whether figures and names are others, so that it is worth counting how many.
-  static func mayBeOtherEvent(_ features: PairFeatures) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - features: of the two.
+  ///   - isForeign: whether both are of a language that the table does not know.
+  static func mayBeOtherEvent(_ features: PairFeatures, isForeign: Bool) -> Bool {
     features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
-      && features[.namesMissing] >= namesMissingFrom && features[.shareLeast] >= formFrom
-      && features[.unknownMost] < Copy.misreadFrom
+      && features[.shareLeast] >= formFrom
+      && (isForeign
+        || features[.namesMissing] >= namesMissingFrom && features[.unknownMost] < Copy.misreadFrom)
   }
 }

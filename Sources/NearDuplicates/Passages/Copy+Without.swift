@@ -14,6 +14,6 @@ extension Copy {
     if position < count { kept.append(position..<count) }
     return Copy(
       keys: kept.flatMap { keys[$0] }, weights: kept.flatMap { weights[$0] },
-      traits: kept.flatMap { traits[$0] })
+      traits: kept.flatMap { traits[$0] }, isForeign: counts.isForeign)
   }
 }

@@ -15,17 +15,26 @@ public struct Copy: Hashable, Sendable {
 
   /// Makes a copy of parallel arrays.
   public init(keys: [TokenKey], weights: [UInt8], traits: [TokenTraits]) {
+    self.init(keys: keys, weights: weights, traits: traits, isForeign: false)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter isForeign: whether the words are weighed as those of a language that the table does not know.
+  init(keys: [TokenKey], weights: [UInt8], traits: [TokenTraits], isForeign: Bool) {
     precondition(keys.count == weights.count && keys.count == traits.count)
     (self.keys, self.weights, self.traits) = (keys, weights, traits)
-    counts = weights.withUnsafeBufferPointer { weights in
+    var counts = weights.withUnsafeBufferPointer { weights in
       traits.withUnsafeBufferPointer { WordCounts(weights, $0) }
     }
+    counts.isForeign = isForeign
+    counts.isOfCharacters = isForeign && keys.count { $0.isCharacter } * 2 > keys.count
+    self.counts = counts
   }
 
   /// Tokens that count.
   public var count: Int { keys.count }
-  /// Whether so many words are strange, names and figures aside, that they are likely misread, or of a language that
-  /// the table of rarity does not know.
+  /// Whether so many words are strange, names and figures aside, that they are likely misread.
   public var looksMisread: Bool { withView { $0.looksMisread } }
 
   /// Words that no table of known words has, names and figures apart, as a part of all tokens, from 0 to 1: names

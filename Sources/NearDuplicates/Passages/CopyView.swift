@@ -16,10 +16,13 @@ struct CopyView {
   var strangeShare: Float { Copy.share(counts.strange, of: count) }
 
   /// Whether so many words are strange that the text was most likely misread by a machine.
-  var looksMisread: Bool { strangeShare >= Copy.misreadFrom }
+  var looksMisread: Bool { !counts.isForeign && strangeShare >= Copy.misreadFrom }
 
   /// The text in arrays of its own.
-  var unpacked: Copy { Copy(keys: Array(keys), weights: Array(weights), traits: Array(traits)) }
+  var unpacked: Copy {
+    Copy(
+      keys: Array(keys), weights: Array(weights), traits: Array(traits), isForeign: counts.isForeign)
+  }
 
   /// Whether both texts have the same words in the same order.
   func hasSameKeys(as other: CopyView) -> Bool {

@@ -8,10 +8,17 @@ struct WordCounts: Hashable, Sendable {
   private(set) var unknown = 0
   /// Of these the words in small letters, see `Copy.strangeShare`.
   private(set) var strange = 0
+  /// Words that every third text has: of a language that the table knows one token in three.
+  private(set) var common = 0
   /// Tokens that begin with a digit.
   private(set) var figures = 0
   /// Tokens that are most likely names.
   private(set) var names = 0
+
+  /// Whether the words are weighed as those of a language that the table does not know, see `Copy.looksForeign`.
+  var isForeign = false
+  /// Whether most tokens are characters of a script without spaces; of foreign texts only, others have hardly any.
+  var isOfCharacters = false
 
   /// Counts over parallel weights and traits.
   ///
@@ -32,18 +39,20 @@ struct WordCounts: Hashable, Sendable {
       }
       add(lanes)
     }
-    // What is left, beside zeroes, which count for nothing.
+    // What is left, beside zeroes, which count for nothing but common words.
     let left = position..<weights.count
     var (lastWeights, lastTraits, rest) = (SIMD4<UInt64>(), SIMD4<UInt64>(), Lanes())
     withUnsafeMutableBytes(of: &lastWeights) { $0.copyBytes(from: weights[left]) }
     withUnsafeMutableBytes(of: &lastTraits) { $0.copyBytes(from: traits[left]) }
     rest.add(lastWeights, lastTraits)
     add(rest)
+    common &-= 32 &- left.count
   }
 
   private mutating func add(_ lanes: Lanes) {
     unknown &+= Lanes.sum(lanes.unknown)
     strange &+= Lanes.sum(lanes.strange)
+    common &+= Lanes.sum(lanes.common)
     figures &+= Lanes.sum(lanes.figures)
     names &+= Lanes.sum(lanes.names)
   }
@@ -52,6 +61,7 @@ struct WordCounts: Hashable, Sendable {
   private struct Lanes {
     var unknown = SIMD4<UInt64>()
     var strange = SIMD4<UInt64>()
+    var common = SIMD4<UInt64>()
     var figures = SIMD4<UInt64>()
     var names = SIMD4<UInt64>()
 
@@ -59,6 +69,10 @@ struct WordCounts: Hashable, Sendable {
     private static let low = SIMD4<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
     private static let most = SIMD4<UInt64>(
       repeating: 0x0101_0101_0101_0101 &* UInt64(Rarity.most))
+
+    /// Each byte so much that adding it to what is common leaves the highest bit free.
+    private static let toCommon = SIMD4<UInt64>(
+      repeating: 0x0101_0101_0101_0101 &* UInt64(127 - Rarity.commonUpTo))
 
     /// Of traits: figure is the lowest bit, capital the next, the starts of sentence and line the fourth and fifth.
     @inline(__always)
@@ -69,7 +83,9 @@ struct WordCounts: Hashable, Sendable {
       let isUnknown = (~isOther &>> 7) & Lanes.ones
       let isNamed = traits | (traits &>> 1)
       let isStart = (traits &>> 3) | (traits &>> 4)
+      let isRarer = (((weights & Lanes.low) &+ Lanes.toCommon) | weights) &>> 7
       unknown &+= isUnknown
+      common &+= ~isRarer & Lanes.ones
       strange &+= isUnknown & ~isNamed
       figures &+= traits & Lanes.ones
       names &+= (traits &>> 1) & ~isStart & Lanes.ones

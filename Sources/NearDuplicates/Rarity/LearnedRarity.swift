@@ -66,14 +66,19 @@ public struct LearnedRarity: Sendable {
   ///
   /// Complexity: as for `count`; nothing where no word is common.
   public func weighed(_ copy: Copy) -> Copy {
+    guard copy.counts.unknown > 0 else { return copy }
+    let isForeign = copy.looksForeign
+    guard mayHaveCommon || isForeign else { return copy }
     let all = stories + earlier
-    guard mayHaveCommon, copy.counts.unknown > 0 else { return copy }
     let needed = max(LearnedRarity.leastStories, all / LearnedRarity.oneIn)
     var weights = copy.weights
-    LearnedRarity.forEachUnknown(copy) { position in
-      let count = table.count(of: LearnedRarity.hash(copy.keys[position]))
-      if count >= needed { weights[position] = Rarity.weight(documents: all, with: count) }
+    if mayHaveCommon {
+      LearnedRarity.forEachUnknown(copy) { position in
+        let count = table.count(of: LearnedRarity.hash(copy.keys[position]))
+        if count >= needed { weights[position] = Rarity.weight(documents: all, with: count) }
+      }
     }
+    if isForeign { return copy.weighedAsForeign(weights) }
     return weights == copy.weights
       ? copy : Copy(keys: copy.keys, weights: weights, traits: copy.traits)
   }

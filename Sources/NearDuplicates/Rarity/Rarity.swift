@@ -11,6 +11,8 @@ public struct Rarity: Hashable, Sendable {
   public static let unit = 16
   /// The weight of a word that is not in the table: one document in 4,096 or fewer.
   public static let most: UInt8 = 192
+  /// The weight up to which a word is common: one and a half bits, which is one text in three.
+  static let commonUpTo: UInt8 = 24
 
   private var slots: [Slot]
   private let mask: Int

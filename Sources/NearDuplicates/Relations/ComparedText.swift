@@ -126,9 +126,8 @@ extension PairEvidence {
       apart: surroundings.apart, firstCovered: measure.first.coverage,
       secondCovered: measure.second.coverage)
     isOneRun = measure.isOneRun
-    if RelationRule.mayBeOtherEvent(features) {
-      replaced = measure.replaced
-    }
+    let isForeign = measure.first.copy.counts.isForeign && measure.second.copy.counts.isForeign
+    if RelationRule.mayBeOtherEvent(features, isForeign: isForeign) { replaced = measure.replaced }
     // Asked for only where most of what is shared is speech.
     if features[.quoted] >= RelationRule.speechFrom { narration = measure.narrationInRuns }
   }

@@ -6,6 +6,18 @@ struct ReplacedWords: Hashable, Sendable {
   var figures = 0
   /// Places where names face other names.
   var names = 0
+  /// Words that stand in one text alone and face, wherever they stand, the same words that stand in the other alone:
+  /// what is told of, by another name. Counted in texts of a language that the table does not know, whose names nothing
+  /// else tells from nouns.
+  var exchanged = Exchanges()
+}
+
+/// What is exchanged for something else throughout.
+struct Exchanges: Hashable, Sendable {
+  /// Exchanges at two places and more.
+  var count = 0
+  /// Places of the most frequent.
+  var most = 0
 }
 
 extension PairMeasure {
@@ -18,23 +30,27 @@ extension PairMeasure {
   /// Complexity: O(n) in the words of the stretches.
   var replaced: ReplacedWords {
     var replaced = ReplacedWords()
-    if let start = stretches.first {
-      countEdge(0..<start.first.lowerBound, 0..<start.second.lowerBound, &replaced)
-    }
-    for stretch in stretches { count(in: stretch, &replaced) }
-    if let end = stretches.last {
-      countEdge(
-        end.first.upperBound..<first.copy.count, end.second.upperBound..<second.copy.count,
-        &replaced)
-    }
+    if first.copy.counts.isForeign, second.copy.counts.isForeign { replaced.exchanged = exchanges }
+    forEachDifference { count($0, $1, &replaced) }
     return replaced
   }
 
-  private func countEdge(_ one: Range<Int>, _ two: Range<Int>, _ replaced: inout ReplacedWords) {
-    if max(one.count, two.count) <= PairMeasure.edge { count(one, two, &replaced) }
+  /// Calls `body` with what stands in each other's place: before the first stretch, within stretches, and behind the
+  /// last.
+  private func forEachDifference(_ body: (Range<Int>, Range<Int>) -> Void) {
+    guard let start = stretches.first, let end = stretches.last else { return }
+    func edge(_ one: Range<Int>, _ two: Range<Int>) {
+      if max(one.count, two.count) <= PairMeasure.edge { body(one, two) }
+    }
+    edge(0..<start.first.lowerBound, 0..<start.second.lowerBound)
+    for stretch in stretches { forEachDifference(in: stretch, body) }
+    edge(
+      end.first.upperBound..<first.copy.count, end.second.upperBound..<second.copy.count)
   }
 
-  private func count(in stretch: Stretch, _ replaced: inout ReplacedWords) {
+  private func forEachDifference(
+    in stretch: Stretch, _ body: (Range<Int>, Range<Int>) -> Void
+  ) {
     var (one, two) = (stretch.first.lowerBound, stretch.second.lowerBound)
     while one < stretch.first.upperBound, two < stretch.second.upperBound {
       if agree(one, two) {
@@ -42,9 +58,30 @@ extension PairMeasure {
         continue
       }
       guard let next = goesOn(after: one, two, in: stretch) else { return }
-      count(one..<next.0, two..<next.1, &replaced)
+      body(one..<next.0, two..<next.1)
       (one, two) = next
     }
+  }
+
+  /// What is exchanged throughout.
+  private var exchanges: Exchanges {
+    var places: [[[TokenKey]]: Int] = [:]
+    func count(_ one: Range<Int>, _ two: Range<Int>) {
+      guard (1...PairMeasure.edge).contains(one.count), (1...PairMeasure.edge).contains(two.count),
+        !one.contains(where: { first.copy.traits[$0].contains(.figure) }),
+        !two.contains(where: { second.copy.traits[$0].contains(.figure) })
+      else { return }
+      places[[Array(first.copy.keys[one]), Array(second.copy.keys[two])], default: 0] += 1
+    }
+    forEachDifference { one, two in
+      guard one.count == two.count, one.count > 1 else { return count(one, two) }
+      // A name behind a name: each stands for its own.
+      for (one, two) in zip(one, two) { count(one..<one + 1, two..<two + 1) }
+    }
+    let throughout = places.filter { words, count in
+      count > 1 && !second.copy.contains(words[0]) && !first.copy.contains(words[1])
+    }
+    return Exchanges(count: throughout.count, most: throughout.values.max() ?? 0)
   }
 
   /// Counts what differs between two places that agree. "1.5m" for "1.5 million" is no other figure: only where as many
@@ -66,5 +103,15 @@ extension PairMeasure {
   private func isName(_ copy: CopyView, _ place: Int) -> Bool {
     copy.traits[place].isName
       || copy.traits[place].contains(.capital) && copy.weights[place] == Rarity.most
+  }
+}
+
+extension CopyView {
+  /// Whether words stand in the text one behind the other.
+  fileprivate func contains(_ words: [TokenKey]) -> Bool {
+    guard words.count <= count else { return false }
+    return (0...count - words.count).contains { start in
+      keys[start] == words[0] && keys[start..<start + words.count].elementsEqual(words)
+    }
   }
 }

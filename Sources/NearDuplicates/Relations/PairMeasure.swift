@@ -16,14 +16,19 @@ struct PairMeasure {
   static let leastWeight = 18 * Rarity.unit
   /// Matching words that a stretch needs.
   static let leastWords = 3
+  /// The same in scripts without spaces, as many as a passage that is shown has.
+  static let leastCharacters = SharedStretches.leastCharacters
 
   /// Measures two texts.
   init(_ one: CopyView, _ other: CopyView, _ scratch: AlignmentScratch) {
     var stretches = Aligner.stretches(one, other, scratch)
     let shorter = min(one.count, other.count)
     let bonus = Tolerance.between(one, other).wordBonus
+    let least =
+      one.counts.isOfCharacters && other.counts.isOfCharacters
+      ? PairMeasure.leastCharacters : PairMeasure.leastWords
     stretches.removeAll {
-      !($0.matched >= PairMeasure.leastWords
+      !($0.matched >= least
         && $0.weight + bonus * $0.matched >= PairMeasure.leastWeight
         || shorter < 12 && $0.matched * 2 > shorter)
     }
