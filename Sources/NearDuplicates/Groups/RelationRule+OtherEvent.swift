@@ -37,6 +37,7 @@ extension RelationRule {
   /// - Parameters:
   ///   - features: of the two.
   ///   - isForeign: whether both are of a language that the table does not know.
+  /// - Returns: whether they may be two events.
   static func mayBeOtherEvent(_ features: PairFeatures, isForeign: Bool) -> Bool {
     features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
       && features[.shareLeast] >= formFrom

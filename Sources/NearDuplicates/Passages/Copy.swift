@@ -18,9 +18,7 @@ public struct Copy: Hashable, Sendable {
     self.init(keys: keys, weights: weights, traits: traits, isForeign: false)
   }
 
-  /// The same.
-  ///
-  /// - Parameter isForeign: whether the words are weighed as those of a language that the table does not know.
+  /// The same, and whether the words are weighed as those of a language that the table does not know.
   init(keys: [TokenKey], weights: [UInt8], traits: [TokenTraits], isForeign: Bool) {
     precondition(keys.count == weights.count && keys.count == traits.count)
     (self.keys, self.weights, self.traits) = (keys, weights, traits)

@@ -21,7 +21,8 @@ struct CopyView {
   /// The text in arrays of its own.
   var unpacked: Copy {
     Copy(
-      keys: Array(keys), weights: Array(weights), traits: Array(traits), isForeign: counts.isForeign)
+      keys: Array(keys), weights: Array(weights), traits: Array(traits), isForeign: counts.isForeign
+    )
   }
 
   /// Whether both texts have the same words in the same order.

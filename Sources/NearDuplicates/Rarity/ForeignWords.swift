@@ -23,9 +23,7 @@ extension Copy {
       && Copy.share(counts.common, of: count) <= Copy.commonUpTo
   }
 
-  /// The text with weights of a foreign language.
-  ///
-  /// - Parameter weights: what its words weigh by all that is known.
+  /// The text with weights of a foreign language, made of what its words weigh by all that is known.
   func weighedAsForeign(_ weights: [UInt8]) -> Copy {
     let capped = zip(keys, weights).map { key, weight in
       min(weight, key.isCharacter ? Copy.foreignCharacter : Copy.foreignWord)
