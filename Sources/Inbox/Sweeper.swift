@@ -102,8 +102,8 @@ public struct Sweeper: Sendable {
     // A new name with nothing in it is a file that its writer has just made; with something in it and no
     // word of writing it is a link to a whole file.
     let mayBeWhole = state == nil || (state == .created && entry.size > 0)
-    let age = Duration.milliseconds(wall.milliseconds - entry.modified.milliseconds)
-    if mayBeWhole, age > settle { return true }
+    let isOld = entry.modified < wall && .milliseconds(wall.distance(to: entry.modified)) > settle
+    if mayBeWhole, isOld { return true }
     if let known = sightings[path], known.size == entry.size, known.modified == entry.modified {
       seen[path] = known
       return mayBeWhole && now - known.since >= settle
