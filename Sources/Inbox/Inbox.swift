@@ -20,7 +20,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
   /// Claims a file: opens it, checks it, moves it to `work` while it is open, and reads it.
   ///
   /// - Throws: `.vanished` when somebody else took it; `.exists` when a file of its name is still in work;
-  ///   `.changed` when it was being written, in which case it is back in the inbox; anything else is a
+  ///   `.changed` when it was being written or replaced, in which case it is back in the inbox; anything else is a
   ///   reason to refuse it, and it stays where it was.
   public func claim(_ arrival: Arrival) throws(FileError) -> ClaimedFile {
     let source = folders.inbox.appending(arrival.relative.components)
@@ -30,6 +30,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
       let bytes = try door.read(source, limit: limits.fileBytes) { () throws(FileError) in
         try moveIntoWork(source, to: target)
         moved = true
+        return target
       }
       return ClaimedFile(arrival: arrival, bytes: bytes)
     } catch {
@@ -41,7 +42,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
   /// Reads a file that was left in work by an interrupted run.
   public func reclaim(_ arrival: Arrival) throws(FileError) -> ClaimedFile {
     let path = folders.work.appending(arrival.relative.components)
-    let bytes = try door.read(path, limit: limits.fileBytes) { () throws(FileError) in }
+    let bytes = try door.read(path, limit: limits.fileBytes) { () throws(FileError) in path }
     return ClaimedFile(arrival: arrival, bytes: bytes)
   }
 
