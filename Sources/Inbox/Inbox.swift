@@ -21,7 +21,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
   ///
   /// - Throws: `.vanished` when somebody else took it; `.exists` when a file of its name is still in work;
   ///   `.changed` when it was being written or replaced, in which case it is back in the inbox; anything else is a
-  ///   reason to refuse it, and it stays where it was.
+  ///   reason to refuse it, and it stays where it was. What can't go back is left in work.
   public func claim(_ arrival: Arrival) throws(FileError) -> ClaimedFile {
     let source = folders.inbox.appending(arrival.relative.components)
     let target = folders.work.appending(arrival.relative.components)
@@ -34,7 +34,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
       }
       return ClaimedFile(arrival: arrival, bytes: bytes)
     } catch {
-      if moved { try door.rename(target, to: source) }
+      if moved { try? renameMakingFolders(target, to: source) }
       throw error
     }
   }

@@ -119,11 +119,13 @@ extension Ingest {
       stuck[arrival] = nil
       return file
     } catch {
+      // Whatever failed, the file may have been left in work.
+      needsRecovery = true
       switch error {
       case .vanished, .changed: return nil
       case .exists:
         // What has its name is dealt with first. If that changes nothing it is left until it changes.
-        if lastClash == arrival { setAside(arrival, error) } else { needsRecovery = true }
+        if lastClash == arrival { setAside(arrival, error) }
         lastClash = arrival
         return nil
       case .full, .failed, .blocked: throw error
