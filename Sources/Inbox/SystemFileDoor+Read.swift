@@ -42,7 +42,11 @@ extension SystemFileDoor {
       open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o664)
     }
     guard descriptor >= 0 else { throw FileError(errno, "open", temporary) }
-    defer { close(descriptor) }
+    var isWhole = false
+    defer {
+      close(descriptor)
+      if !isWhole { _ = temporary.withPlatformString { unlink($0) } }
+    }
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -55,6 +59,7 @@ extension SystemFileDoor {
       path.withPlatformString { Glibc.rename(from, $0) }
     }
     if result != 0 { throw FileError(errno, "rename", path) }
+    isWhole = true
   }
 
   private func status(_ descriptor: Int32, _ path: FilePath) throws(FileError) -> stat {
