@@ -22,7 +22,7 @@ extension Ingest {
       needsRebuild = true
       throw error
     }
-    // The stories are safe; what could not be moved is dealt with as after a crash.
+    // The stories are safe; where no file could be moved, these are dealt with as after a crash.
     if let failure = moveFailure {
       moveFailure = nil
       throw failure
@@ -168,8 +168,9 @@ extension Ingest {
     for file in finished {
       do throws(FileError) {
         try dispose(file)
+        stuckInWork.remove(file.arrival)
       } catch {
-        moveFailure = moveFailure ?? error
+        noteUndisposed(file, error)
       }
     }
   }

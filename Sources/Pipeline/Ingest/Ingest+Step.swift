@@ -43,10 +43,11 @@ extension Ingest {
   private func advance() throws -> Outcome {
     try hearPeople()
     if hasUntold { try tellStates() }
-    if needsRecovery {
+    if needsRecovery || stuckInWork.isAnyDue(at: wall()) {
       try recover()
       needsRecovery = false
     }
+    try checkStuckInWork()
     try releaseDue()
     if queue.isEmpty { try lookAround() }
     guard !queue.isEmpty else {
@@ -66,34 +67,24 @@ extension Ingest {
   /// Sweeps the inbox and lines up what is ready; gets odd entries out of the way.
   private func lookAround() throws {
     let findings = sweeper.sweep(through: door, now: .now, wall: wall())
-    try sayUnlistable(findings.failures)
+    try sayUnlistable(findings.failures, in: foundation.folders.inbox)
     tally.unsettled = findings.unsettled
-    if !stuck.isEmpty {
-      let there = Set(findings.ready + findings.odd.map(\.arrival))
-      stuck = stuck.filter { there.contains($0.key) }
-    }
+    stuck.keep(findings.ready + findings.odd.map(\.arrival))
     let now = wall()
-    queue = findings.ready.filter { arrival in
-      stuck[arrival].map { now >= $0.advanced(byMilliseconds: Self.timeBetweenTries) } ?? true
-    }.prefix(Ingest.lineUp)
+    queue = findings.ready.filter { stuck.isDue($0, at: now) }.prefix(Ingest.lineUp)
     log.backlog(findings.ready.count)
-    for entry in findings.odd where stuck[entry.arrival] == nil {
+    for entry in findings.odd where !stuck.contains(entry.arrival) {
       try refuseUnread(
         entry.arrival, problem: "this is \(entry.kind), not a file",
         remedy: "send the story as a regular file")
     }
   }
 
-  /// A sub-folder that can't be listed is said once and holds up nothing; without the inbox nothing goes on.
-  private func sayUnlistable(_ failures: [FileError]) throws {
-    for failure in failures where failure.path == foundation.folders.inbox { throw failure }
+  /// A sub-folder that can't be listed is said once and holds up nothing; without the folder itself nothing goes on.
+  func sayUnlistable(_ failures: [FileError], in folder: FilePath) throws {
+    for failure in failures where failure.path == folder { throw failure }
     for failure in failures where !unlistable.contains(failure) { log.unlistable(failure) }
-    unlistable = Set(failures)
-  }
-
-  func setAside(_ arrival: Arrival, _ error: FileError) {
-    guard stuck.updateValue(wall(), forKey: arrival) == nil else { return }
-    log.setAside(arrival.relative.string, error)
+    unlistable = unlistable.filter { !$0.path.starts(with: folder) }.union(failures)
   }
 
   /// Claims files off the line until a batch is full.
@@ -116,7 +107,7 @@ extension Ingest {
   private func claim(_ arrival: Arrival) throws -> ClaimedFile? {
     do throws(FileError) {
       let file = try inbox.claim(arrival)
-      stuck[arrival] = nil
+      stuck.remove(arrival)
       return file
     } catch {
       // Whatever failed, the file may have been left in work.
@@ -128,20 +119,20 @@ extension Ingest {
         if lastClash == arrival { setAside(arrival, error) }
         lastClash = arrival
         return nil
-      case .full, .failed, .blocked: throw error
+      case .full: throw error
+      case .failed, .blocked:
+        try checkWork()
+        setAside(arrival, error)
+        return nil
       case .forbidden, .notRegular, .tooLarge:
-        // What was refused once and could not be moved is not refused again.
-        guard stuck[arrival] == nil else {
-          setAside(arrival, error)
-          return nil
-        }
+        try checkWork()
         try refuseUnread(arrival, problem: "\(error)", remedy: Ingest.remedy(for: error))
         return nil
       }
     }
   }
 
-  private static func remedy(for error: FileError) -> String {
+  static func remedy(for error: FileError) -> String {
     switch error {
     case .tooLarge: "split it, or raise limits.file_bytes"
     case .forbidden: "let the daemon's user read it and drop it again"
