@@ -118,4 +118,19 @@ import Testing
     #expect(!waits(ingest))
     #expect(try bench.groups() == [["a"]])
   }
+
+  @Test("a link that can't be moved is tried again every half minute and refused once")
+  func freedLink() throws {
+    let ingest = try ingest(door(stuck: "in/odd"))
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(bench.folder.path)/in/odd", withDestinationPath: "/nowhere")
+    #expect(!waits(ingest))
+    isFree.set()
+    #expect(!waits(ingest))
+    #expect(try bench.folder.isThere("in/odd"), "it is not tried all the time")
+    clock.advance(by: 31_000)
+    #expect(!waits(ingest))
+    #expect(try !bench.folder.isThere("in/odd") && bench.folder.isThere("refused/odd"))
+    #expect(try bench.reader().counts().refusals == 1)
+  }
 }
