@@ -28,4 +28,17 @@ import Testing
     #expect(try bench.groups() == [["x"]])
     #expect(folder.names(in: "work").isEmpty && folder.names(in: "done").count == 1)
   }
+
+  @Test("a leftover is read again however deep it stands, and what is no file is refused")
+  func deepLeftover() throws {
+    var bench = bench
+    bench.options.limits.folderDepth = 1
+    try bench.folder.write("id: deep\n\nA story far down.", to: "work/a/b/c/w.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(bench.folder.path)/work/a/link", withDestinationPath: "/nowhere")
+    try bench.ingest().settle()
+    #expect(try bench.groups() == [["deep"]])
+    #expect(try bench.folder.read("refused/a/link.reason").contains("a symbolic link"))
+    #expect(try !bench.folder.isThere("work/a/link"))
+  }
 }

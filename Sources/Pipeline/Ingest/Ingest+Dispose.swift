@@ -69,15 +69,20 @@ extension Ingest {
 
   /// Reads again what an interrupted run left in work.
   func recover() throws {
-    var leftovers = Sweeper(
-      foundation.folders.work, settle: .zero, depth: options.limits.folderDepth)
+    // However deep, since the limit may have been larger when it was claimed.
+    var leftovers = Sweeper(foundation.folders.work, settle: .zero, depth: .max)
     let findings = leftovers.sweep(through: door, now: .now, wall: wall())
     try sayUnlistable(findings.failures, in: foundation.folders.work)
-    stuckInWork.keep(findings.ready)
+    stuckInWork.keep(findings.ready + findings.odd.map(\.arrival))
     let fresh = findings.ready.count { !stuckInWork.contains($0) }
     if fresh > 0, fresh != leftoversSaid { log.recovering(fresh) }
     leftoversSaid = fresh
     let now = wall()
+    for entry in findings.odd where stuckInWork.isDue(entry.arrival, at: now) {
+      try refuseUnread(
+        entry.arrival, claimed: true, problem: "this is \(entry.kind), not a file",
+        remedy: "send the story as a regular file")
+    }
     var rest = findings.ready.filter { stuckInWork.isDue($0, at: now) }[...]
     if !rest.isEmpty { fault(.inRecovery) }
     while !rest.isEmpty {
