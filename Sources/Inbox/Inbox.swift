@@ -46,7 +46,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
     return ClaimedFile(arrival: arrival, bytes: bytes)
   }
 
-  /// A folder that an earlier delivery left in work may have the name that a file now needs.
+  /// Folders that an earlier delivery left in work may have the name that a file now needs.
   private func moveIntoWork(_ source: FilePath, to target: FilePath) throws(FileError) {
     do throws(FileError) {
       try renameMakingFolders(source, to: target)
@@ -54,11 +54,23 @@ public struct Inbox<Door: FileDoor>: Sendable {
       switch error {
       case .blocked: throw .exists(target)
       case .exists:
-        try door.removeEmptyFolder(target)
+        try removeEmptyFolders(target)
         try renameMakingFolders(source, to: target)
       default: throw error
       }
     }
+  }
+
+  /// Deletes a folder in which there are folders alone, and `.exists` where there is more or it is none.
+  private func removeEmptyFolders(_ path: FilePath) throws(FileError) {
+    do throws(FileError) {
+      for entry in try door.list(path) where entry.kind == .folder {
+        try removeEmptyFolders(path.appending(entry.name))
+      }
+    } catch {
+      guard case .blocked = error else { throw error }
+    }
+    try door.removeEmptyFolder(path)
   }
 
   func renameMakingFolders(

@@ -41,4 +41,16 @@ import Testing
     #expect(try bench.folder.read("refused/a/link.reason").contains("a symbolic link"))
     #expect(try !bench.folder.isThere("work/a/link"))
   }
+
+  @Test("a file is taken that has the name of folders which earlier files left in work")
+  func fileAfterFolders() throws {
+    let ingest = try bench.ingest()
+    try bench.folder.write("id: inside\n\nA story inside.", to: "in/x/y/z.txt")
+    ingest.settle()
+    try FileManager.default.removeItem(atPath: "\(bench.folder.path)/in/x")
+    try bench.folder.write("id: file\n\nThe story of the file.", to: "in/x")
+    ingest.settle()
+    #expect(try bench.groups() == [["inside"], ["file"]])
+    #expect(bench.folder.names(in: "in").isEmpty)
+  }
 }
