@@ -33,5 +33,6 @@ public final class WriteTracker: Sendable {
   /// Forgets a file that was taken.
   public func forget(_ arrival: Arrival) { note(arrival.relative, nil) }
 
-  func forgetAll() { states.withLock { $0.removeAll() } }
+  /// Forgets everything: what was said concerns other files.
+  public func forgetAll() { states.withLock { $0.removeAll() } }
 }

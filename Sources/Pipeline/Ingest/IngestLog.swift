@@ -37,6 +37,10 @@ public struct IngestLog: Sendable {
     logger.warning("no change notices (\(error)); the inbox is swept instead")
   }
 
+  func watchingAgain() {
+    logger.notice("the inbox was removed and is there again; it is watched again")
+  }
+
   func unlistable(_ error: FileError) {
     logger.warning("\(error); the rest of the inbox goes on")
   }
