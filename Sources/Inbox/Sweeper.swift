@@ -82,10 +82,9 @@ public struct Sweeper: Sendable {
         switch entry.kind {
         case .file:
           files.append((Arrival(relative: path, modified: entry.modified), entry))
-        case .other(let kind): findings.odd.append(OddEntry(relative: path, kind: kind))
+        case .other(let kind): findings.odd.append(OddEntry(path, kind: kind))
         case .folder where level < depth: visit(path, level + 1, door, &findings, &files)
-        case .folder:
-          findings.odd.append(OddEntry(relative: path, kind: "a folder nested too deep"))
+        case .folder: findings.odd.append(OddEntry(tooDeep: path))
         }
       }
     } catch {

@@ -80,8 +80,7 @@ extension Ingest {
     let now = wall()
     for entry in findings.odd where stuckInWork.isDue(entry.arrival, at: now) {
       try refuseUnread(
-        entry.arrival, claimed: true, problem: "this is \(entry.kind), not a file",
-        remedy: "send the story as a regular file")
+        entry.arrival, claimed: true, problem: entry.problem, remedy: entry.remedy)
     }
     var rest = findings.ready.filter { stuckInWork.isDue($0, at: now) }[...]
     if !rest.isEmpty { fault(.inRecovery) }

@@ -181,8 +181,9 @@ extension Ingest {
       lines.append("and \(refusals.count - refusalsInReason) more")
     }
     if taken > 0 {
+      let what = taken == 1 ? "1 story of this file was" : "\(taken) stories of this file were"
       lines.append(
-        "\(taken) stories of this file were taken. Correct the rest and drop the file again: "
+        "\(what) taken. Correct the rest and drop the file again: "
           + "what was taken is recognised and not counted twice.")
     }
     return lines.joined(separator: "\n")

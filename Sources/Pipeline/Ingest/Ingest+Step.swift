@@ -74,9 +74,7 @@ extension Ingest {
     queue = findings.ready.filter { stuck.isDue($0, at: now) }.prefix(Ingest.lineUp)
     log.backlog(findings.ready.count)
     for entry in findings.odd where stuck.isDue(entry.arrival, at: now) {
-      try refuseUnread(
-        entry.arrival, problem: "this is \(entry.kind), not a file",
-        remedy: "send the story as a regular file")
+      try refuseUnread(entry.arrival, problem: entry.problem, remedy: entry.remedy)
     }
   }
 
