@@ -19,10 +19,16 @@ public struct Inbox<Door: FileDoor>: Sendable {
 
   /// Claims a file: opens it, checks it, moves it to `work` while it is open, and reads it.
   ///
+  /// - Parameters:
+  ///   - arrival: the file.
+  ///   - tracker: is told when the file goes back, which is no sign that it is whole.
+  /// - Returns: the file with all of its bytes.
   /// - Throws: `.vanished` when somebody else took it; `.exists` when a file of its name is still in work;
   ///   `.changed` when it was being written or replaced, in which case it is back in the inbox; anything else is a
   ///   reason to refuse it, and it stays where it was. What can't go back is left in work.
-  public func claim(_ arrival: Arrival) throws(FileError) -> ClaimedFile {
+  public func claim(
+    _ arrival: Arrival, tracker: WriteTracker? = nil
+  ) throws(FileError) -> ClaimedFile {
     let source = folders.inbox.appending(arrival.relative.components)
     let target = folders.work.appending(arrival.relative.components)
     var moved = false
@@ -34,7 +40,10 @@ public struct Inbox<Door: FileDoor>: Sendable {
       }
       return ClaimedFile(arrival: arrival, bytes: bytes)
     } catch {
-      if moved { try? renameMakingFolders(target, to: source) }
+      if moved {
+        tracker?.expectReturn(of: arrival.relative)
+        try? renameMakingFolders(target, to: source)
+      }
       throw error
     }
   }

@@ -104,7 +104,7 @@ extension Ingest {
 
   private func claim(_ arrival: Arrival) throws -> ClaimedFile? {
     do throws(FileError) {
-      let file = try inbox.claim(arrival)
+      let file = try inbox.claim(arrival, tracker: tracker)
       stuck.remove(arrival)
       return file
     } catch {
