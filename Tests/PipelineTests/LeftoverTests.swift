@@ -1,6 +1,7 @@
 import Foundation
 import Inbox
 import Pipeline
+import Store
 import Stories
 import SystemPackage
 import TestSupport
@@ -40,6 +41,25 @@ import Testing
     #expect(try bench.groups() == [["deep"]])
     #expect(try bench.folder.read("refused/a/link.reason").contains("a symbolic link"))
     #expect(try !bench.folder.isThere("work/a/link"))
+  }
+
+  @Test("a folder in work that can't be listed holds up nothing, and is read once it can be")
+  func shutFolder() throws {
+    let (isFree, clock) = (Flag(), HandMovedClock(start: 1_772_440_000_000))
+    let shut = bench.folder.path.appending("work/a")
+    let door = AskingFileDoor { call, path throws(FileError) in
+      if call == .list, path == shut, !isFree.isSet { throw .forbidden(path) }
+    }
+    try bench.folder.write("id: left\n\nA story that was left.", to: "work/a/w.txt")
+    try bench.folder.write("id: good\n\nAnother, with its own words.", to: "in/x.txt")
+    let ingest = try bench.ingest(door: door) { clock.now }
+    ingest.settle(steps: 20)
+    #expect(try bench.reader().counts().stories == 1)
+    isFree.set()
+    clock.advance(by: 31_000)
+    ingest.settle(steps: 20)
+    #expect(try bench.reader().counts().stories == 2)
+    #expect(bench.folder.names(in: "work").isEmpty)
   }
 
   @Test("a file is taken that has the name of folders which earlier files left in work")

@@ -69,11 +69,7 @@ extension Ingest {
 
   /// Reads again what an interrupted run left in work.
   func recover() throws {
-    // However deep, since the limit may have been larger when it was claimed.
-    var leftovers = Sweeper(foundation.folders.work, settle: .zero, depth: .max)
-    let findings = leftovers.sweep(through: door, now: .now, wall: wall())
-    try sayUnlistable(findings.failures, in: foundation.folders.work)
-    stuckInWork.keep(findings.ready + findings.odd.map(\.arrival))
+    let findings = try sweepWork()
     let fresh = findings.ready.count { !stuckInWork.contains($0) }
     if fresh > 0, fresh != leftoversSaid { log.recovering(fresh) }
     leftoversSaid = fresh
@@ -97,6 +93,22 @@ extension Ingest {
       try process(batch, recovered: true)
       if !pulse() { throw CancellationError() }
     }
+  }
+
+  /// Looks through work, however deep: the limit may have been larger when something was claimed.
+  private func sweepWork() throws -> Sweeper.Findings {
+    let work = foundation.folders.work
+    var leftovers = Sweeper(work, settle: .zero, depth: .max)
+    let findings = leftovers.sweep(through: door, now: .now, wall: wall())
+    for failure in findings.failures where failure.path == work { throw failure }
+    let unlistable = findings.failures.map { failure in
+      var below = failure.path
+      _ = below.removePrefix(work)
+      return Arrival(relative: below, modified: Instant(milliseconds: 0))
+    }
+    stuckInWork.keep(findings.ready + findings.odd.map(\.arrival) + unlistable)
+    for (folder, failure) in zip(unlistable, findings.failures) { leaveInWork(folder, failure) }
+    return findings
   }
 
   private func reclaim(_ arrival: Arrival) throws -> ClaimedFile? {

@@ -67,7 +67,7 @@ extension Ingest {
   /// Sweeps the inbox and lines up what is ready; gets odd entries out of the way.
   private func lookAround() throws {
     let findings = sweeper.sweep(through: door, now: .now, wall: wall())
-    try sayUnlistable(findings.failures, in: foundation.folders.inbox)
+    try sayUnlistable(findings.failures)
     tally.unsettled = findings.unsettled
     stuck.keep(findings.ready + findings.odd.map(\.arrival))
     let now = wall()
@@ -78,11 +78,11 @@ extension Ingest {
     }
   }
 
-  /// A sub-folder that can't be listed is said once and holds up nothing; without the folder itself nothing goes on.
-  func sayUnlistable(_ failures: [FileError], in folder: FilePath) throws {
-    for failure in failures where failure.path == folder { throw failure }
+  /// A sub-folder that can't be listed is said once and holds up nothing; without the inbox nothing goes on.
+  private func sayUnlistable(_ failures: [FileError]) throws {
+    for failure in failures where failure.path == foundation.folders.inbox { throw failure }
     for failure in failures where !unlistable.contains(failure) { log.unlistable(failure) }
-    unlistable = unlistable.filter { !$0.path.starts(with: folder) }.union(failures)
+    unlistable = Set(failures)
   }
 
   /// Claims files off the line until a batch is full.

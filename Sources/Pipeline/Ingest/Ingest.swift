@@ -37,7 +37,7 @@ public final class Ingest<Door: FileDoor> {
   var moveFailure: FileError?
   /// The file whose name was taken in work when it was last tried.
   var lastClash: Arrival?
-  /// Sub-folders of inbox and work that can't be listed, as was said.
+  /// Sub-folders that can't be listed, as was said.
   var unlistable: Set<FileError> = []
   /// Leftovers in work when that was last said.
   var leftoversSaid = 0
