@@ -14,11 +14,12 @@ public protocol FileDoor: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - limit: most bytes to read.
-  ///   - whileOpen: called after the checks and before reading; the claim's rename goes here.
+  ///   - whileOpen: called after the checks and before reading; the claim's rename goes here. Returns where the file
+  ///     stands from then on.
   /// - Returns: all bytes.
-  /// - Throws: `FileError`; `.changed` when somebody wrote to it meanwhile.
+  /// - Throws: `FileError`; `.changed` when somebody wrote to it meanwhile, or when another file stands there.
   func read(
-    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
+    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> FilePath
   ) throws(FileError) -> [UInt8]
   /// Renames. Refuses to replace anything.
   func rename(_ from: FilePath, to target: FilePath) throws(FileError)

@@ -4,8 +4,9 @@ extension Inbox {
   /// Moves a file whose stories are stored to a folder of the day.
   public func moveToDone(_ arrival: Arrival, day: String) throws(FileError) {
     let source = folders.work.appending(arrival.relative.components)
-    try inSomePlace(below: folders.done.appending(day)) { folder throws(FileError) in
-      let target = try freeName(below: folder, arrival.relative, withReason: false)
+    try inSomePlace(below: folders.done) { folder throws(FileError) in
+      let target = try freeName(
+        below: folder.appending(day), arrival.relative, withReason: false)
       try renameMakingFolders(source, to: target)
     }
   }
@@ -56,21 +57,44 @@ extension Inbox {
     throw .blocked(folder)
   }
 
-  /// The file's name, or `name~2`, `name~3` and so on where it is taken. A reason that stands there without
-  /// its file was left by a crash and does not count.
+  /// The file's name, or `name~2`, `name~3` and so on where it is taken. Of n files of one name it looks at some
+  /// 2 log n: numbers are doubled until one is free, then the first free one is closed in on. Where there are gaps it
+  /// may be one behind a gap.
   private func freeName(
     below folder: FilePath, _ relative: FilePath, withReason: Bool
   ) throws(FileError) -> FilePath {
     let whole = folder.appending(relative.components)
-    for attempt in 1...10_000 {
-      let target = FileName(whole).numbered(attempt)
-      if try door.exists(target) { continue }
-      let reason = FileName(target).adding(".reason")
-      if withReason, try door.exists(reason), try door.exists(FileName(reason).adding(".reason")) {
-        continue
-      }
-      return target
+    var (taken, free) = (0, 1)
+    while try !isFree(FileName(whole).numbered(free), withReason) {
+      guard free < 1 << 40 else { throw .exists(whole) }
+      (taken, free) = (free, free * 2)
     }
-    throw .exists(whole)
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if try isFree(FileName(whole).numbered(middle), withReason) {
+        free = middle
+      } else {
+        taken = middle
+      }
+    }
+    return FileName(whole).numbered(free)
+  }
+
+  /// Whether a file can have a name, and its reason the name beside it. A reason that stands there without its file
+  /// was left by a crash and does not count, unless it is a refused file itself, or a folder.
+  private func isFree(_ target: FilePath, _ withReason: Bool) throws(FileError) -> Bool {
+    if try door.exists(target) { return false }
+    let reason = FileName(target).adding(".reason")
+    guard withReason, try door.exists(reason) else { return true }
+    return try !door.exists(FileName(reason).adding(".reason")) && !isFolder(reason)
+  }
+
+  private func isFolder(_ path: FilePath) -> Bool {
+    do throws(FileError) {
+      _ = try door.list(path)
+    } catch {
+      if case .blocked = error { return false }
+    }
+    return true
   }
 }

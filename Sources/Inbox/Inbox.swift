@@ -19,10 +19,16 @@ public struct Inbox<Door: FileDoor>: Sendable {
 
   /// Claims a file: opens it, checks it, moves it to `work` while it is open, and reads it.
   ///
+  /// - Parameters:
+  ///   - arrival: the file.
+  ///   - tracker: is told when the file goes back, which is no sign that it is whole.
+  /// - Returns: the file with all of its bytes.
   /// - Throws: `.vanished` when somebody else took it; `.exists` when a file of its name is still in work;
-  ///   `.changed` when it was being written, in which case it is back in the inbox; anything else is a
-  ///   reason to refuse it, and it stays where it was.
-  public func claim(_ arrival: Arrival) throws(FileError) -> ClaimedFile {
+  ///   `.changed` when it was being written or replaced, in which case it is back in the inbox; anything else is a
+  ///   reason to refuse it, and it stays where it was. What can't go back is left in work.
+  public func claim(
+    _ arrival: Arrival, tracker: WriteTracker? = nil
+  ) throws(FileError) -> ClaimedFile {
     let source = folders.inbox.appending(arrival.relative.components)
     let target = folders.work.appending(arrival.relative.components)
     var moved = false
@@ -30,10 +36,14 @@ public struct Inbox<Door: FileDoor>: Sendable {
       let bytes = try door.read(source, limit: limits.fileBytes) { () throws(FileError) in
         try moveIntoWork(source, to: target)
         moved = true
+        return target
       }
       return ClaimedFile(arrival: arrival, bytes: bytes)
     } catch {
-      if moved { try door.rename(target, to: source) }
+      if moved {
+        tracker?.expectReturn(of: arrival.relative)
+        try? renameMakingFolders(target, to: source)
+      }
       throw error
     }
   }
@@ -41,11 +51,11 @@ public struct Inbox<Door: FileDoor>: Sendable {
   /// Reads a file that was left in work by an interrupted run.
   public func reclaim(_ arrival: Arrival) throws(FileError) -> ClaimedFile {
     let path = folders.work.appending(arrival.relative.components)
-    let bytes = try door.read(path, limit: limits.fileBytes) { () throws(FileError) in }
+    let bytes = try door.read(path, limit: limits.fileBytes) { () throws(FileError) in path }
     return ClaimedFile(arrival: arrival, bytes: bytes)
   }
 
-  /// A folder that an earlier delivery left in work may have the name that a file now needs.
+  /// Folders that an earlier delivery left in work may have the name that a file now needs.
   private func moveIntoWork(_ source: FilePath, to target: FilePath) throws(FileError) {
     do throws(FileError) {
       try renameMakingFolders(source, to: target)
@@ -53,11 +63,23 @@ public struct Inbox<Door: FileDoor>: Sendable {
       switch error {
       case .blocked: throw .exists(target)
       case .exists:
-        try door.removeEmptyFolder(target)
+        try removeEmptyFolders(target)
         try renameMakingFolders(source, to: target)
       default: throw error
       }
     }
+  }
+
+  /// Deletes a folder in which there are folders alone, and `.exists` where there is more or it is none.
+  private func removeEmptyFolders(_ path: FilePath) throws(FileError) {
+    do throws(FileError) {
+      for entry in try door.list(path) where entry.kind == .folder {
+        try removeEmptyFolders(path.appending(entry.name))
+      }
+    } catch {
+      guard case .blocked = error else { throw error }
+    }
+    try door.removeEmptyFolder(path)
   }
 
   func renameMakingFolders(

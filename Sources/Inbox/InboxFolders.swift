@@ -49,6 +49,20 @@ public struct Arrival: Hashable, Sendable {
 public struct OddEntry: Hashable, Sendable {
   /// The path below the inbox.
   public let relative: FilePath
-  /// What it is, for people.
-  public let kind: String
+  /// What is wrong with it, for people.
+  public let problem: String
+  /// What to do about it.
+  public let remedy: String
+
+  /// Something that is no file and no folder.
+  init(_ relative: FilePath, kind: String) {
+    (self.relative, problem) = (relative, "this is \(kind), not a file")
+    remedy = "send the story as a regular file"
+  }
+
+  /// A folder below which nothing is looked for.
+  init(tooDeep relative: FilePath) {
+    (self.relative, problem) = (relative, "this folder is nested too deep")
+    remedy = "put it into fewer folders, or raise limits.folder_depth"
+  }
 }

@@ -82,10 +82,9 @@ public struct Sweeper: Sendable {
         switch entry.kind {
         case .file:
           files.append((Arrival(relative: path, modified: entry.modified), entry))
-        case .other(let kind): findings.odd.append(OddEntry(relative: path, kind: kind))
+        case .other(let kind): findings.odd.append(OddEntry(path, kind: kind))
         case .folder where level < depth: visit(path, level + 1, door, &findings, &files)
-        case .folder:
-          findings.odd.append(OddEntry(relative: path, kind: "a folder nested too deep"))
+        case .folder: findings.odd.append(OddEntry(tooDeep: path))
         }
       }
     } catch {
@@ -102,8 +101,8 @@ public struct Sweeper: Sendable {
     // A new name with nothing in it is a file that its writer has just made; with something in it and no
     // word of writing it is a link to a whole file.
     let mayBeWhole = state == nil || (state == .created && entry.size > 0)
-    let age = Duration.milliseconds(wall.milliseconds - entry.modified.milliseconds)
-    if mayBeWhole, age > settle { return true }
+    let isOld = entry.modified < wall && .milliseconds(wall.distance(to: entry.modified)) > settle
+    if mayBeWhole, isOld { return true }
     if let known = sightings[path], known.size == entry.size, known.modified == entry.modified {
       seen[path] = known
       return mayBeWhole && now - known.since >= settle

@@ -5,9 +5,10 @@ extension SystemFileDoor {
   /// Reads a regular file from one descriptor.
   ///
   /// O_NOFOLLOW refuses links and O_NONBLOCK keeps a named pipe from holding us up. Size and time are looked
-  /// at before and after, so that a file which somebody is still writing is noticed.
+  /// at before and after, so that a file which somebody is still writing is noticed. Between opening and
+  /// renaming, somebody may rename another file over this one: then it is the other that was claimed.
   public func read(
-    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
+    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> FilePath
   ) throws(FileError) -> [UInt8] {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
     let descriptor = path.withPlatformString { open($0, flags) }
@@ -25,7 +26,7 @@ extension SystemFileDoor {
     if before.st_size > limit {
       throw .tooLarge(path, bytes: Int64(before.st_size), limit: limit)
     }
-    try whileOpen()
+    guard try isSame(before, at: whileOpen()) else { throw .changed(path) }
     let bytes = try readAll(descriptor, path, expected: Int(before.st_size), limit: limit)
     let after = try status(descriptor, path)
     guard bytes.count == Int(after.st_size), before.st_mtim.tv_sec == after.st_mtim.tv_sec,
@@ -41,7 +42,11 @@ extension SystemFileDoor {
       open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o664)
     }
     guard descriptor >= 0 else { throw FileError(errno, "open", temporary) }
-    defer { close(descriptor) }
+    var isWhole = false
+    defer {
+      close(descriptor)
+      if !isWhole { _ = temporary.withPlatformString { unlink($0) } }
+    }
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -54,12 +59,20 @@ extension SystemFileDoor {
       path.withPlatformString { Glibc.rename(from, $0) }
     }
     if result != 0 { throw FileError(errno, "rename", path) }
+    isWhole = true
   }
 
   private func status(_ descriptor: Int32, _ path: FilePath) throws(FileError) -> stat {
     var status = stat()
     if fstat(descriptor, &status) != 0 { throw FileError(errno, "fstat", path) }
     return status
+  }
+
+  /// Whether this very file, and no other of its name, stands at a path. While it is open nobody else gets its number.
+  private func isSame(_ file: stat, at path: FilePath) throws(FileError) -> Bool {
+    var found = stat()
+    if path.withPlatformString({ lstat($0, &found) }) != 0 { throw FileError(errno, "lstat", path) }
+    return found.st_dev == file.st_dev && found.st_ino == file.st_ino
   }
 
   /// Reads to the end; stops with an error once more than the limit has come.

@@ -97,8 +97,12 @@ extension FolderEntry.Kind {
 }
 
 extension Instant {
+  /// A file may bear any time, so one that doesn't fit is held at the end of the range.
   init(_ time: timespec) {
-    self.init(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    let seconds = Int64(time.tv_sec)
+    let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1000)
+    self = Instant(milliseconds: overflow ? (seconds < 0 ? .min : .max) : whole)
+      .advanced(byMilliseconds: Int64(time.tv_nsec) / 1_000_000)
   }
 }
 

@@ -8,24 +8,27 @@ struct WatchLoop: Sendable {
   let folder: FilePath
   let depth: Int
   let tracker: WriteTracker
+  let loss: Loss
   let onChange: @Sendable () -> Void
   private var folders: [Int32: FilePath] = [:]
   private static let mask = UInt32(
-    IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR
-      | IN_DONT_FOLLOW)
+    IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF
+      | IN_ONLYDIR)
 
   init(
     descriptor: Int32, stop: Int32, folder: FilePath, depth: Int, tracker: WriteTracker,
-    onChange: @escaping @Sendable () -> Void
+    loss: Loss, onChange: @escaping @Sendable () -> Void
   ) {
     (self.descriptor, self.stop, self.folder, self.depth) = (descriptor, stop, folder, depth)
-    (self.tracker, self.onChange) = (tracker, onChange)
+    (self.tracker, self.loss, self.onChange) = (tracker, loss, onChange)
   }
 
   /// Watches a folder and those below it.
   mutating func watch(_ below: FilePath, level: Int) throws(FileError) {
     let path = folder.appending(below.components)
-    let watch = path.withPlatformString { inotify_add_watch(descriptor, $0, WatchLoop.mask) }
+    // The inbox itself may be a link, as it may be for the sweep.
+    let mask = WatchLoop.mask | (level == 0 ? 0 : UInt32(IN_DONT_FOLLOW))
+    let watch = path.withPlatformString { inotify_add_watch(descriptor, $0, mask) }
     guard watch >= 0 else { throw FileError(errno, "inotify_add_watch", path) }
     folders[watch] = below
     guard level < depth else { return }
@@ -69,10 +72,18 @@ struct WatchLoop: Sendable {
       offset = start + Int(event.len)
       if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
         tracker.forgetAll()
+      } else if event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 {
+        noteGone(event)
       } else if let below = folders[event.wd], let component = component(name) {
         note(event.mask, below.appending(component))
       }
     }
+  }
+
+  /// A folder was removed or moved away. Without the inbox itself nothing is watched any more.
+  private mutating func noteGone(_ event: inotify_event) {
+    if folders[event.wd]?.isEmpty == true { loss.note() }
+    if event.mask & UInt32(IN_IGNORED) != 0 { folders[event.wd] = nil }
   }
 
   private mutating func note(_ mask: UInt32, _ path: FilePath) {

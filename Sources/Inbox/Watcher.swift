@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 public import SystemPackage
 
 /// Change notices from the kernel (inotify) for the inbox and its folders.
@@ -7,11 +8,16 @@ public import SystemPackage
 /// was there before the watch is never announced, so whoever listens sweeps.
 public final class Watcher: Sendable {
   private let stopWriter: FileDescriptor
+  private let isStopped = Atomic(false)
+  private let loss = Loss()
+
+  /// Whether the folder has been removed or moved away since: whatever has its name now is not watched.
+  public var isLost: Bool { loss.isNoted }
 
   /// Starts watching.
   ///
   /// - Parameters:
-  ///   - folder: the folder to watch.
+  ///   - folder: the folder to watch; may be a symbolic link, those below it are not followed.
   ///   - depth: most folders below it.
   ///   - tracker: is told which files are being written.
   ///   - onChange: called on the watching thread after each burst of changes.
@@ -30,8 +36,14 @@ public final class Watcher: Sendable {
     stopWriter = FileDescriptor(rawValue: ends[1])
     var loop = WatchLoop(
       descriptor: descriptor, stop: ends[0], folder: folder, depth: depth, tracker: tracker,
-      onChange: onChange)
-    try loop.watch(FilePath(), level: 0)
+      loss: loss, onChange: onChange)
+    do throws(FileError) {
+      try loop.watch(FilePath(), level: 0)
+    } catch {
+      close(descriptor)
+      close(ends[0])
+      throw error
+    }
     let started = loop
     startThread { [started] in
       var loop = started
@@ -40,9 +52,19 @@ public final class Watcher: Sendable {
   }
 
   /// Ends the thread.
-  public func stop() { try? stopWriter.close() }
+  public func stop() {
+    // A second close could hit a descriptor that somebody else has got meanwhile.
+    if !isStopped.exchange(true, ordering: .relaxed) { try? stopWriter.close() }
+  }
 
   deinit { stop() }
+}
+
+/// That the watched folder is not there any more, told by the watching thread.
+final class Loss: Sendable {
+  private let value = Atomic(false)
+  var isNoted: Bool { value.load(ordering: .relaxed) }
+  func note() { value.store(true, ordering: .relaxed) }
 }
 
 /// Runs a closure on a new detached thread.

@@ -14,24 +14,41 @@ public final class WriteTracker: Sendable {
     case renamedIn
   }
 
-  private let states = Mutex<[FilePath: State]>([:])
+  private struct Known {
+    var states: [FilePath: State] = [:]
+    /// Files that go back into the inbox, of which no notice has come yet.
+    var returning: Set<FilePath> = []
+  }
+
+  private let known = Mutex(Known())
   /// Files remembered at most; past it everything is forgotten, which costs only the settle time.
   private static let limit = 100_000
 
   /// Makes a tracker that knows nothing.
   public init() {}
 
-  func state(of path: FilePath) -> State? { states.withLock { $0[path] } }
+  func state(of path: FilePath) -> State? { known.withLock { $0.states[path] } }
 
   func note(_ path: FilePath, _ state: State?) {
-    states.withLock { states in
-      if states.count >= WriteTracker.limit { states.removeAll() }
-      states[path] = state
+    known.withLock { known in
+      if known.states.count >= WriteTracker.limit { known.states.removeAll() }
+      let isReturn = state == .renamedIn && known.returning.remove(path) != nil
+      known.states[path] = isReturn ? nil : state
+    }
+  }
+
+  /// Has the next notice that a file was renamed in be taken for what it is: we put it back, which says nothing about
+  /// its writer.
+  func expectReturn(of path: FilePath) {
+    known.withLock { known in
+      if known.returning.count >= WriteTracker.limit { known.returning.removeAll() }
+      known.returning.insert(path)
     }
   }
 
   /// Forgets a file that was taken.
   public func forget(_ arrival: Arrival) { note(arrival.relative, nil) }
 
-  func forgetAll() { states.withLock { $0.removeAll() } }
+  /// Forgets everything: what was said concerns other files.
+  public func forgetAll() { known.withLock { $0 = Known() } }
 }

@@ -11,7 +11,8 @@ extension EndToEnd {
     private static let leftAlone = [".hidden", "piece.part", "writing.tmp"]
     /// What is refused, and a word of its reason.
     private static let refused = [
-      "a/b/c": "nested too deep", "empty.txt": "empty", "huge.txt": "limit", "large.txt": "limit",
+      "a/b/c": "limits.folder_depth", "empty.txt": "empty", "huge.txt": "limit",
+      "large.txt": "limit",
       "latin.txt": "UTF-8", "link.txt": "symbolic link", "locked.txt": "may not be read",
       "pipe.txt": "named pipe",
     ]

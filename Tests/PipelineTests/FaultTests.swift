@@ -141,7 +141,7 @@ private final class ForbiddenDoor: FileDoor {
   func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] { try real.list(folder) }
 
   func read(
-    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
+    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> FilePath
   ) throws(FileError) -> [UInt8] {
     if isShut, path.lastComponent == "odd.txt" { throw .forbidden(path) }
     return try real.read(path, limit: limit, whileOpen: whileOpen)

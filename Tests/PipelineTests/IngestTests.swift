@@ -104,6 +104,16 @@ import Wire
         "3 stories of this file were taken"))
   }
 
+  @Test("the reason of a file of which one story was taken says so in the singular")
+  func partialOfOne() throws {
+    let bench = Bench()
+    let line = #"{"id": 1, "outlet": "o", "text": "the only text"}"#
+    try bench.folder.write(line + "\nbroken\n", to: "in/day.jsonl")
+    try bench.ingest().settle()
+    #expect(
+      try bench.folder.read("refused/day.jsonl.reason").contains("1 story of this file was taken"))
+  }
+
   @Test("a large file is committed in parts, and each story counts once")
   func large() throws {
     let bench = Bench()

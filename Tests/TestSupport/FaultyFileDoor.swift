@@ -37,7 +37,7 @@ public struct FaultyFileDoor: FileDoor {
 
   /// Reads, or fails before the file is open.
   public func read(
-    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> Void
+    _ path: FilePath, limit: Int, whileOpen: () throws(FileError) -> FilePath
   ) throws(FileError) -> [UInt8] {
     try count(path)
     return try real.read(path, limit: limit, whileOpen: whileOpen)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Inbox
 public import SystemPackage
 
 /// A new empty folder that goes with its owner, unless a test asks to keep it for looking into.
@@ -42,6 +43,11 @@ public final class FreshFolder: Sendable {
       return FileManager.default.fileExists(atPath: base + "/" + name, isDirectory: &isFolder)
         && !isFolder.boolValue
     }.sorted()
+  }
+
+  /// Whether there is an entry of this name, a link that leads nowhere included.
+  public func isThere(_ name: String) throws -> Bool {
+    try SystemFileDoor().exists(path.appending(FilePath(name).components))
   }
 
   /// A file's text.

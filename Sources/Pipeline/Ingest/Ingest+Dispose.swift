@@ -27,10 +27,33 @@ extension Ingest {
     fault(.afterDispose)
   }
 
-  /// Refuses something that was not read: notes it in the store, then gets it out of the way.
-  func refuseUnread(_ arrival: Arrival, problem: String, remedy: String) throws {
-    let (name, now) = (arrival.relative.string, wall())
+  /// Refuses something that was not read: notes it in the store, then gets it out of the way. What is stuck has been
+  /// noted and is only moved.
+  ///
+  /// - Parameters:
+  ///   - arrival: what is refused.
+  ///   - claimed: whether it stands in work rather than in the inbox.
+  ///   - problem: what is wrong.
+  ///   - remedy: what to do.
+  /// - Throws: `StoreError` when it can't be noted; what can't be moved is left where it is.
+  func refuseUnread(
+    _ arrival: Arrival, claimed: Bool = false, problem: String, remedy: String
+  ) throws {
     let refusal = Refusal(problem: problem, remedy: remedy)
+    if !(claimed ? stuckInWork : stuck).contains(arrival) { try note(refusal, of: arrival) }
+    do throws(FileError) {
+      try inbox.refuse(arrival.relative, claimed: claimed, reason: refusal.description)
+      fault(.afterRefuse)
+    } catch {
+      if case .vanished = error { return }
+      if claimed { leaveInWork(arrival, error) } else { setAside(arrival, error) }
+      return
+    }
+    if claimed { stuckInWork.remove(arrival) } else { stuck.remove(arrival) }
+  }
+
+  private func note(_ refusal: Refusal, of arrival: Arrival) throws {
+    let (name, now) = (arrival.relative.string, wall())
     var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
     commit.ledger = [
       LedgerRow(
@@ -42,29 +65,21 @@ extension Ingest {
     tally.refused += 1
     tally.lastRefusal = "\(name): \(refusal)"
     log.refused(name, refusal.description, count: tally.refused)
-    do throws(FileError) {
-      try inbox.refuse(arrival.relative, claimed: false, reason: refusal.description)
-      fault(.afterRefuse)
-    } catch {
-      if case .vanished = error { return }
-      setAside(arrival, error)
-    }
   }
 
   /// Reads again what an interrupted run left in work.
   func recover() throws {
-    var leftovers = Sweeper(
-      foundation.folders.work, settle: .zero, depth: options.limits.folderDepth)
-    let findings = leftovers.sweep(through: door, now: .now, wall: wall())
-    if let failure = findings.failures.first { throw failure }
-    guard !findings.ready.isEmpty else {
-      leftoversSaid = 0
-      return
+    let findings = try sweepWork()
+    let fresh = findings.ready.count { !stuckInWork.contains($0) }
+    if fresh > 0, fresh != leftoversSaid { log.recovering(fresh) }
+    leftoversSaid = fresh
+    let now = wall()
+    for entry in findings.odd where stuckInWork.isDue(entry.arrival, at: now) {
+      try refuseUnread(
+        entry.arrival, claimed: true, problem: entry.problem, remedy: entry.remedy)
     }
-    if findings.ready.count != leftoversSaid { log.recovering(findings.ready.count) }
-    leftoversSaid = findings.ready.count
-    fault(.inRecovery)
-    var rest = findings.ready[...]
+    var rest = findings.ready.filter { stuckInWork.isDue($0, at: now) }[...]
+    if !rest.isEmpty { fault(.inRecovery) }
     while !rest.isEmpty {
       var batch: [ClaimedFile] = []
       var bytes = 0
@@ -80,17 +95,35 @@ extension Ingest {
     }
   }
 
+  /// Looks through work, however deep: the limit may have been larger when something was claimed.
+  private func sweepWork() throws -> Sweeper.Findings {
+    let work = foundation.folders.work
+    var leftovers = Sweeper(work, settle: .zero, depth: .max)
+    let findings = leftovers.sweep(through: door, now: .now, wall: wall())
+    for failure in findings.failures where failure.path == work { throw failure }
+    let unlistable = findings.failures.map { failure in
+      var below = failure.path
+      _ = below.removePrefix(work)
+      return Arrival(relative: below, modified: Instant(milliseconds: 0))
+    }
+    stuckInWork.keep(findings.ready + findings.odd.map(\.arrival) + unlistable)
+    for (folder, failure) in zip(unlistable, findings.failures) { leaveInWork(folder, failure) }
+    return findings
+  }
+
   private func reclaim(_ arrival: Arrival) throws -> ClaimedFile? {
     do throws(FileError) {
       return try inbox.reclaim(arrival)
     } catch {
       switch error {
-      case .vanished: return nil
+      case .vanished: break
       case .forbidden, .notRegular, .tooLarge:
-        try dispose(.init(arrival: arrival, reason: "\(error)"))
-        return nil
-      default: throw error
+        try refuseUnread(
+          arrival, claimed: true, problem: "\(error)", remedy: Ingest.remedy(for: error))
+      case .full: throw error
+      case .failed, .blocked, .exists, .changed: leaveInWork(arrival, error)
       }
+      return nil
     }
   }
 

@@ -22,7 +22,7 @@ extension Ingest {
       needsRebuild = true
       throw error
     }
-    // The stories are safe; what could not be moved is dealt with as after a crash.
+    // The stories are safe; where no file could be moved, these are dealt with as after a crash.
     if let failure = moveFailure {
       moveFailure = nil
       throw failure
@@ -168,8 +168,9 @@ extension Ingest {
     for file in finished {
       do throws(FileError) {
         try dispose(file)
+        stuckInWork.remove(file.arrival)
       } catch {
-        moveFailure = moveFailure ?? error
+        noteUndisposed(file, error)
       }
     }
   }
@@ -180,8 +181,9 @@ extension Ingest {
       lines.append("and \(refusals.count - refusalsInReason) more")
     }
     if taken > 0 {
+      let what = taken == 1 ? "1 story of this file was" : "\(taken) stories of this file were"
       lines.append(
-        "\(taken) stories of this file were taken. Correct the rest and drop the file again: "
+        "\(what) taken. Correct the rest and drop the file again: "
           + "what was taken is recognised and not counted twice.")
     }
     return lines.joined(separator: "\n")

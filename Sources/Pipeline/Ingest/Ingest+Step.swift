@@ -43,10 +43,11 @@ extension Ingest {
   private func advance() throws -> Outcome {
     try hearPeople()
     if hasUntold { try tellStates() }
-    if needsRecovery {
+    if needsRecovery || stuckInWork.isAnyDue(at: wall()) {
       try recover()
       needsRecovery = false
     }
+    try checkStuckInWork()
     try releaseDue()
     if queue.isEmpty { try lookAround() }
     guard !queue.isEmpty else {
@@ -68,19 +69,12 @@ extension Ingest {
     let findings = sweeper.sweep(through: door, now: .now, wall: wall())
     try sayUnlistable(findings.failures)
     tally.unsettled = findings.unsettled
-    if !stuck.isEmpty {
-      let there = Set(findings.ready + findings.odd.map(\.arrival))
-      stuck = stuck.filter { there.contains($0.key) }
-    }
+    stuck.keep(findings.ready + findings.odd.map(\.arrival))
     let now = wall()
-    queue = findings.ready.filter { arrival in
-      stuck[arrival].map { now >= $0.advanced(byMilliseconds: Self.timeBetweenTries) } ?? true
-    }.prefix(Ingest.lineUp)
+    queue = findings.ready.filter { stuck.isDue($0, at: now) }.prefix(Ingest.lineUp)
     log.backlog(findings.ready.count)
-    for entry in findings.odd where stuck[entry.arrival] == nil {
-      try refuseUnread(
-        entry.arrival, problem: "this is \(entry.kind), not a file",
-        remedy: "send the story as a regular file")
+    for entry in findings.odd where stuck.isDue(entry.arrival, at: now) {
+      try refuseUnread(entry.arrival, problem: entry.problem, remedy: entry.remedy)
     }
   }
 
@@ -89,11 +83,6 @@ extension Ingest {
     for failure in failures where failure.path == foundation.folders.inbox { throw failure }
     for failure in failures where !unlistable.contains(failure) { log.unlistable(failure) }
     unlistable = Set(failures)
-  }
-
-  func setAside(_ arrival: Arrival, _ error: FileError) {
-    guard stuck.updateValue(wall(), forKey: arrival) == nil else { return }
-    log.setAside(arrival.relative.string, error)
   }
 
   /// Claims files off the line until a batch is full.
@@ -115,31 +104,33 @@ extension Ingest {
 
   private func claim(_ arrival: Arrival) throws -> ClaimedFile? {
     do throws(FileError) {
-      let file = try inbox.claim(arrival)
-      stuck[arrival] = nil
+      let file = try inbox.claim(arrival, tracker: tracker)
+      stuck.remove(arrival)
       return file
     } catch {
+      // Whatever failed, the file may have been left in work.
+      needsRecovery = true
       switch error {
       case .vanished, .changed: return nil
       case .exists:
         // What has its name is dealt with first. If that changes nothing it is left until it changes.
-        if lastClash == arrival { setAside(arrival, error) } else { needsRecovery = true }
+        if lastClash == arrival { setAside(arrival, error) }
         lastClash = arrival
         return nil
-      case .full, .failed, .blocked: throw error
+      case .full: throw error
+      case .failed, .blocked:
+        try checkWork()
+        setAside(arrival, error)
+        return nil
       case .forbidden, .notRegular, .tooLarge:
-        // What was refused once and could not be moved is not refused again.
-        guard stuck[arrival] == nil else {
-          setAside(arrival, error)
-          return nil
-        }
+        try checkWork()
         try refuseUnread(arrival, problem: "\(error)", remedy: Ingest.remedy(for: error))
         return nil
       }
     }
   }
 
-  private static func remedy(for error: FileError) -> String {
+  static func remedy(for error: FileError) -> String {
     switch error {
     case .tooLarge: "split it, or raise limits.file_bytes"
     case .forbidden: "let the daemon's user read it and drop it again"

@@ -33,7 +33,7 @@ public final class Ingest<Door: FileDoor> {
   var nextStory: Int64
   var needsRecovery = true
   var needsRebuild = false
-  /// The first move that failed since the last commit.
+  /// Why no file could be moved, since the last commit.
   var moveFailure: FileError?
   /// The file whose name was taken in work when it was last tried.
   var lastClash: Arrival?
@@ -55,11 +55,10 @@ public final class Ingest<Door: FileDoor> {
   var lastRuling: Int64 = 0
   /// Kills of all versions of an item up to one, whether or not they have found any, and when they came.
   var standingKills: [(order: WireOrder, at: Instant)] = []
-  /// Entries that could be neither read nor moved, and when that was last tried: rights are put right without a change
-  /// to the entry itself.
-  var stuck: [Arrival: Instant] = [:]
-  /// Milliseconds between two tries.
-  static var timeBetweenTries: Int64 { 30_000 }
+  /// Entries of the inbox that could be neither read nor moved.
+  var stuck = StuckFiles()
+  /// Entries of work that could be neither read nor moved.
+  var stuckInWork = StuckFiles()
 
   /// Counts since the start.
   struct Tally {

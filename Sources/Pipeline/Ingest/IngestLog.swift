@@ -30,19 +30,28 @@ public struct IngestLog: Sendable {
   }
 
   func recovering(_ count: Int) {
-    logger.notice("recovering \(count) files that an earlier run left in work")
+    logger.notice("reading again what is left in work: \(count == 1 ? "a file" : "\(count) files")")
   }
 
   func noWatch(_ error: FileError) {
     logger.warning("no change notices (\(error)); the inbox is swept instead")
   }
 
+  func watchingAgain() {
+    logger.notice("the inbox was removed and is there again; it is watched again")
+  }
+
   func unlistable(_ error: FileError) {
     logger.warning("\(error); the rest of the inbox goes on")
   }
 
-  func setAside(_ file: String, _ error: FileError) {
-    logger.warning("left \(file) where it is: \(error)")
+  /// The first of those that are left at a time are logged one by one, later ones only counted and named in a summary.
+  func setAside(_ file: String, _ place: String, _ error: FileError, count: Int) {
+    if count <= 10 {
+      logger.warning("left \(file) \(place): \(error)")
+    } else if count & (count - 1) == 0 {
+      logger.warning("left \(count) files \(place), the latest \(file): \(error)")
+    }
   }
 
   func committed(stories: Int, known: Int, files: Int) {

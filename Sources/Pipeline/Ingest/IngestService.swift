@@ -47,11 +47,10 @@ public final class IngestService: Service {
   public func run() async throws {
     let tracker = WriteTracker()
     let watcher = watch(tracker)
-    defer { watcher?.stop() }
     try await withTaskCancellationOrGracefulShutdownHandler {
       guard let ingest = try open(tracker) else { return }
       notices.ready()
-      await work(ingest)
+      await work(ingest, watcher, tracker)
     } onCancelOrGracefulShutdown: { [self] in
       stopping.store(true, ordering: .relaxed)
       waker.finish()
@@ -78,16 +77,40 @@ public final class IngestService: Service {
   private func watch(_ tracker: WriteTracker) -> Watcher? {
     do throws(FileError) {
       try foundation.folders.make(through: SystemFileDoor())
-      return try Watcher(
-        foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker
-      ) { [waker] in waker.yield() }
+      return try startWatching(tracker)
     } catch {
       log.noWatch(error)
       return nil
     }
   }
 
-  private func work(_ ingest: Ingest<SystemFileDoor>) async {
+  private func startWatching(_ tracker: WriteTracker) throws(FileError) -> Watcher {
+    try Watcher(foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker) {
+      [waker] in waker.yield()
+    }
+  }
+
+  /// Watches an inbox that was removed or moved away, as soon as it is there again.
+  private func watchAgain(_ watcher: inout Watcher?, _ tracker: WriteTracker) {
+    guard watcher?.isLost == true else { return }
+    tracker.forgetAll()
+    do throws(FileError) {
+      let next = try startWatching(tracker)
+      watcher?.stop()
+      watcher = next
+      log.watchingAgain()
+    } catch {
+      if case .vanished = error { return }
+      log.noWatch(error)
+      watcher = nil
+    }
+  }
+
+  private func work(
+    _ ingest: Ingest<SystemFileDoor>, _ first: Watcher?, _ tracker: WriteTracker
+  ) async {
+    var watcher = first
+    defer { watcher?.stop() }
     var reporter = StatusReporter(process: process, started: .now())
     var sweep = initial.sweep
     var settle = initial.settle
@@ -97,6 +120,7 @@ public final class IngestService: Service {
         adopt(options, ingest)
         (sweep, settle) = (options.sweep, options.settle)
       }
+      watchAgain(&watcher, tracker)
       let outcome = ingest.step()
       notices.alive()
       reporter.report(ingest, notices, after: outcome)

@@ -63,7 +63,7 @@ struct Status: AsyncParsableCommand {
     }
     let depth = settings.limits.folderDepth
     var inbox = Sweeper(FilePath(settings.inbox.folder), settle: .zero, depth: depth)
-    var work = Sweeper(FilePath(settings.inbox.work), settle: .zero, depth: depth)
+    var work = Sweeper(FilePath(settings.inbox.work), settle: .zero, depth: .max)
     let waiting = inbox.sweep(through: SystemFileDoor(), now: .now, wall: .now()).ready
     let unfinished = work.sweep(through: SystemFileDoor(), now: .now, wall: .now()).ready
     let counts = try reader.counts()
