@@ -76,7 +76,7 @@ extension Ingest {
         batch.append(file)
       }
       try process(batch, recovered: true)
-      if !pulse() { throw CancellationError() }
+      try checkIn()
     }
   }
 
