@@ -65,4 +65,21 @@ import Testing
     }
     #expect(throws: Never.self) { try bench.ingest() }
   }
+
+  @Test("what has been taken of a large file is told while it is read")
+  func told() throws {
+    let bench = Bench()
+    try bench.folder.write(
+      Self.stories(1300, seed: 18).joined(separator: "\n"), to: "in/all.jsonl")
+    let ingest = try bench.ingest()
+    var told: [Int] = []
+    ingest.whileBusy = { ingest in
+      let status = ingest.status(
+        process: 1, started: Instant(milliseconds: 0), rate: 0, isIdle: false)
+      #expect(status.state == "working")
+      if told.last != status.accepted { told.append(status.accepted) }
+    }
+    _ = ingest.step()
+    #expect(told == [0, 500, 1000])
+  }
 }
