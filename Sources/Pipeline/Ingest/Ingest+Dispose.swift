@@ -29,19 +29,8 @@ extension Ingest {
 
   /// Refuses something that was not read: notes it in the store, then gets it out of the way.
   func refuseUnread(_ arrival: Arrival, problem: String, remedy: String) throws {
-    let (name, now) = (arrival.relative.string, wall())
     let refusal = Refusal(problem: problem, remedy: remedy)
-    var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
-    commit.ledger = [
-      LedgerRow(
-        name: name, digest: nil, at: now, taken: 0, known: 0, refused: 1,
-        reason: refusal.description)
-    ]
-    commit.events = [refusal.event(file: name, at: now)]
-    try store.commit(commit)
-    tally.refused += 1
-    tally.lastRefusal = "\(name): \(refusal)"
-    log.refused(name, refusal.description, count: tally.refused)
+    try noteUnread(arrival, refusal)
     do throws(FileError) {
       try inbox.refuse(arrival.relative, claimed: false, reason: refusal.description)
       fault(.afterRefuse)

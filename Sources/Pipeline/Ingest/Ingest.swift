@@ -60,6 +60,10 @@ public final class Ingest<Door: FileDoor> {
   /// Entries that could be neither read nor moved, and when that was last tried: rights are put right without a change
   /// to the entry itself.
   var stuck: [Arrival: Instant] = [:]
+  /// The last row of the ledger when this run began.
+  let deliveriesAtStart: Int64
+  /// Entries that an earlier run refused and that still stood there. Who sends such again is told again.
+  var unreadAgain: Set<ContentDigest> = []
   /// Milliseconds between two tries.
   static var timeBetweenTries: Int64 { 30_000 }
 
@@ -88,6 +92,7 @@ public final class Ingest<Door: FileDoor> {
     (self.wall, self.tracker, self.pulse) = (wall, tracker, pulse)
     identity = try store.identity()
     nextStory = try store.nextNumbers().story
+    deliveriesAtStart = try store.lastDelivery()
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try foundation.folders.make(through: door)
     try Ingest.signAnew(store, foundation, log, pulse)
