@@ -91,7 +91,7 @@ extension Ingest {
     }
     taster.expire(at: now, window: foundation.window)
     let edge = now.advanced(byMilliseconds: -options.retention)
-    let gone = try store.expire(before: edge, limit: Ingest.expiryBatch) { story in
+    let gone = try store.expire(before: edge, at: now, limit: Ingest.expiryBatch) { story in
       EventBody.storyExpired(story).draft(at: now)
     }
     taster.forget(gone.map(\.number))
@@ -99,9 +99,10 @@ extension Ingest {
     let unseen = now.advanced(byMilliseconds: -foundation.window * BoilerplateBounds.windows)
     _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)
     let forgotten = try store.forgetEvents(
-      before: now.advanced(byMilliseconds: -options.eventRetention), limit: Ingest.expiryBatch)
+      before: now.advanced(byMilliseconds: -options.eventRetention), at: now,
+      limit: Ingest.expiryBatch)
     let orders = try store.forgetOrders(
-      before: min(edge, WireOrder.waiting(since: now)), limit: Ingest.expiryBatch)
+      before: min(edge, WireOrder.waiting(since: now)), at: now, limit: Ingest.expiryBatch)
     if max(gone.count, forgotten, orders) < Ingest.expiryBatch { tally.lastRetention = now }
   }
 
