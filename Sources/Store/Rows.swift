@@ -82,7 +82,7 @@ public struct StoredPair: Hashable, Sendable {
 public struct LedgerRow: Hashable, Sendable {
   /// The path below the inbox.
   public let name: String
-  /// SHA-256 of the file, nil for what is not read.
+  /// SHA-256 of the file, or of what else is known of something that is not read; nil in older stores.
   public let digest: ContentDigest?
   /// When.
   public let at: Instant

@@ -50,12 +50,26 @@ extension Store {
 
   /// Whether a delivery of this name and content has been dealt with.
   public func hasDelivery(_ digest: ContentDigest, name: String) throws(StoreError) -> Bool {
+    try deliveryNumber(digest, name: name) != nil
+  }
+
+  /// The number of the last delivery of this name and content in the ledger; nil if there was none.
+  public func deliveryNumber(
+    _ digest: ContentDigest, name: String
+  ) throws(StoreError) -> Int64? {
     try Store.guarding(path) {
       try queue.read { db in
-        try Int.fetchOne(
-          db, sql: "SELECT 1 FROM ledger WHERE digest = ? AND name = ?",
-          arguments: [digest.data, name]) != nil
+        try Int64.fetchOne(
+          db, sql: "SELECT max(number) FROM ledger WHERE digest = ? AND name = ?",
+          arguments: [digest.data, name])
       }
+    }
+  }
+
+  /// The number of the last delivery in the ledger, 0 for none.
+  public func lastDelivery() throws(StoreError) -> Int64 {
+    try Store.guarding(path) {
+      try queue.read { try Int64.fetchOne($0, sql: "SELECT max(number) FROM ledger") ?? 0 }
     }
   }
 

@@ -51,10 +51,12 @@ extension RestoredPair {
 }
 
 extension Store {
-  /// Calls `body` with every story received since an instant, in order of number.
+  /// Calls `body` with every story received since an instant, in order of number, until it returns false.
+  ///
+  /// - Returns: whether all of them were gone through.
   public func restoreStories(
-    since start: Instant, _ body: (RestoredStory) -> Void
-  ) throws(StoreError) {
+    since start: Instant, _ body: (RestoredStory) -> Bool
+  ) throws(StoreError) -> Bool {
     try Store.guarding(path) {
       try queue.read { db in
         let rows = try Row.fetchCursor(
@@ -68,21 +70,26 @@ extension Store {
         while let row = try rows.next() {
           guard let digest = ContentDigest(bytes: Array(row[4] as Data)) else { continue }
           let (outlet, published): (String?, Int64?) = (row[1], row[2])
-          body(
+          let goesOn = body(
             RestoredStory(
               number: StoryNumber(row[0]), outlet: outlet.map { Outlet($0) },
               published: published.map { Instant(milliseconds: $0) }, title: row[8], text: row[9],
               received: Instant(milliseconds: row[3]), digest: digest, group: GroupNumber(row[5]),
               signed: SignatureTable.signed(registers: row[6], boilerplate: row[7])))
+          if !goesOn { return false }
         }
+        return true
       }
     }
   }
 
-  /// Calls `body` with every pair that pulls two stories together, both received since an instant.
+  /// Calls `body` with every pair that pulls two stories together, both received since an instant, until it
+  /// returns false.
+  ///
+  /// - Returns: whether all of them were gone through.
   public func restorePairs(
-    since start: Instant, _ body: (RestoredPair) -> Void
-  ) throws(StoreError) {
+    since start: Instant, _ body: (RestoredPair) -> Bool
+  ) throws(StoreError) -> Bool {
     try Store.guarding(path) {
       try queue.read { db in
         let oldest = try Int64.fetchOne(
@@ -97,8 +104,9 @@ extension Store {
             """,
           arguments: [oldest ?? .max])
         while let row = try rows.next() {
-          body(RestoredPair(row))
+          if !body(RestoredPair(row)) { return false }
         }
+        return true
       }
     }
   }

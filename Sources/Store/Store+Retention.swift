@@ -17,9 +17,11 @@ extension Store {
   /// Deletes the oldest stories received before an instant, at most `limit`, with everything that hangs on
   /// them, and writes an event for each, in one transaction. Call until it returns nothing.
   ///
-  /// Looks at the lowest numbers only, which are the oldest: a look costs the same however large the store.
+  /// Stories under an embargo stay until it is over. Looks at the lowest numbers only, which are the oldest: a
+  /// look costs the same however large the store. What was received later than `now`, under a clock that was
+  /// ahead, is passed over until then.
   public func expire(
-    before edge: Instant, limit: Int, event: @Sendable (ExpiredStory) -> EventDraft
+    before edge: Instant, at now: Instant, limit: Int, event: @Sendable (ExpiredStory) -> EventDraft
   ) throws(StoreError) -> [ExpiredStory] {
     try writing { db in
       let rows = try Row.fetchAll(
@@ -28,9 +30,10 @@ extension Store {
           SELECT number, id, outlet, "group"
           FROM (
             SELECT number, id, outlet, "group", received FROM story
-            WHERE number NOT IN (SELECT story FROM wire_embargo) ORDER BY number LIMIT ?
+            WHERE number NOT IN (SELECT story FROM wire_embargo) AND received <= ?
+            ORDER BY number LIMIT ?
           ) WHERE received < ?
-          """, arguments: [limit, edge.milliseconds])
+          """, arguments: [now.milliseconds, limit, edge.milliseconds])
       let expired = rows.map { row in
         let outlet: String? = row[2]
         return ExpiredStory(
@@ -47,19 +50,25 @@ extension Store {
 
   /// Deletes events and ledger rows from before an instant, at most `limit` of each, but no event that a
   /// sink has not had yet. Returns how many rows went.
-  public func forgetEvents(before edge: Instant, limit: Int) throws(StoreError) -> Int {
+  ///
+  /// Looks at the lowest numbers only, and passes over what is from later than `now`, like `expire`.
+  public func forgetEvents(
+    before edge: Instant, at now: Instant, limit: Int
+  ) throws(StoreError) -> Int {
     try writing { db in
       try db.execute(
         sql: """
-          DELETE FROM event WHERE sequence IN (SELECT sequence FROM event ORDER BY sequence LIMIT ?)
+          DELETE FROM event
+          WHERE sequence IN (SELECT sequence FROM event WHERE at <= ? ORDER BY sequence LIMIT ?)
             AND at < ? AND sequence <= coalesce((SELECT min(published) FROM sink), 1 << 62)
-          """, arguments: [limit, edge.milliseconds])
+          """, arguments: [now.milliseconds, limit, edge.milliseconds])
       var gone = db.changesCount
       try db.execute(
         sql: """
-          DELETE FROM ledger WHERE number IN (SELECT number FROM ledger ORDER BY number LIMIT ?)
+          DELETE FROM ledger
+          WHERE number IN (SELECT number FROM ledger WHERE at <= ? ORDER BY number LIMIT ?)
             AND at < ?
-          """, arguments: [limit, edge.milliseconds])
+          """, arguments: [now.milliseconds, limit, edge.milliseconds])
       gone += db.changesCount
       return gone
     }
@@ -67,14 +76,17 @@ extension Store {
 
   /// Deletes orders taken before an instant, at most `limit`. Returns how many went.
   ///
-  /// Looks at the lowest numbers only, which are the oldest.
-  public func forgetOrders(before edge: Instant, limit: Int) throws(StoreError) -> Int {
+  /// Looks at the lowest numbers only, and passes over what is from later than `now`, like `expire`.
+  public func forgetOrders(
+    before edge: Instant, at now: Instant, limit: Int
+  ) throws(StoreError) -> Int {
     try writing { db in
       try db.execute(
         sql: """
           DELETE FROM wire_order
-          WHERE number IN (SELECT number FROM wire_order ORDER BY number LIMIT ?) AND at < ?
-          """, arguments: [limit, edge.milliseconds])
+          WHERE number IN (SELECT number FROM wire_order WHERE at <= ? ORDER BY number LIMIT ?)
+            AND at < ?
+          """, arguments: [now.milliseconds, limit, edge.milliseconds])
       return db.changesCount
     }
   }

@@ -60,18 +60,22 @@ struct Archive {
         path: settings.inbox.done + "/" + name, relative: String(name[name.index(after: slash)...]),
         isRefused: false)
     }
-    let refused = names(in: settings.inbox.refused).filter { !$0.hasSuffix(".reason") }.map {
-      File(path: settings.inbox.refused + "/" + $0, relative: $0, isRefused: true)
-    }
-    return done + refused
+    let refused = names(in: settings.inbox.refused)
+    let all = Set(refused)
+    // A story may itself be called so; then it has its reason beside it.
+    let stories = refused.filter { !$0.hasSuffix(".reason") || all.contains($0 + ".reason") }
+    return done
+      + stories.map {
+        File(path: settings.inbox.refused + "/" + $0, relative: $0, isRefused: true)
+      }
   }
 
+  /// The regular files below a folder. A refused link stays where it is, wherever it leads.
   private func names(in folder: String) -> [String] {
     let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return all.sorted().filter { name in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
-        && !isFolder.boolValue
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+      return attributes?[.type] as? FileAttributeType == .typeRegular
     }
   }
 }

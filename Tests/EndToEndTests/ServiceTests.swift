@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -64,6 +65,27 @@ extension EndToEnd {
           && second.errors.contains("is running on this store"), second.errors)
       workspace.check(first.isRunning, first.errors)
       try await workspace.stop(first)
+    }
+
+    @Test(
+      "a second daemon that reaches the store by a link ends the same way",
+      arguments: [true, false])
+    func secondByLink(isThere: Bool) async throws {
+      let (workspace, other) = (try Workspace(), try Workspace())
+      let target = "\(workspace.path)/store/copytaster.sqlite"
+      try FileManager.default.createDirectory(
+        atPath: "\(workspace.path)/store", withIntermediateDirectories: true)
+      if isThere { try await workspace.drain() }
+      try FileManager.default.createDirectory(
+        atPath: "\(other.path)/store", withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(other.path)/store/copytaster.sqlite", withDestinationPath: target)
+      let first = try other.serve()
+      try await wait(other, first, "started:")
+      let second = try await workspace.run("serve")
+      workspace.check(second.ending == .exit(69), "it ended with \(second.ending)")
+      workspace.check(second.errors.contains("is running on this store"), second.errors)
+      try await other.stop(first)
     }
 
     @Test("of ten daemons started at once on a new store one runs")

@@ -72,6 +72,16 @@ extension EndToEnd {
       #expect(shown.contains("killed since 20") && shown.contains("wrong board"), "\(shown)")
     }
 
+    @Test("a group that is not there is answered like everywhere: in which store, and what to do")
+    func noGroup() async throws {
+      let workspace = try await Self.killed()
+      let (shown, live) = (
+        try await workspace.run("show", "g999"), try await workspace.run("live", "g999")
+      )
+      workspace.check(shown.ending == .exit(2), "\(shown)")
+      workspace.check(shown.errors == live.errors, "\(shown.errors) and \(live.errors)")
+    }
+
     @Test("takes of one story are told apart by their numbers")
     func takes() async throws {
       let workspace = try await Self.killed()

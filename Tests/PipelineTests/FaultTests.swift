@@ -71,6 +71,35 @@ extension FaultTests {
     #expect(try bench.reader().counts().refusals == 1)
   }
 
+  @Test("what stays where it is is refused once, however often the daemon starts")
+  func stuckAcrossStarts() throws {
+    let bench = Bench()
+    let door = ForbiddenDoor()
+    try bench.folder.write("x", to: "in/odd.txt")
+    for _ in 0..<3 { try bench.ingest(door: door).settle(steps: 5) }
+    #expect(try bench.reader().counts().refusals == 1)
+    #expect(try bench.reader().events(after: 0, limit: 9).count == 1)
+    door.isOpen.store(true, ordering: .relaxed)
+    try bench.ingest(door: door).settle()
+    #expect(try bench.reader().counts().stories == 1)
+  }
+
+  @Test("a link under the name of one that was refused before is refused too")
+  func secondLink() throws {
+    let bench = Bench()
+    let link = bench.folder.path.appending("in").appending("odd.txt")
+    for _ in 0..<2 {
+      let ingest = try bench.ingest()
+      for _ in 0..<2 {
+        try FileManager.default.createSymbolicLink(
+          atPath: link.string, withDestinationPath: "/nowhere")
+        ingest.settle()
+      }
+    }
+    #expect(try bench.reader().counts().refusals >= 3)
+    #expect(bench.folder.names(in: "refused").count == 4, "a reason for each")
+  }
+
   @Test(
     "a store that is removed while it is in use takes nothing more, and loses nothing that comes then"
   )

@@ -100,7 +100,9 @@ import Testing
   }
 
   private func expire(_ store: Store, before edge: Int64) throws {
-    _ = try store.expire(before: Instant(milliseconds: edge), limit: 9) { _ in
+    _ = try store.expire(
+      before: Instant(milliseconds: edge), at: Instant(milliseconds: 9999), limit: 9
+    ) { _ in
       EventDraft(at: Instant(milliseconds: 0), kind: "story.expired", body: "{}")
     }
   }
@@ -134,9 +136,15 @@ import Testing
       )
     }
     try store.commit(commit)
-    #expect(try store.forgetOrders(before: Instant(milliseconds: 350), limit: 2) == 2)
-    #expect(try store.forgetOrders(before: Instant(milliseconds: 350), limit: 2) == 1)
-    #expect(try store.forgetOrders(before: Instant(milliseconds: 350), limit: 2) == 0)
+    #expect(
+      try store.forgetOrders(
+        before: Instant(milliseconds: 350), at: Instant(milliseconds: 9999), limit: 2) == 2)
+    #expect(
+      try store.forgetOrders(
+        before: Instant(milliseconds: 350), at: Instant(milliseconds: 9999), limit: 2) == 1)
+    #expect(
+      try store.forgetOrders(
+        before: Instant(milliseconds: 350), at: Instant(milliseconds: 9999), limit: 2) == 0)
     let left = try store.openOrders(since: Instant(milliseconds: 0)).map(\.order.id)
     #expect(left == ["4", "5"])
     #expect(try !store.hasOrder(StoreTests.digest(1)) && store.hasOrder(StoreTests.digest(4)))

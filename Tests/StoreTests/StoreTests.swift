@@ -65,10 +65,12 @@ import Testing
     #expect(try reader().events(after: 1, limit: 9).map(\.sequence) == [2])
     #expect(try reader().stories(in: GroupNumber(1)).first?.story.text == "Text 1 é")
     var restored: [StoryNumber] = []
-    try store.restoreStories(since: Instant(milliseconds: 0)) { story in
+    let isWhole = try store.restoreStories(since: Instant(milliseconds: 0)) { story in
       #expect(story.signed.signature.registers == [1, 2, 3, .max])
       restored.append(story.number)
+      return true
     }
+    #expect(isWhole)
     #expect(restored.map(\.value) == [1, 2])
     #expect(try reader().findings(stamp: Self.stamp).isEmpty)
   }
@@ -140,7 +142,9 @@ import Testing
     try store.commit(
       Self.commit((1...10).map { Self.story($0, group: $0, received: $0 * 100) }))
     func step() throws -> Int {
-      try store.expire(before: Instant(milliseconds: 750), limit: 3) {
+      try store.expire(
+        before: Instant(milliseconds: 750), at: Instant(milliseconds: 9999), limit: 3
+      ) {
         EventDraft(
           at: Instant(milliseconds: 800), kind: "story.expired",
           body: #"{"story":\#($0.number.value)}"#)
@@ -163,7 +167,25 @@ import Testing
     var commit = Self.commit((1...10).map { Self.story($0, group: $0, received: $0 * 100) })
     commit.wire.embargoes = (1...6).map { (StoryNumber($0), Instant(milliseconds: 1 << 50)) }
     try store.commit(commit)
-    let expired = try store.expire(before: Instant(milliseconds: 2000), limit: 3) {
+    let expired = try store.expire(
+      before: Instant(milliseconds: 2000), at: Instant(milliseconds: 9999), limit: 3
+    ) {
+      EventDraft(
+        at: Instant(milliseconds: 800), kind: "story.expired",
+        body: #"{"story":\#($0.number.value)}"#)
+    }
+    #expect(expired.map(\.number.value) == [7, 8, 9])
+  }
+
+  @Test("stories received under a clock that was ahead hold up the end of no others")
+  func retentionBehindTheFuture() throws {
+    let store = try open()
+    try store.commit(
+      Self.commit(
+        (1...10).map { Self.story($0, group: $0, received: $0 <= 6 ? 1 << 50 : $0 * 100) }))
+    let expired = try store.expire(
+      before: Instant(milliseconds: 2000), at: Instant(milliseconds: 9999), limit: 3
+    ) {
       EventDraft(
         at: Instant(milliseconds: 800), kind: "story.expired",
         body: #"{"story":\#($0.number.value)}"#)
@@ -177,9 +199,13 @@ import Testing
     try store.commit(Self.commit((1...10).map { Self.story($0) }))
     try store.notePublished(sink: "file", through: 4)
     #expect(try store.unpublished(sink: "file", limit: 99).count == 6)
-    #expect(try store.forgetEvents(before: Instant(milliseconds: 1), limit: 99) == 4)
+    #expect(
+      try store.forgetEvents(
+        before: Instant(milliseconds: 1), at: Instant(milliseconds: 9999), limit: 99) == 4)
     try store.keepOnlySink(nil)
-    #expect(try store.forgetEvents(before: Instant(milliseconds: 1), limit: 99) == 6)
+    #expect(
+      try store.forgetEvents(
+        before: Instant(milliseconds: 1), at: Instant(milliseconds: 9999), limit: 99) == 6)
     try store.commit(Self.commit([Self.story(11)]))
     #expect(try reader().events(after: 0, limit: 9).map(\.sequence) == [11])
   }

@@ -3,11 +3,11 @@ public import Stories
 /// What recurs within an outlet: runs of four words and whole lines, counted by story.
 ///
 /// A line, or words in a row, that one outlet carries under story after story is furniture. A version of
-/// an earlier story counts nothing: agency copy recurs too. Figures are not masked: the frame of an
-/// earnings brief would pass for furniture.
+/// an earlier story counts only for what no story had before: agency copy recurs too. Figures are not masked: the
+/// frame of an earnings brief would pass for furniture.
 ///
-/// Memory is bounded. Within an outlet counts are those of Lossy Counting: never too high, and too low by
-/// at most one in a hundred of its stories (runs) or one in four hundred (lines), a quarter of what is
+/// Memory is bounded. Within an outlet counts are those of Lossy Counting: too high by one at most (a version
+/// that came first), and too low by at most one in a hundred of its stories (runs) or one in four hundred (lines), a quarter of what is
 /// needed. All outlets together hold at most `entryLimit` keys; past that, the fullest outlets drop what
 /// is in their fewest stories. With `age`, stories count for one to two windows.
 public struct RecurrenceLedger: Sendable {

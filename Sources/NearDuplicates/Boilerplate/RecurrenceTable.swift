@@ -4,7 +4,8 @@ internal import Stories
 ///
 /// Lossy Counting (G. Manku, R. Motwani, "Approximate frequency counts over data streams", VLDB 2002) with a
 /// story as the unit: after every `bucket` stories, keys are dropped that can't have been in more stories
-/// than there were buckets. A count is never too high; it is too low by at most one in `bucket` of the
+/// than there were buckets. A count is too high by one at most, where the first story to have a key does not
+/// count (an entry without a count is a free slot); it is too low by at most one in `bucket` of the
 /// stories. Two generations are held: when time has passed, the older one's counts go.
 ///
 /// Flat, open addressing, sixteen bytes an entry at a load of at most two thirds.
@@ -49,7 +50,7 @@ struct RecurrenceTable: Sendable {
   /// - Parameters:
   ///   - hash: the key.
   ///   - story: its number.
-  ///   - counting: whether it counts.
+  ///   - counting: whether it counts. Of a key that is not held it counts in any case.
   /// - Returns: how many stories have the key now, 0 if that has not changed.
   @inline(__always)
   mutating func note(_ hash: UInt64, _ story: UInt32, counting: Bool) -> Int {

@@ -10,9 +10,6 @@ internal import Stories
 /// Of short texts that look misread all are kept: two prints of a brief may share five runs of three words, of
 /// which a third may well be none.
 public struct Fingerprinter: Hashable, Sendable {
-  /// Name and version, part of the stamp of stored fingerprints.
-  public static let name = "fracminhash-3/2"
-
   /// One of so many hashes is kept.
   public let rate: UInt64
   private let shingler = Shingler(words: 3)

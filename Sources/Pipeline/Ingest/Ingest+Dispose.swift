@@ -40,7 +40,7 @@ extension Ingest {
     _ arrival: Arrival, claimed: Bool = false, problem: String, remedy: String
   ) throws {
     let refusal = Refusal(problem: problem, remedy: remedy)
-    if !(claimed ? stuckInWork : stuck).contains(arrival) { try note(refusal, of: arrival) }
+    if !(claimed ? stuckInWork : stuck).contains(arrival) { try noteUnread(arrival, refusal) }
     do throws(FileError) {
       try inbox.refuse(arrival.relative, claimed: claimed, reason: refusal.description)
       fault(.afterRefuse)
@@ -50,21 +50,6 @@ extension Ingest {
       return
     }
     if claimed { stuckInWork.remove(arrival) } else { stuck.remove(arrival) }
-  }
-
-  private func note(_ refusal: Refusal, of arrival: Arrival) throws {
-    let (name, now) = (arrival.relative.string, wall())
-    var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
-    commit.ledger = [
-      LedgerRow(
-        name: name, digest: nil, at: now, taken: 0, known: 0, refused: 1,
-        reason: refusal.description)
-    ]
-    commit.events = [refusal.event(file: name, at: now)]
-    try store.commit(commit)
-    tally.refused += 1
-    tally.lastRefusal = "\(name): \(refusal)"
-    log.refused(name, refusal.description, count: tally.refused)
   }
 
   /// Reads again what an interrupted run left in work.
@@ -91,7 +76,7 @@ extension Ingest {
         batch.append(file)
       }
       try process(batch, recovered: true)
-      if !pulse() { throw CancellationError() }
+      try checkIn()
     }
   }
 
@@ -135,7 +120,7 @@ extension Ingest {
     }
     taster.expire(at: now, window: foundation.window)
     let edge = now.advanced(byMilliseconds: -options.retention)
-    let gone = try store.expire(before: edge, limit: Ingest.expiryBatch) { story in
+    let gone = try store.expire(before: edge, at: now, limit: Ingest.expiryBatch) { story in
       EventBody.storyExpired(story).draft(at: now)
     }
     taster.forget(gone.map(\.number))
@@ -143,9 +128,10 @@ extension Ingest {
     let unseen = now.advanced(byMilliseconds: -foundation.window * BoilerplateBounds.windows)
     _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)
     let forgotten = try store.forgetEvents(
-      before: now.advanced(byMilliseconds: -options.eventRetention), limit: Ingest.expiryBatch)
+      before: now.advanced(byMilliseconds: -options.eventRetention), at: now,
+      limit: Ingest.expiryBatch)
     let orders = try store.forgetOrders(
-      before: min(edge, WireOrder.waiting(since: now)), limit: Ingest.expiryBatch)
+      before: min(edge, WireOrder.waiting(since: now)), at: now, limit: Ingest.expiryBatch)
     if max(gone.count, forgotten, orders) < Ingest.expiryBatch { tally.lastRetention = now }
   }
 

@@ -8,12 +8,14 @@ internal import Wire
 extension Ingest {
   /// Refusals of one file that get an event each; past it one event counts the rest.
   private static var refusalEventsPerFile: Int { 20 }
-  /// Refusals of one file that its reason lists.
-  private static var refusalsInReason: Int { 1000 }
+  /// Parts of a file, whatever they are, after which it is asked whether to go on.
+  private static var partsBetweenSigns: Int { 1000 }
 
   /// Reads, groups, commits and moves some claimed files.
   func process(_ files: [ClaimedFile], recovered: Bool = false) throws {
     guard !files.isEmpty else { return }
+    // A large file is gone through once before its first story is there.
+    whileBusy(self)
     do {
       var work = newWork()
       for file in files { try read(file, recovered: recovered, &work) }
@@ -35,35 +37,39 @@ extension Ingest {
 
   private func read(_ file: ClaimedFile, recovered: Bool, _ work: inout PendingWork) throws {
     let name = file.arrival.relative.string
-    var refusals: [Refusal] = []
-    var passedOver: [Refusal] = []
-    var (taken, known) = (0, 0)
+    var (refusals, passedOver) = (RefusedParts(), RefusedParts())
+    var (taken, known, parts) = (0, 0, 0)
     try file.bytes.withUnsafeBytes { bytes in
       let delivery = Delivery(
         name: file.arrival.name, outlet: file.arrival.outlet, limits: options.limits,
         outlets: options.outlets, fallbackCharset: options.fallbackCharset)
       try Readers().read(bytes, of: delivery) { outcome in
         switch outcome {
-        case .refused(let refusal) where refusal.kind == .notAStory: passedOver.append(refusal)
-        case .refused(let refusal): refusals.append(refusal)
+        case .refused(let refusal) where refusal.kind == .notAStory: passedOver.add(refusal)
+        case .refused(let refusal): refusals.add(refusal)
         case .story(let delivered):
-          if try accept(delivered, file: name, &work) { taken += 1 } else { known += 1 }
+          if try accept(delivered, file: name, &work) {
+            taken += 1
+          } else {
+            known += 1
+            work.known += 1
+          }
           if work.isFull {
             try commit(&work)
             fault(.midFile)
-            // What is committed stays; the file stands in work and is read again at the next start.
-            if !pulse() { throw CancellationError() }
+            try checkIn()
           }
         }
+        parts += 1
+        if parts.isMultiple(of: Ingest.partsBetweenSigns) { try checkIn() }
       }
-      work.known += known
       // Beside stories what is none is passed over; alone it is why the file is refused.
-      if taken + known == 0 { refusals += passedOver }
+      if taken + known == 0 { refusals.add(passedOver) }
       let digest = Digest.of(bytes)
       if try recovered && store.hasDelivery(digest, name: name) { return }
       note(name, digest, refusals, taken: taken, known: known, &work)
     }
-    let reason = refusals.isEmpty ? nil : Ingest.reason(refusals, taken: taken + known)
+    let reason = refusals.count == 0 ? nil : Ingest.reason(refusals, taken: taken + known)
     work.finished.append(.init(arrival: file.arrival, reason: reason))
   }
 
@@ -124,15 +130,15 @@ extension Ingest {
   }
 
   private func note(
-    _ name: String, _ digest: ContentDigest, _ refusals: [Refusal], taken: Int, known: Int,
+    _ name: String, _ digest: ContentDigest, _ refusals: RefusedParts, taken: Int, known: Int,
     _ work: inout PendingWork
   ) {
     let now = wall()
     work.commit.ledger.append(
       LedgerRow(
         name: name, digest: digest, at: now, taken: taken, known: known, refused: refusals.count,
-        reason: refusals.first?.description))
-    for refusal in refusals.prefix(Ingest.refusalEventsPerFile) {
+        reason: refusals.first.first?.description))
+    for refusal in refusals.first.prefix(Ingest.refusalEventsPerFile) {
       work.commit.events.append(refusal.event(file: name, at: now))
     }
     if refusals.count > Ingest.refusalEventsPerFile {
@@ -141,11 +147,13 @@ extension Ingest {
         Refusal(problem: "\(rest) more parts of this file are refused", remedy: "see its .reason")
           .event(file: name, at: now))
     }
-    for refusal in refusals {
+    for refusal in refusals.first {
       tally.refused += 1
-      tally.lastRefusal = "\(name): \(refusal)"
       log.refused(name, refusal.description, count: tally.refused)
     }
+    tally.refused += refusals.rest
+    if refusals.rest > 0 { log.refusedMore(name, refusals.rest) }
+    if let last = refusals.last { tally.lastRefusal = "\(name): \(last)" }
   }
 
   /// Makes everything durable, then lets the files go.
@@ -175,11 +183,9 @@ extension Ingest {
     }
   }
 
-  private static func reason(_ refusals: [Refusal], taken: Int) -> String {
-    var lines = refusals.prefix(refusalsInReason).map(\.description)
-    if refusals.count > refusalsInReason {
-      lines.append("and \(refusals.count - refusalsInReason) more")
-    }
+  private static func reason(_ refusals: RefusedParts, taken: Int) -> String {
+    var lines = refusals.first.map(\.description)
+    if refusals.rest > 0 { lines.append("and \(refusals.rest) more") }
     if taken > 0 {
       let what = taken == 1 ? "1 story of this file was" : "\(taken) stories of this file were"
       lines.append(

@@ -6,6 +6,8 @@ internal import Text
 
 extension Ingest {
   private static var signAnewBatch: Int { 500 }
+  /// Stories and pairs put back after which it is asked whether to go on.
+  private static var restoredBetweenSigns: Int { 1000 }
 
   /// Brings all signatures to the current stamp, in batches that neither a crash nor a stop can spoil: the
   /// next start goes on where this one ended.
@@ -48,7 +50,7 @@ extension Ingest {
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.
   static func rebuild(
     _ store: Store, _ foundation: IngestFoundation, _ options: IngestOptions, at now: Instant,
-    _ log: IngestLog
+    _ log: IngestLog, _ pulse: () -> Bool
   ) throws -> Taster {
     let started = ContinuousClock.now
     let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
@@ -66,13 +68,8 @@ extension Ingest {
         arrived: stored.received)
     }
     taster.adopt(try store.rulings(), appliedThrough: .max)
-    let edge = now.advanced(byMilliseconds: -foundation.window)
-    try store.restoreStories(since: edge) { taster.restore($0) }
-    try store.restorePairs(since: edge) { pair in
-      taster.keeper.restoreTie(
-        pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
-        covered: (pair.firstCovered, pair.secondCovered))
-    }
+    try restore(
+      taster, from: store, since: now.advanced(byMilliseconds: -foundation.window), pulse)
     let next = try store.nextNumbers()
     taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
     let seconds = (ContinuousClock.now - started) / .seconds(1)
@@ -80,10 +77,33 @@ extension Ingest {
     return taster
   }
 
+  /// Puts stories and ties back. A million stories take the better part of a minute.
+  private static func restore(
+    _ taster: Taster, from store: Store, since edge: Instant, _ pulse: () -> Bool
+  ) throws {
+    var restored = 0
+    func goesOn() -> Bool {
+      restored += 1
+      return !restored.isMultiple(of: restoredBetweenSigns) || pulse()
+    }
+    var isWhole = try store.restoreStories(since: edge) { story in
+      taster.restore(story)
+      return goesOn()
+    }
+    guard isWhole else { throw CancellationError() }
+    isWhole = try store.restorePairs(since: edge) { pair in
+      taster.keeper.restoreTie(
+        pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
+        covered: (pair.firstCovered, pair.secondCovered))
+      return goesOn()
+    }
+    guard isWhole else { throw CancellationError() }
+  }
+
   /// Throws the groups in memory away and makes them anew from the store.
   func rebuildIfNeeded() throws {
     guard needsRebuild else { return }
-    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
+    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log, pulse)
     nextStory = try store.nextNumbers().story
     lastRuling = 0
     try restoreWire()

@@ -16,13 +16,14 @@ extension Ingest {
     case wait(Duration)
   }
 
-  /// Files taken in one go, and the bytes of them, so that a batch stays a matter of milliseconds.
+  /// Files taken in one go, and the bytes of them, so that a batch of many is no longer a step than one large file.
   static var filesPerStep: Int { 256 }
   static var bytesPerStep: Int { 8 << 20 }
   /// Files that one sweep lines up at most; the oldest are taken, the rest is found again.
   static var lineUp: Int { 8192 }
 
-  /// Does one bounded piece of work. Never throws: what goes wrong becomes a state, said once.
+  /// Does one piece of work: a batch of files, or a large one to its end, with `checkIn` in its midst. Never throws:
+  /// what goes wrong becomes a state, said once.
   public func step() -> Outcome {
     do {
       try rebuildIfNeeded()

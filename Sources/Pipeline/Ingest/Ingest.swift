@@ -18,9 +18,11 @@ public final class Ingest<Door: FileDoor> {
   let log: IngestLog
   let fault: FaultHook
   let wall: WallClock
-  /// Called after every commit: a sign of life, and the question whether to go on. A file of a million
-  /// stories takes minutes, during which the watchdog must be content and a stop must be heard.
+  /// Called in the midst of long work, such as a file of a million stories: a sign of life, and the question
+  /// whether to go on. The watchdog must be content meanwhile, and a stop must be heard.
   let pulse: @Sendable () -> Bool
+  /// Called at the same places of a step, so that what it has done so far can be told.
+  public var whileBusy: (Ingest<Door>) -> Void = { _ in }
   let tracker: WriteTracker
   let identity: String
   var options: IngestOptions
@@ -59,6 +61,10 @@ public final class Ingest<Door: FileDoor> {
   var stuck = StuckFiles()
   /// Entries of work that could be neither read nor moved.
   var stuckInWork = StuckFiles()
+  /// The last row of the ledger when this run began.
+  let deliveriesAtStart: Int64
+  /// Entries that an earlier run refused and that still stood there. Who sends such again is told again.
+  var unreadAgain: Set<ContentDigest> = []
 
   /// Counts since the start.
   struct Tally {
@@ -72,7 +78,8 @@ public final class Ingest<Door: FileDoor> {
 
   /// Opens everything and rebuilds the index.
   ///
-  /// - Throws: `StoreError`, `FileError` or `TokeniserError`; nothing has been read then.
+  /// - Throws: `StoreError`, `FileError` or `TokeniserError`, and `CancellationError` when `pulse` asked for a
+  ///   stop; nothing has been read then.
   public init(
     foundation: IngestFoundation, options: IngestOptions, store: Store, door: Door,
     tracker: WriteTracker, log: IngestLog, fault: @escaping FaultHook = { _ in },
@@ -84,11 +91,12 @@ public final class Ingest<Door: FileDoor> {
     (self.wall, self.tracker, self.pulse) = (wall, tracker, pulse)
     identity = try store.identity()
     nextStory = try store.nextNumbers().story
+    deliveriesAtStart = try store.lastDelivery()
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try foundation.folders.make(through: door)
     try Ingest.signAnew(store, foundation, log, pulse)
     try Ingest.settleSegmentKeys(store, foundation)
-    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log)
+    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log, pulse)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     try restoreWire()
     log.started(stories: taster.count)
@@ -96,6 +104,15 @@ public final class Ingest<Door: FileDoor> {
 
   /// The inbox under the current options.
   var inbox: Inbox<Door> { Inbox(foundation.folders, door: door, limits: options.limits) }
+
+  /// Gives a sign of life in the midst of a step, tells how far it got and hears a stop.
+  ///
+  /// - Throws: `CancellationError` for a stop. What is committed stays; the file stands in work and is read
+  ///   again at the next start.
+  func checkIn() throws {
+    whileBusy(self)
+    if !pulse() { throw CancellationError() }
+  }
 
   /// Takes over new options from the next step on.
   public func adopt(_ options: IngestOptions) throws(StoreError) {

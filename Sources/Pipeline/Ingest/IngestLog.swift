@@ -71,6 +71,12 @@ public struct IngestLog: Sendable {
     }
   }
 
+  /// What one file has of refusals past those that are told one by one.
+  func refusedMore(_ file: String, _ count: Int) {
+    refused.increment(by: count)
+    logger.warning("refused \(count) more parts of \(file)")
+  }
+
   func changed(_ change: Health.Change) {
     switch change {
     case .stopped(let problem): logger.error("waiting: \(problem)")

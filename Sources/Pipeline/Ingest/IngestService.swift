@@ -6,7 +6,7 @@ internal import Synchronization
 
 /// Runs the ingest as a service: starts it, keeps it stepping, wakes it on changes, ends it cleanly.
 ///
-/// A step is bounded and never torn: shutdown takes effect between two steps.
+/// A step is never torn: shutdown takes effect between two steps, or where a long one checks in.
 public final class IngestService: Service {
   private let foundation: IngestFoundation
   private let store: Store
@@ -16,11 +16,10 @@ public final class IngestService: Service {
   private let process: Int32
   private let inbox = Mutex<IngestOptions?>(nil)
   private let initial: IngestOptions
-  private let wakes: AsyncStream<Void>
-  private let waker: AsyncStream<Void>.Continuation
+  private let rest = Rest()
   private let stopping = Atomic<Bool>(false)
 
-  /// Longest time between two signs of life.
+  /// Longest time between two signs of life while there is nothing to do.
   private static let heartbeat = Duration.seconds(5)
 
   /// Makes the service; nothing happens before `run`.
@@ -31,13 +30,12 @@ public final class IngestService: Service {
     (self.foundation, self.store, self.log) = (foundation, store, log)
     (self.notices, self.fault, self.process) = (notices, fault, process)
     initial = options
-    (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   }
 
   /// Hands over new options; they count from the next step on.
   public func adopt(_ options: IngestOptions) {
     inbox.withLock { $0 = options }
-    waker.yield()
+    rest.wake()
   }
 
   /// Notes that a new configuration was refused.
@@ -53,7 +51,7 @@ public final class IngestService: Service {
       await work(ingest, watcher, tracker)
     } onCancelOrGracefulShutdown: { [self] in
       stopping.store(true, ordering: .relaxed)
-      waker.finish()
+      rest.end()
     }
     notices.stopping()
     log.stopped()
@@ -86,7 +84,7 @@ public final class IngestService: Service {
 
   private func startWatching(_ tracker: WriteTracker) throws(FileError) -> Watcher {
     try Watcher(foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker) {
-      [waker] in waker.yield()
+      [rest] in rest.wake()
     }
   }
 
@@ -111,10 +109,10 @@ public final class IngestService: Service {
   ) async {
     var watcher = first
     defer { watcher?.stop() }
-    var reporter = StatusReporter(process: process, started: .now())
+    let reporter = StatusReporter(process: process, started: .now())
+    ingest.whileBusy = { [notices] in reporter.report($0, notices, after: .more) }
     var sweep = initial.sweep
     var settle = initial.settle
-    var turns = wakes.makeAsyncIterator()
     while !stopping.load(ordering: .relaxed) {
       if let options = takeOptions() {
         adopt(options, ingest)
@@ -126,18 +124,18 @@ public final class IngestService: Service {
       reporter.report(ingest, notices, after: outcome)
       switch outcome {
       case .more: await Task.yield()
-      case .idle: await sleep(min(sweep, IngestService.heartbeat, untilRelease(ingest)), &turns)
-      case .settling:
-        await sleep(min(sweep, settle + .milliseconds(20), IngestService.heartbeat), &turns)
-      case .wait(let pause): await sleep(min(pause, IngestService.heartbeat), &turns)
+      case .idle: await sleep(min(sweep, untilRelease(ingest) ?? sweep))
+      case .settling: await sleep(min(sweep, settle + .milliseconds(20)))
+      case .wait(let pause): await sleep(pause)
       }
     }
     reporter.reportStopped(ingest)
   }
 
-  /// The time to the end of the next embargo, which is kept to the tenth of a second.
-  private func untilRelease(_ ingest: Ingest<SystemFileDoor>) -> Duration {
-    guard let next = ingest.nextRelease else { return IngestService.heartbeat }
+  /// The time to the end of the next embargo, which is kept to the tenth of a second unless files are being
+  /// read then: it waits for the step to end.
+  private func untilRelease(_ ingest: Ingest<SystemFileDoor>) -> Duration? {
+    guard let next = ingest.nextRelease else { return nil }
     let left = next.milliseconds - Instant.now().milliseconds
     return .milliseconds(max(20, min(left, 60_000)))
   }
@@ -159,12 +157,7 @@ public final class IngestService: Service {
   }
 
   /// Waits for a change in the inbox, at most so long.
-  private func sleep(_ time: Duration, _ turns: inout AsyncStream<Void>.Iterator) async {
-    let timer = Task { [waker] in
-      try await Task.sleep(for: time)
-      waker.yield()
-    }
-    _ = await turns.next()
-    timer.cancel()
+  private func sleep(_ time: Duration) async {
+    await rest.take(time, heartbeat: IngestService.heartbeat) { notices.alive() }
   }
 }

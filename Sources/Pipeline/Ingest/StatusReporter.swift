@@ -1,9 +1,9 @@
 internal import Inbox
 internal import Stories
 
-/// Writes the status to the store and to the supervisor, at most once a second while busy and when a
-/// stretch of work ends.
-struct StatusReporter {
+/// Writes the status to the store and to the supervisor, at most once a second while busy, in the midst of a
+/// step too, and when a stretch of work ends.
+final class StatusReporter {
   private let process: Int32
   private let started: Instant
   private var last: ContinuousClock.Instant?
@@ -14,7 +14,7 @@ struct StatusReporter {
 
   init(process: Int32, started: Instant) { (self.process, self.started) = (process, started) }
 
-  mutating func report(
+  func report(
     _ ingest: Ingest<SystemFileDoor>, _ notices: any ServiceNotices,
     after outcome: Ingest<SystemFileDoor>.Outcome
   ) {
@@ -38,7 +38,7 @@ struct StatusReporter {
         + "\(status.indexedStories) in the window")
   }
 
-  mutating func reportStopped(_ ingest: Ingest<SystemFileDoor>) {
+  func reportStopped(_ ingest: Ingest<SystemFileDoor>) {
     var status = ingest.status(process: process, started: started, rate: rate, isIdle: false)
     status.state = "stopped"
     ingest.write(status)

@@ -30,12 +30,10 @@ struct Serve: AsyncParsableCommand {
       let source = configuration.source
       let settings = try source.load()
       LoggingSetUp.start(settings.logLevel)
-      let storePath = FilePath(settings.store.path)
-      try SystemFileDoor().makeFolder(storePath.removingLastComponent())
-      let lock = try FileLock(
-        storePath.removingLastComponent().appending(
-          "\(storePath.lastComponent?.string ?? "store").lock"))
-      let store = try Store(path: settings.store.path)
+      try SystemFileDoor().makeFolder(FilePath(settings.store.path).removingLastComponent())
+      let storePath = StorePlace.of(settings.store.path)
+      let lock = try FileLock(FilePath(storePath + ".lock"))
+      let store = try Store(path: storePath)
       let notices = SystemdNotices()
       let service = IngestService(
         foundation: try settings.foundation(), options: try settings.ingestOptions(), store: store,

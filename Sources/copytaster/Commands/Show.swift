@@ -57,8 +57,10 @@ struct Show: AsyncParsableCommand {
     let settings = try common.settings()
     let stories = try reader.stories(in: group)
     guard !stories.isEmpty else {
-      let gone = try reader.mergedInto(group).map { "was merged into \($0)" } ?? "is not there"
-      Terminal.complain("\(group) \(gone)")
+      guard let other = try reader.mergedInto(group) else {
+        throw GroupName.isNone(name, in: reader)
+      }
+      Terminal.complain("\(group) was merged into \(other)")
       throw Exit.answerIsNo
     }
     let states = try reader.states(of: stories.map(\.number))

@@ -4,8 +4,17 @@ import ArgumentParser
 struct VersionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
-    abstract: "Say which versions of program, tokeniser, ICU and signature these are.",
-    discussion: "Signatures are compared only where all of these but the first agree.")
+    abstract:
+      "Say which versions of program, tokeniser, ICU, signature and relation model these are.",
+    discussion: """
+      Signatures are compared only where tokeniser, icu, unicode and signature agree, and in the configuration \
+      grouping.registers and grouping.words_per_shingle. The relation model has no part in signatures; its name \
+      and mark stand with each decision.
+
+      EXAMPLES
+        copytaster version
+        copytaster version --json
+      """)
 
   @OptionGroup var common: CommonOptions
 

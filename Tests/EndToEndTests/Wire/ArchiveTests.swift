@@ -26,6 +26,27 @@ extension EndToEnd {
       workspace.check(again.output.contains(" 0 would"), again.output)
     }
 
+    @Test("reread looks at regular files alone, and at stories that are called like reasons")
+    func oddFiles() async throws {
+      let workspace = try Workspace(more: "limits:\n  text_bytes: 1024")
+      let long = "id: a\n\n" + String(repeating: "A long story. ", count: 100)
+      try workspace.drop(long, as: "harrow/news.reason")
+      let outside = try workspace.write("Nobody's story.", to: "outside.txt")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(workspace.path)/inbox/harrow/link.txt", withDestinationPath: outside)
+      try await workspace.drain()
+      let refused = ["link.txt", "link.txt.reason", "news.reason", "news.reason.reason"]
+      workspace.check(
+        workspace.names(in: "refused") == refused.map { "harrow/\($0)" },
+        "\(workspace.names(in: "refused"))")
+      try workspace.configure(Workspace.configuration())
+      let rows = try await workspace.rows(RereadRow.self, "reread", "--apply", "--json")
+      workspace.check(rows.map(\.file) == ["refused/harrow/news.reason"], "\(rows)")
+      workspace.check(
+        workspace.names(in: "refused") == ["harrow/link.txt", "harrow/link.txt.reason"],
+        "\(workspace.names(in: "refused"))")
+    }
+
     private struct RereadRow: Decodable {
       let file: String
       let new: Int

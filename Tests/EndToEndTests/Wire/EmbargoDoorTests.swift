@@ -125,6 +125,16 @@ extension EndToEnd {
       }
     }
 
+    @Test("check counts what it signs again among the stories that it tells of")
+    func checked() async throws {
+      let workspace = try Workspace(more: "events:\n  file: events.jsonl")
+      try fill(workspace, until: "2996-01-01T00:00:00Z")
+      try await workspace.stop(try await take(workspace))
+      let said = JSONShape.object(try await workspace.run("check", "--every", "1", "--json").output)
+      workspace.check(said["stories"] as? Int == 2, "\(said)")
+      workspace.check(said["signed_again"] as? Int == 2, "\(said)")
+    }
+
     @Test("every command that opens the store stands in the table above")
     func complete() throws {
       let folder = Program.package.appending(path: "Sources/copytaster/Commands")
