@@ -28,10 +28,7 @@ struct ANPAMessage {
       }
     }
     draft.text = paragraphs.joined(separator: "\n\n")
-    let named = Delivery(
-      name: message.name, outlet: delivery.outlet, limits: delivery.limits,
-      outlets: delivery.outlets)
-    return draft.finish(named)
+    return draft.finish(delivery.named(message.name))
   }
 
   /// `r d DC3 DC1 BC-US--GiantLobsterDeath 1stLd-Writethru   08-29 0590`; the first letter is the priority.

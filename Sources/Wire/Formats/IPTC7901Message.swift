@@ -20,10 +20,7 @@ struct IPTC7901Message {
     let count = IPTC7901Message.headlineCount(lines)
     readHeadline(lines.prefix(count))
     readText(lines.dropFirst(count))
-    let named = Delivery(
-      name: message.name, outlet: delivery.outlet, limits: delivery.limits,
-      outlets: delivery.outlets)
-    return draft.finish(named)
+    return draft.finish(delivery.named(message.name))
   }
 
   /// `eca062 4 i 211 ccccb   dpa 061`, then the slug on lines of its own.

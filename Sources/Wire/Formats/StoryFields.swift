@@ -20,13 +20,11 @@ struct StoryFields: Decodable {
   let version: Int64?
   let urgency: Int?
   let signals, keys, derivedFrom: [String]?
-  /// Whether this could be ninjs, which has no `text`.
-  let looksLikeItem: Bool
 
   private enum CodingKeys: String, CodingKey {
     case id, outlet, published, title, url, lang, text
     case agency, credit, byline, dateline, copyright, slug, note, status, embargoed
-    case version, urgency, signals, keys, uri, guid, data, items, item
+    case version, urgency, signals, keys
     case derivedFrom = "derived_from"
   }
 
@@ -39,8 +37,6 @@ struct StoryFields: Decodable {
     url = try fields.decodeIfPresent(String.self, forKey: .url)
     lang = try fields.decodeIfPresent(String.self, forKey: .lang)
     text = try fields.decodeIfPresent(String.self, forKey: .text)
-    let mayBeItem = [.uri, .guid, .data, .items, .item].contains { fields.contains($0) }
-    looksLikeItem = text == nil && (mayBeItem || fields.allKeys.isEmpty)
     // Archives use these names for other things, so that a value of another kind is no mistake.
     func word(_ key: CodingKeys) -> String? {
       (try? fields.decodeIfPresent(String.self, forKey: key))?.trimmed.nonEmpty

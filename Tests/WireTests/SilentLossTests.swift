@@ -1,0 +1,50 @@
+import Stories
+import Testing
+import Wire
+
+@Suite("What must not be lost in silence") struct SilentLossTests {
+  @Test(
+    "a line without a known key is refused by its number, and the remedy names the likely keys",
+    arguments: [
+      #"{"headline": "Bridge shut", "body": "The whole story."}"#,
+      #"{"id": 7, "headline": "Bridge shut", "body": "The whole story."}"#,
+    ])
+  func unknownKeys(line: String) throws {
+    let (stories, refusals) = outcomes(#"{"text": "good"}"# + "\n\n" + line)
+    #expect(stories.map(\.story.text) == ["good"])
+    let refusal = try #require(refusals.first)
+    #expect(refusal.line == 3 && refusal.kind == .broken)
+    #expect(refusal.problem.contains(#""text""#))
+    #expect(refusal.remedy.contains(#""body""#) && refusal.remedy.contains(#""headline""#))
+  }
+
+  @Test(
+    "an object that says nothing, and a wrapper with something else in it, are refused by their line",
+    arguments: [
+      "{}", #"{"items": ["a text"]}"#, #"{"data": {"x": 1}}"#,
+      #"{"guid": "g", "words": "A text."}"#,
+    ])
+  func nothingKnown(line: String) {
+    let (stories, refusals) = outcomes(#"{"text": "good"}"# + "\n" + line)
+    #expect(stories.count == 1 && refusals.map(\.line) == [2])
+    #expect(refusals.allSatisfy { $0.kind == .broken })
+  }
+
+  @Test("an item of another kind on a line is passed over, and says on which")
+  func otherKinds() {
+    let (stories, refusals) = outcomes(
+      #"{"text": "good"}"# + "\n"
+        + #"{"uri": "u", "type": "picture", "headline": "The bridge"}"#)
+    #expect(stories.count == 1 && refusals.map(\.kind) == [.notAStory])
+    #expect(refusals.map(\.line) == [2])
+  }
+
+  @Test("of a list, the object without a text is refused by its place beside the others")
+  func list() {
+    let (stories, refusals) = outcomes(
+      #"[{"text": "good"}, {"headline": "Bridge shut", "body": "The whole story."}, "words"]"#)
+    #expect(stories.count == 1 && refusals.map(\.kind) == [.broken, .broken])
+    #expect(refusals.map { $0.problem.hasPrefix("item 2") } == [true, false])
+    #expect(refusals.last?.problem.hasPrefix("item 3") == true)
+  }
+}
