@@ -25,4 +25,14 @@ import Testing
     #expect(ids == ["good"])
     #expect(reason?.contains("line 2") == true && reason?.contains("\"body\"") == true)
   }
+
+  @Test("ids that differ behind a NUL never become one in the store")
+  func zeros() throws {
+    let (ids, reason) = try read(
+      ["one", "two", "three"].map {
+        #"{"id": "a\u0000\#($0)", "text": "The bridge of \#($0) will close for weeks."}"#
+      }.joined(separator: "\n"))
+    #expect(ids.isEmpty)
+    #expect(reason?.contains("line 3: \"id\" holds NUL") == true)
+  }
 }

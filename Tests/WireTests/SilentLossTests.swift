@@ -47,4 +47,34 @@ import Wire
     #expect(refusals.map { $0.problem.hasPrefix("item 2") } == [true, false])
     #expect(refusals.last?.problem.hasPrefix("item 3") == true)
   }
+
+  @Test(
+    "NUL is refused in every field, and the reason names the field",
+    arguments: [
+      ("id", #""a\u0000one""#), ("outlet", #""a\u0000""#), ("title", #""a\u0000""#),
+      ("url", #""a\u0000""#), ("lang", #""a\u0000""#), ("text", #""a\u0000b""#),
+      ("slug", #""a\u0000""#), ("keys", #"["k", "a\u0000b"]"#), ("derived_from", #"["a\u0000b"]"#),
+    ])
+  func zeros(field: String, value: String) {
+    let text = field == "text" ? "" : #", "text": "words""#
+    let object = #"{"\#(field)": \#(value)\#(text)}"#
+    for file in [object] {
+      let (stories, refusals) = outcomes(file)
+      #expect(stories.isEmpty && refusals.map(\.kind) == [.broken], "\(file)")
+      #expect(refusals.allSatisfy { $0.problem.contains("\"\(field)\" holds NUL") }, "\(refusals)")
+    }
+  }
+
+  @Test("NUL in an item of ninjs is refused in its fields and in markup")
+  func zerosInItems() {
+    let bodies = [
+      (#"u\u0000v"#, "<p>words</p>"), ("u", #"<p>one\u0000two</p>"#), ("u", #"one\u0000two"#),
+    ]
+    for (uri, body) in bodies {
+      let item = #"{"uri": "\#(uri)", "headline": "h", "body_html": "\#(body)"}"#
+      let (stories, refusals) = outcomes(item)
+      #expect(stories.isEmpty && refusals.map(\.line) == [1], "\(item)")
+      #expect(refusals.allSatisfy { $0.kind == .broken && $0.problem.contains("NUL") })
+    }
+  }
 }

@@ -75,11 +75,6 @@ public struct JSONLinesReader: StoryReader {
       throw Refusal(
         line: number, problem: "there is no \"text\"", remedy: "give every story its text")
     }
-    guard !text.utf8.contains(0) else {
-      throw Refusal(
-        line: number, problem: "the text holds NUL, which no text does",
-        remedy: "mend it at its source")
-    }
     guard text.utf8.count <= limits.textBytes else {
       throw Refusal(
         line: number, problem: "the text is longer than limits.text_bytes (\(limits.textBytes))",
@@ -92,7 +87,7 @@ public struct JSONLinesReader: StoryReader {
       published: try fields.instant(line: number), title: fields.title, url: fields.url,
       language: fields.lang, text: text, facts: try fields.facts(line: number, delivery.outlets))
     NoticeWords.settle(&story)
-    return [.story(DeliveredStory(story, identityIsGiven: fields.id != nil))]
+    return [.of(story, identityIsGiven: fields.id != nil, line: number)]
   }
 
   /// What a line without a `text` holds: items of ninjs, or nothing that is read.

@@ -32,15 +32,15 @@ public struct PlainTextReader: StoryReader {
 
   private func outcome(of bytes: UnsafeRawBufferPointer, _ delivery: Delivery) -> Outcome {
     do throws(Refusal) {
-      return .story(try story(bytes, delivery))
+      return try read(bytes, delivery)
     } catch {
       return .refused(error)
     }
   }
 
-  private func story(
+  private func read(
     _ bytes: UnsafeRawBufferPointer, _ delivery: Delivery
-  ) throws(Refusal) -> DeliveredStory {
+  ) throws(Refusal) -> Outcome {
     let decoded = try DecodedBytes(bytes, fallback: delivery.fallbackCharset)
     let (head, text) = PlainTextReader.split(decoded.string)
     guard text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.properties.isWhitespace })
@@ -62,7 +62,7 @@ public struct PlainTextReader: StoryReader {
       url: head["url"]?.value, language: head["lang"]?.value, text: text,
       facts: try facts(head, decoded.note))
     NoticeWords.settle(&story)
-    return DeliveredStory(story, identityIsGiven: head["id"] != nil)
+    return .of(story, identityIsGiven: head["id"] != nil, line: nil)
   }
 
   private func published(_ field: HeadField?) throws(Refusal) -> Instant? {
