@@ -58,7 +58,7 @@ import Wire
   func zeros(field: String, value: String) {
     let text = field == "text" ? "" : #", "text": "words""#
     let object = #"{"\#(field)": \#(value)\#(text)}"#
-    for file in [object] {
+    for file in [object, "[\(object)]"] {
       let (stories, refusals) = outcomes(file)
       #expect(stories.isEmpty && refusals.map(\.kind) == [.broken], "\(file)")
       #expect(refusals.allSatisfy { $0.problem.contains("\"\(field)\" holds NUL") }, "\(refusals)")

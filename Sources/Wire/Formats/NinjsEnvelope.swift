@@ -42,15 +42,13 @@ enum NinjsEnvelope {
   /// One object's outcome.
   static func outcome(_ object: JSONObject, _ delivery: Delivery) -> Outcome {
     if let item = object["item"]?.object, isItem(item) { return outcome(item, delivery) }
-    if isItem(object) {
-      do throws(Refusal) {
-        return try NinjsItem(object).outcome(delivery)
-      } catch {
-        return .refused(error)
-      }
+    do throws(Refusal) {
+      if isItem(object) { return try NinjsItem(object).outcome(delivery) }
+      if object["text"]?.text != nil { return try PlainObject.outcome(object, delivery) }
+      return .refused(what(object))
+    } catch {
+      return .refused(error)
     }
-    if object.text("text") != nil { return PlainObject.outcome(object, delivery) }
-    return .refused(what(object))
   }
 
   /// The items that an interface wraps: `item`, `items`, `data.item`, `data.items`, `_items`.

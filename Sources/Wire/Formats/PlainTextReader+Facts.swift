@@ -28,17 +28,13 @@ extension PlainTextReader {
       facts.version = version
     }
     if let field = head["embargoed"] {
-      guard let instant = WireDate.instant(field.value) else {
-        throw Refusal(
-          line: field.line, problem: "embargoed: '\(field.value)' is not a date",
-          remedy: "write it like 2026-03-02T08:15:00Z")
-      }
-      facts.embargo = instant
+      facts.embargo = try WireDate.embargo("embargoed:", field.value, line: field.line)
     }
-    switch head["status"]?.value.lowercased() {
-    case "killed": (facts.status, facts.notice) = (.killed, WireNotice(.kill))
-    case "held": (facts.status, facts.notice) = (.held, WireNotice(.hold))
-    default: break
+    switch StatusWord(head["status"]?.value) {
+    case .killed: (facts.status, facts.notice) = (.killed, WireNotice(.kill))
+    case .held: (facts.status, facts.notice) = (.held, WireNotice(.hold))
+    case .embargoed: facts.embargo = facts.embargo ?? .never
+    case nil: break
     }
     TakeMarks.settle(&facts, headline: head["title"]?.value)
     return facts

@@ -25,6 +25,9 @@ struct StoryFields: Decodable {
     case id, outlet, published, title, url, lang, text
     case agency, credit, byline, dateline, copyright, slug, note, status, embargoed
     case version, urgency, signals, keys
+    case embargo, embargoUntil, embargoedUntil
+    case snakeUntil = "embargo_until"
+    case snakeEmbargoedUntil = "embargoed_until"
     case derivedFrom = "derived_from"
   }
 
@@ -47,7 +50,11 @@ struct StoryFields: Decodable {
     (agency, credit, byline) = (word(.agency), word(.credit), word(.byline))
     (dateline, copyright, slug) = (word(.dateline), word(.copyright), word(.slug))
     (note, status) = (word(.note), word(.status))
-    embargoed = try fields.decodeIfPresent(String.self, forKey: .embargoed)
+    // A story must not leave early because its embargo has another format's name.
+    embargoed =
+      try fields.decodeIfPresent(String.self, forKey: .embargoed)
+      ?? [.embargo, .embargoUntil, .embargoedUntil, .snakeUntil, .snakeEmbargoedUntil].lazy
+      .compactMap(word).first
     version = (try? fields.decodeIfPresent(Int64.self, forKey: .version)) ?? nil
     urgency = (try? fields.decodeIfPresent(Int.self, forKey: .urgency)) ?? nil
     (signals, keys, derivedFrom) = (words(.signals), words(.keys), words(.derivedFrom))

@@ -1,0 +1,65 @@
+import Stories
+import Testing
+import Wire
+
+@Suite("Embargoes and orders that must not be overlooked") struct OverlookedStatusTests {
+  static let never = Instant("9999-12-31T23:59:59Z")
+
+  @Test(
+    "the words of every format for a status are known in JSON Lines, in lists and in heads",
+    arguments: [
+      ("killed", WireNotice.Kind.kill), ("Withdrawn", .kill), ("stat:canceled", .kill),
+      ("kill", .kill), ("held", .hold), ("withheld", .hold), ("hold", .hold),
+    ])
+  func status(word: String, order: WireNotice.Kind) throws {
+    let object = #"{"id": "a", "outlet": "o", "status": "\#(word)", "text": "Words."}"#
+    for file in [object, "[\(object)]", "id: a\noutlet: o\nstatus: \(word)\n\nWords."] {
+      #expect(try only(file).1.notice == WireNotice(order), "\(file)")
+    }
+  }
+
+  @Test("a status that says embargoed and no end is an embargo that never ends by itself")
+  func embargoed() throws {
+    let object = #"{"id": "a", "status": "embargoed", "text": "Words."}"#
+    for file in [object, "[\(object)]", "id: a\nstatus: embargoed\n\nWords."] {
+      #expect(try only(file).1.embargo == Self.never)
+    }
+  }
+
+  @Test("an object in a list has every fact that it has on a line")
+  func objectInList() throws {
+    let object = """
+      {"id": "1", "outlet": "o", "text": "t", "agency": "NPA", "credit": "NPA", "version": 2, "slug": "BRIDGE", \
+      "embargoed": "2026-03-03T00:00:00Z", "status": "held", "derived_from": ["0"], "keys": ["k"], \
+      "signals": ["correction"], "note": "n", "byline": "b", "dateline": "d", "copyright": "c", "urgency": 3}
+      """
+    var (_, line) = try only(object)
+    var (_, item) = try only("[\(object)]")
+    (line.format, item.format) = ("", "")
+    #expect(line == item && item.embargo == Instant("2026-03-03T00:00:00Z"))
+  }
+
+  @Test(
+    "an embargo that is no date is refused, whatever is like its name",
+    arguments: [
+      #""embargoed": """#, #""embargoed": "soon""#, #""embargo": "soon""#,
+      #""embargoed_until": "six""#, #""embargoUntil": "six""#,
+    ])
+  func noDate(field: String) {
+    let object = #"{"text": "t", \#(field)}"#
+    for file in [object, "[\(object)]"] {
+      let (stories, refusals) = outcomes(file)
+      #expect(stories.isEmpty && refusals.map(\.kind) == [.broken], "\(file)")
+      #expect(refusals.allSatisfy { $0.problem.contains("not a date") })
+    }
+  }
+
+  @Test("an embargo under another common name is one", arguments: ["embargo", "embargoed_until"])
+  func otherName(name: String) throws {
+    let object = #"{"text": "t", "\#(name)": "2030-01-01T00:00:00Z"}"#
+    for file in [object, "[\(object)]"] {
+      #expect(try only(file).1.embargo == Instant("2030-01-01T00:00:00Z"))
+    }
+    #expect(outcomes(#"{"text": "t", "embargo": false}"#).stories.count == 1)
+  }
+}
