@@ -6,6 +6,47 @@ import Wire
   static let never = Instant("9999-12-31T23:59:59Z")
 
   @Test(
+    "lines meant as a head that hold an embargo or an order are refused where one of them is none",
+    arguments: [
+      ("id: x1\nembargoed: 2030-01-01T00:00:00Z\nnotes: not before the speech", 3),
+      ("id: x1\nembargoed:", 2), ("id: x1\nembargoed: 2030-01-01\nid: x2", 3),
+      ("id: x1\nEmbargo: 2030-01-01T00:00:00Z", 2), ("headline: x\nembargoed: 2030-01-01", 1),
+      ("id: x1\nembargoed until: 6 p.m.\nThe speech, in full:", 2), ("id: x1\nstatus:", 2),
+      ("---\nid: x1\nembargoed: 2030-01-01\n---", 1), ("id: x1\nstatus: killed\nwhy: error", 3),
+      ("\n\nid: x1\nauthor: a\nembargoed: 2030-01-01", 4),
+    ])
+  func faultyHead(head: String, line: Int) {
+    let (stories, refusals) = outcomes(head + "\n\nThe bridge will close.\n")
+    #expect(stories.isEmpty && refusals.map(\.line) == [line], "\(refusals)")
+    #expect(refusals.allSatisfy { $0.kind == .broken && $0.remedy.contains("embargoed") })
+  }
+
+  @Test("a head stands below empty lines too, and spaces about its keys are nothing")
+  func looseHead() throws {
+    let (story, facts) = try only("\n \n id : x1\nembargoed : 2030-01-01T00:00:00Z\n\nText\n")
+    #expect(story.id == "x1" && story.text == "Text\n")
+    #expect(facts.embargo == Instant("2030-01-01T00:00:00Z"))
+  }
+
+  @Test("the keys of JSON Lines and the older names are one in a head")
+  func names() throws {
+    for (note, origin) in [("note", "derived_from"), ("ednote", "derived-from")] {
+      let (_, facts) = try only("id: x1\n\(note): Adds quote\n\(origin): x0\n\nText")
+      #expect(facts.editorsNote == "Adds quote" && facts.derivedFrom == ["x0"])
+    }
+  }
+
+  @Test(
+    "prose that only looks a little like a head is a text",
+    arguments: [
+      "Status: open\nRoad: A1", "He spoke.\nembargoed: the papers said", "Road: A1\nand on it goes",
+    ])
+  func prose(opening: String) {
+    let text = opening + "\n\nThe bridge will close."
+    #expect(outcomes(text).stories.first?.story.text == text)
+  }
+
+  @Test(
     "the words of every format for a status are known in JSON Lines, in lists and in heads",
     arguments: [
       ("killed", WireNotice.Kind.kill), ("Withdrawn", .kill), ("stat:canceled", .kill),

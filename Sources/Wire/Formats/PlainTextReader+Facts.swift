@@ -2,7 +2,7 @@ internal import Stories
 
 extension PlainTextReader {
   private static let factKeys = [
-    "agency", "credit", "version", "embargoed", "status", "ednote", "slug", "derived-from",
+    "agency", "credit", "version", "embargoed", "status", "note", "slug", "derived_from",
   ]
 
   /// The facts of wires that a head gives; nil for a plain story that is read as it stands.
@@ -17,8 +17,8 @@ extension PlainTextReader {
     facts.agency = head["agency"]?.value
     facts.credit = head["credit"]?.value
     facts.slugline = head["slug"]?.value
-    facts.editorsNote = head["ednote"]?.value
-    facts.derivedFrom = head["derived-from"].map { [$0.value] } ?? []
+    facts.editorsNote = head["note"]?.value
+    facts.derivedFrom = head["derived_from"].map { [$0.value] } ?? []
     if let field = head["version"] {
       guard let version = Int64(field.value) else {
         throw Refusal(
