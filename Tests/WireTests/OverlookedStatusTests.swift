@@ -4,7 +4,6 @@ import Wire
 
 @Suite("Embargoes and orders that must not be overlooked") struct OverlookedStatusTests {
   static let never = Instant("9999-12-31T23:59:59Z")
-
   @Test(
     "lines meant as a head that hold an embargo or an order are refused where one of them is none",
     arguments: [
@@ -102,5 +101,31 @@ import Wire
       #expect(try only(file).1.embargo == Instant("2030-01-01T00:00:00Z"))
     }
     #expect(outcomes(#"{"text": "t", "embargo": false}"#).stories.count == 1)
+  }
+
+  @Test(
+    "a mark of an old wire that says embargoed is an embargo, and one that lifts it is none",
+    arguments: [
+      ("EMBARGOED", true), ("(EMBARGOED UNTIL 0001 GMT MARCH 3)", true),
+      ("SPERRFRIST 18 UHR", true),
+      ("EMBARGO LIFTED", false), ("(Embargo lifted)", false), ("EMBARGO TO END", false),
+      ("URGENT", false),
+    ])
+  func oldWires(mark: String, holds: Bool) throws {
+    let iptc = Fixtures.iptc7901.replacing("1ST LEAD", with: mark)
+    let anpa = Fixtures.anpa.replacing("Eds: Adds quote.", with: mark)
+    for message in [iptc, anpa] {
+      let (story, facts) = try only(message)
+      #expect(facts.embargo == (holds ? Self.never : nil))
+      #expect(story.title?.hasPrefix("Bridge to close") == true)
+    }
+  }
+
+  @Test("NITF's release after the issue is an embargo without a status too")
+  func release() throws {
+    let usable = Fixtures.nitf.replacing("embargoed", with: "usable")
+    #expect(try only(usable).1.embargo == Instant("2026-03-02T12:00:00Z"))
+    let same = usable.replacing("20260302T120000Z", with: "20260302T081500Z")
+    #expect(try only(same).1.embargo == nil)
   }
 }

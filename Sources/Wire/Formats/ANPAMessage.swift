@@ -67,8 +67,9 @@ struct ANPAMessage {
     let lower = words.lowercased()
     if draft.facts.slugline == nil {
       draft.facts.slugline = ANPAMessage.slug(words)
-    } else if ["eds:", "(eds", "editors", "ap photo", "ap graphic", "ap video", "with "]
-      .contains(where: { lower.hasPrefix($0) })
+    } else if draft.embargoMark(words)
+      || ["eds:", "(eds", "editors", "ap photo", "ap graphic", "ap video", "with "]
+        .contains(where: { lower.hasPrefix($0) })
     {
       draft.facts.editorsNote = [draft.facts.editorsNote, words].compactMap { $0 }
         .joined(separator: "\n")

@@ -59,6 +59,8 @@ struct IPTC7901Message {
         draft.facts.take = mark
       } else if ["By ", "Von ", "Par ", "Por "].contains(where: { line.hasPrefix($0) }) {
         draft.facts.byline = line
+      } else if draft.embargoMark(line) {
+        note(line)
       } else if IPTC7901Message.isMark(line) {
         if line.lowercased().hasPrefix("correct") { draft.facts.signals.insert(.correction) }
         note(line)
