@@ -128,4 +128,15 @@ import Wire
     let same = usable.replacing("20260302T120000Z", with: "20260302T081500Z")
     #expect(try only(same).1.embargo == nil)
   }
+
+  @Test("an advisory to editors that kills a story is an order, and any other is passed over")
+  func advisory() throws {
+    func item(_ headline: String, _ text: String) -> String {
+      #"{"uri": "u", "type": "advisory", "headline": "\#(headline)", "body_text": "\#(text)"}"#
+    }
+    let kill = item("KILL: Bridge to close for eight weeks", "Please kill the story. It is wrong.")
+    #expect(try only(kill).1.notice?.kind == .kill)
+    let other = outcomes(item("Plans for the day", "We plan to send a story on the bridge."))
+    #expect(other.refusals.map(\.kind) == [.notAStory])
+  }
 }
