@@ -77,4 +77,24 @@ import Wire
       #expect(refusals.allSatisfy { $0.kind == .broken && $0.problem.contains("NUL") })
     }
   }
+
+  @Test("an item of ninjs that has its text under the name of JSON Lines is a story")
+  func itemWithText() {
+    let (stories, _) = outcomes(#"[{"uri": "u-1", "headline": "Bridge", "text": "The story."}]"#)
+    #expect(stories.map(\.story.text) == ["The story."] && stories.map(\.story.id) == ["u-1"])
+  }
+
+  @Test("an object with a text and a list of other things is the story")
+  func textBesideList() {
+    let (stories, _) = outcomes(
+      "{\n\"id\": \"a\", \"text\": \"The story.\", \"items\": [{\"alt\": \"x\"}]}")
+    #expect(stories.map(\.story.text) == ["The story."])
+  }
+
+  @Test("an item that names its schema is no schema")
+  func namesSchema() {
+    let (stories, refusals) = outcomes(
+      #"[{"text": "good"}, {"$schema": "ninjs", "type": "text", "body_text": "The story."}]"#)
+    #expect(stories.count == 1 && refusals.map(\.kind) == [.broken])
+  }
 }

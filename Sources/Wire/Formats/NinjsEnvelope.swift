@@ -77,7 +77,8 @@ enum NinjsEnvelope {
   }
 
   private static func what(_ object: JSONObject) -> Refusal {
-    if object["$schema"] != nil || object["$id"] != nil { return .notAStory("a JSON schema") }
+    let isSchema = ["properties", "definitions", "$defs"].contains { object[$0] != nil }
+    if isSchema || object["type"]?.text == "object" { return .notAStory("a JSON schema") }
     if object["requests"] != nil { return .notAStory("a record of requests") }
     return withoutText(object)
   }
