@@ -139,4 +139,14 @@ import Wire
     let other = outcomes(item("Plans for the day", "We plan to send a story on the bridge."))
     #expect(other.refusals.map(\.kind) == [.notAStory])
   }
+
+  @Test("an entry of Atom that is a draft is passed over")
+  func draft() {
+    let atom = Fixtures.atom.replacing(
+      "<author>",
+      with:
+        "<control xmlns=\"http://www.w3.org/2007/app\"><draft>yes</draft></control><author>")
+    let (stories, refusals) = outcomes(atom)
+    #expect(stories.isEmpty && refusals.map(\.kind) == [.notAStory])
+  }
 }

@@ -97,4 +97,11 @@ import Wire
       #"[{"text": "good"}, {"$schema": "ninjs", "type": "text", "body_text": "The story."}]"#)
     #expect(stories.count == 1 && refusals.map(\.kind) == [.broken])
   }
+
+  @Test("an entry of a feed with a status that is not WordPress's is a story")
+  func feedStatus() {
+    let feed = Fixtures.rss.replacing(
+      "<guid>h-1</guid>", with: "<guid>h-1</guid><status>active</status>")
+    #expect(outcomes(feed).stories.count == 2)
+  }
 }
