@@ -104,4 +104,14 @@ import Wire
       "<guid>h-1</guid>", with: "<guid>h-1</guid><status>active</status>")
     #expect(outcomes(feed).stories.count == 2)
   }
+
+  @Test("data of NewsML-G2 in any type of markup is read")
+  func inlineData() {
+    let inline = "<inlineXML><p>Words.</p></inlineXML>"
+    for type in ["application/nitf+xml", "Text/HTML", "application/xhtml+xml"] {
+      let data = "<inlineData contenttype=\"\(type)\">&lt;p>Words.&lt;/p></inlineData>"
+      let item = G2Fixtures.bare("a", text: "Words.").replacing(inline, with: data)
+      #expect(outcomes(item).stories.map(\.story.text) == ["Words."], "\(type)")
+    }
+  }
 }
