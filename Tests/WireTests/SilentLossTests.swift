@@ -114,4 +114,14 @@ import Wire
       #expect(outcomes(item).stories.map(\.story.text) == ["Words."], "\(type)")
     }
   }
+
+  @Test("a message of an old wire that has lost its beginning is refused, not dropped")
+  func lostBeginning() {
+    for message in [Fixtures.iptc7901, Fixtures.anpa] {
+      let second = message.drop { $0 != "\u{2}" }
+      let (stories, refusals) = outcomes(message + second)
+      #expect(stories.isEmpty && refusals.map(\.kind) == [.broken])
+      #expect(refusals.allSatisfy { $0.byte != nil })
+    }
+  }
 }
