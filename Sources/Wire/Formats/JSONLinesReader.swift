@@ -69,7 +69,8 @@ public struct JSONLinesReader: StoryReader {
   ) throws(Refusal) -> [Outcome] {
     let limits = delivery.limits
     try JSONLineCheck(number: number, limits: limits).check(line)
-    let fields = try StoryFields(line, number, decoder)
+    var fields = try StoryFields(line, number, decoder)
+    try fields.findEmbargo(line, number, depth: limits.jsonDepth)
     guard let text = fields.text else { return try items(line, number, delivery) }
     guard text.contains(where: { !$0.isWhitespace }) || fields.mayLackText else {
       throw Refusal(

@@ -40,10 +40,18 @@ enum PlainObject {
     _ object: JSONObject, into draft: inout StoryDraft
   ) throws(Refusal) {
     if draft.status(object.text("status", "pubstatus")) { draft.embargo("") }
-    let embargo =
-      object["embargoed"]?.text ?? object.text("embargo", "embargountil", "embargoeduntil")
-    if let embargo {
+    if let embargo = object.embargo {
       draft.facts.embargo = try WireDate.embargo("\"embargoed\"", embargo, line: nil)
     }
+  }
+}
+
+extension JSONObject {
+  /// What the object says of an embargo under any of the names that it has in use. Only under our own name is what is
+  /// no text a mistake.
+  var embargo: String? {
+    self["embargoed"]?.text
+      ?? ["embargo", "embargountil", "embargoeduntil"].lazy
+      .compactMap { self[$0]?.string?.trimmed.nonEmpty }.first
   }
 }

@@ -16,7 +16,8 @@ struct StoryFields: Decodable {
   let lang: String?
   let text: String?
   /// Facts of wires; a line without any of them is a plain story.
-  let agency, credit, byline, dateline, copyright, slug, note, status, embargoed: String?
+  let agency, credit, byline, dateline, copyright, slug, note, status: String?
+  private(set) var embargoed: String?
   let version: Int64?
   let urgency: Int?
   let signals, keys, derivedFrom: [String]?
@@ -25,9 +26,6 @@ struct StoryFields: Decodable {
     case id, outlet, published, title, url, lang, text
     case agency, credit, byline, dateline, copyright, slug, note, status, embargoed
     case version, urgency, signals, keys
-    case embargo, embargoUntil, embargoedUntil
-    case snakeUntil = "embargo_until"
-    case snakeEmbargoedUntil = "embargoed_until"
     case derivedFrom = "derived_from"
   }
 
@@ -50,11 +48,7 @@ struct StoryFields: Decodable {
     (agency, credit, byline) = (word(.agency), word(.credit), word(.byline))
     (dateline, copyright, slug) = (word(.dateline), word(.copyright), word(.slug))
     (note, status) = (word(.note), word(.status))
-    // A story must not leave early because its embargo has another format's name.
-    embargoed =
-      try fields.decodeIfPresent(String.self, forKey: .embargoed)
-      ?? [.embargo, .embargoUntil, .embargoedUntil, .snakeUntil, .snakeEmbargoedUntil].lazy
-      .compactMap(word).first
+    embargoed = try fields.decodeIfPresent(String.self, forKey: .embargoed)
     version = (try? fields.decodeIfPresent(Int64.self, forKey: .version)) ?? nil
     urgency = (try? fields.decodeIfPresent(Int.self, forKey: .urgency)) ?? nil
     (signals, keys, derivedFrom) = (words(.signals), words(.keys), words(.derivedFrom))
@@ -69,6 +63,22 @@ struct StoryFields: Decodable {
     } catch {
       throw Refusal(
         line: number, problem: "this is not JSON", remedy: "give one JSON object a line")
+    }
+  }
+
+  /// Looks for an embargo under the other names that it has, in capitals too, so that no story leaves early.
+  mutating func findEmbargo(
+    _ line: UnsafeRawBufferPointer, _ number: Int, depth: Int
+  ) throws(Refusal) {
+    // Few lines have any such name, and those are parsed twice.
+    guard embargoed == nil, StoryFields.mayNameEmbargo(line) else { return }
+    embargoed = try JSONObject.value(line, line: number, depth: depth).object?.embargo
+  }
+
+  private static func mayNameEmbargo(_ line: UnsafeRawBufferPointer) -> Bool {
+    line.indices.contains { index in
+      line[index] == UInt8(ascii: "\"")
+        && line[(index + 1)...].prefix(7).lazy.map { $0 | 0x20 }.elementsEqual("embargo".utf8)
     }
   }
 
