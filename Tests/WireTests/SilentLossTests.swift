@@ -124,4 +124,14 @@ import Wire
       #expect(refusals.allSatisfy { $0.byte != nil })
     }
   }
+
+  @Test("a version and an urgency that stand as text are read as on any other wire")
+  func numbersAsText() throws {
+    let object = #"{"id": "a", "text": "t", "version": "2", "urgency": "3"}"#
+    for file in [object, "[\(object)]"] {
+      let (_, facts) = try only(file)
+      #expect(facts.version == 2 && facts.urgency == 3)
+    }
+    #expect(outcomes(#"{"text": "t", "version": "final"}"#).stories.count == 1)
+  }
 }

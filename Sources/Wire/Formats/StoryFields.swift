@@ -49,8 +49,12 @@ struct StoryFields: Decodable {
     (dateline, copyright, slug) = (word(.dateline), word(.copyright), word(.slug))
     (note, status) = (word(.note), word(.status))
     embargoed = try fields.decodeIfPresent(String.self, forKey: .embargoed)
-    version = (try? fields.decodeIfPresent(Int64.self, forKey: .version)) ?? nil
-    urgency = (try? fields.decodeIfPresent(Int.self, forKey: .urgency)) ?? nil
+    version =
+      (try? fields.decodeIfPresent(Int64.self, forKey: .version))
+      ?? word(.version).flatMap { Int64($0) }
+    urgency =
+      (try? fields.decodeIfPresent(Int.self, forKey: .urgency))
+      ?? word(.urgency).flatMap { Int($0) }
     (signals, keys, derivedFrom) = (words(.signals), words(.keys), words(.derivedFrom))
   }
 
