@@ -42,6 +42,13 @@ public struct Delivery: Hashable, Sendable {
     self.outlet = outlet.map { Outlet(outlets.outlet($0.name, in: .folder)) }
     (self.limits, self.outlets, self.fallbackCharset) = (limits, outlets, fallbackCharset)
   }
+
+  /// The same under another name, which a part of it has.
+  func named(_ name: String) -> Delivery {
+    Delivery(
+      name: name, outlet: outlet, limits: limits, outlets: outlets, fallbackCharset: fallbackCharset
+    )
+  }
 }
 
 /// What a reader made of one part of a delivery.
@@ -111,6 +118,19 @@ public struct Refusal: Hashable, Sendable, Error, CustomStringConvertible {
     Refusal(
       line: line, problem: "this is \(what), not a story",
       remedy: "nothing to do; only stories are grouped", kind: .notAStory)
+  }
+
+  /// The same on a line of the delivery.
+  func on(line: Int) -> Refusal {
+    Refusal(
+      line: line, column: column, byte: byte, problem: problem, remedy: remedy, kind: kind)
+  }
+
+  /// The same of one item of a list, from 1.
+  func of(item: Int) -> Refusal {
+    Refusal(
+      line: line, column: column, byte: byte, problem: "item \(item): \(problem)", remedy: remedy,
+      kind: kind)
   }
 
   /// One sentence with place, problem and remedy.

@@ -41,7 +41,7 @@ func outcomes(
 
   @Test("a text that only begins like a head is a text")
   func noHead() throws {
-    for text in ["Title: none\nand on it goes\n\nText", "note: not a key\n\nText", "id:\n\nText"] {
+    for text in ["Title: none\nand on it goes\n\nText", "role: not a key\n\nText", "id:\n\nText"] {
       #expect(outcomes(text).stories.first?.story.text == text)
     }
   }

@@ -10,12 +10,6 @@ extension StoryDraft {
     if text.isEmpty, let table = facts.asides.first(where: { $0.kind == .table }) {
       text = table.text
     }
-    if text.utf8.contains(0) {
-      return .refused(
-        Refusal(
-          line: line, problem: "the text holds NUL, which no text does",
-          remedy: "mend it at its source"))
-    }
     if facts.notice == nil {
       guard text.hasWords else {
         return .refused(.notAStory("an item without a text", line: line))
@@ -32,7 +26,7 @@ extension StoryDraft {
       id: id ?? delivery.name, outlet: theOutlet(delivery),
       published: published ?? facts.versionCreated ?? facts.firstCreated,
       title: headline?.oneLine.nonEmpty, url: url, language: language, text: text, facts: facts)
-    return .story(DeliveredStory(story, identityIsGiven: id != nil))
+    return .of(story, identityIsGiven: id != nil, line: line)
   }
 
   private func theOutlet(_ delivery: Delivery) -> Outlet? {

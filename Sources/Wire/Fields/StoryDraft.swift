@@ -49,12 +49,11 @@ struct StoryDraft {
   /// - Returns: whether the word says that the story is under an embargo.
   @discardableResult
   mutating func status(_ word: String?) -> Bool {
-    let word = (word ?? "").split(separator: ":").last.map { $0.lowercased() } ?? ""
-    switch word {
-    case "canceled", "cancelled", "killed", "kill", "withdrawn": facts.status = .killed
-    case "withheld", "held", "hold": facts.status = .held
-    case "embargoed": return true
-    default: break
+    switch StatusWord(word) {
+    case .killed: facts.status = .killed
+    case .held: facts.status = .held
+    case .embargoed: return true
+    case nil: break
     }
     return false
   }

@@ -8,6 +8,16 @@ enum WireDate {
     return Instant(text) ?? basic(text) ?? mail(text)
   }
 
+  /// The end of an embargo, which must not be guessed.
+  ///
+  /// - Throws: a refusal with the field's name where it is no date.
+  static func embargo(_ field: String, _ text: String, line: Int?) throws(Refusal) -> Instant {
+    if let instant = instant(text) { return instant }
+    throw Refusal(
+      line: line, problem: "\(field) is '\(text.prefix(40))', which is not a date",
+      remedy: "write it like 2026-03-02T08:15:00Z, or leave it out where there is none")
+  }
+
   /// `20151014`, `20151014T0430`, `20151014T043001Z`, `20151014T043001+0100`.
   private static func basic(_ text: String) -> Instant? {
     let digits = text.prefix { $0.isNumber && $0.isASCII }

@@ -28,10 +28,7 @@ struct ANPAMessage {
       }
     }
     draft.text = paragraphs.joined(separator: "\n\n")
-    let named = Delivery(
-      name: message.name, outlet: delivery.outlet, limits: delivery.limits,
-      outlets: delivery.outlets)
-    return draft.finish(named)
+    return draft.finish(delivery.named(message.name))
   }
 
   /// `r d DC3 DC1 BC-US--GiantLobsterDeath 1stLd-Writethru   08-29 0590`; the first letter is the priority.
@@ -70,8 +67,9 @@ struct ANPAMessage {
     let lower = words.lowercased()
     if draft.facts.slugline == nil {
       draft.facts.slugline = ANPAMessage.slug(words)
-    } else if ["eds:", "(eds", "editors", "ap photo", "ap graphic", "ap video", "with "]
-      .contains(where: { lower.hasPrefix($0) })
+    } else if draft.embargoMark(words)
+      || ["eds:", "(eds", "editors", "ap photo", "ap graphic", "ap video", "with "]
+        .contains(where: { lower.hasPrefix($0) })
     {
       draft.facts.editorsNote = [draft.facts.editorsNote, words].compactMap { $0 }
         .joined(separator: "\n")

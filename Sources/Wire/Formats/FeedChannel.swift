@@ -96,14 +96,23 @@ extension FeedChannel {
     item.first("creator")?.line ?? item.at("author", "name")?.line ?? item.first("author")?.line
   }
 
-  /// WordPress exports pictures, menus and drafts as items too.
+  /// What feeds that are not WordPress's say of an entry that nobody should see yet; other words say nothing.
+  private static let unpublished: Set<String> = ["draft", "future", "pending", "private", "trash"]
+
+  /// WordPress exports pictures, menus and drafts as items too, and an entry of Atom may be a draft (RFC 5023,
+  /// section 13.1.1).
   private static func other(_ item: XMLNode) -> String? {
+    if item.at("control", "draft")?.line == "yes" { return "a draft" }
+    let status = item.first("status")?.line
     switch item.first("post_type")?.line {
-    case nil, "post", "page": break
+    case nil:
+      let isHeld = unpublished.contains(status ?? "") || StatusWord(status) != nil
+      return isHeld ? "an entry that is not published (\(status ?? ""))" : nil
+    case "post", "page": break
     case "attachment": return "an attachment (a picture or file)"
     case let type?: return "a WordPress item of type '\(type)'"
     }
-    switch item.first("status")?.line {
+    switch status {
     case nil, "publish", "inherit": return nil
     case let status?: return "a post that is not published (\(status))"
     }

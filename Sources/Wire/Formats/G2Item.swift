@@ -123,8 +123,10 @@ struct G2Item {
       case "inlineXML":
         try G2Content.readInline(part, into: &draft)
       case "inlineData":
-        let type = part.attribute("contenttype") ?? "text/plain"
-        guard type.hasPrefix("text/") || type.contains("html") else { continue }
+        let type = part.attribute("contenttype")?.lowercased() ?? "text/plain"
+        guard type.hasPrefix("text/") || type.contains("html") || type.contains("xml") else {
+          continue
+        }
         draft.take(try HTMLTree.blocks(of: part.rawText))
       default: break
       }

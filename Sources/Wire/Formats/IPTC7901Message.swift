@@ -20,10 +20,7 @@ struct IPTC7901Message {
     let count = IPTC7901Message.headlineCount(lines)
     readHeadline(lines.prefix(count))
     readText(lines.dropFirst(count))
-    let named = Delivery(
-      name: message.name, outlet: delivery.outlet, limits: delivery.limits,
-      outlets: delivery.outlets)
-    return draft.finish(named)
+    return draft.finish(delivery.named(message.name))
   }
 
   /// `eca062 4 i 211 ccccb   dpa 061`, then the slug on lines of its own.
@@ -62,6 +59,8 @@ struct IPTC7901Message {
         draft.facts.take = mark
       } else if ["By ", "Von ", "Par ", "Por "].contains(where: { line.hasPrefix($0) }) {
         draft.facts.byline = line
+      } else if draft.embargoMark(line) {
+        note(line)
       } else if IPTC7901Message.isMark(line) {
         if line.lowercased().hasPrefix("correct") { draft.facts.signals.insert(.correction) }
         note(line)

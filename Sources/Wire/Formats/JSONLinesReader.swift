@@ -8,9 +8,11 @@ internal import Stories
 
 /// JSON Lines: one story a line, as an object with `text` and, where known, `id` (text or a whole number),
 /// `outlet`, `published`, `title`, `url` and `lang`, and the facts of wires that `StoryFields` lists. Other
-/// fields are passed over. Empty lines are too. A line may also be an item of ninjs.
+/// fields are passed over. Empty lines are too. A line may also be an item of ninjs, and one of these that is a
+/// picture or the like is passed over.
 ///
-/// A line that can't be read is refused by itself, with its number; the lines around it are taken.
+/// Any other line, an object without a text and an empty one among them, is refused by itself, with its number; the
+/// lines around it are taken.
 public struct JSONLinesReader: StoryReader {
   /// The format's name.
   public let format = "JSON Lines"
@@ -67,20 +69,12 @@ public struct JSONLinesReader: StoryReader {
   ) throws(Refusal) -> [Outcome] {
     let limits = delivery.limits
     try JSONLineCheck(number: number, limits: limits).check(line)
-    let fields = try StoryFields(line, number, decoder)
-    if fields.looksLikeItem {
-      let value = try JSONObject.value(line, line: number, depth: limits.jsonDepth)
-      return NinjsEnvelope.outcomes(value, delivery)
-    }
-    guard let text = fields.text, text.contains(where: { !$0.isWhitespace }) || fields.mayLackText
-    else {
+    var fields = try StoryFields(line, number, decoder)
+    try fields.findEmbargo(line, number, depth: limits.jsonDepth)
+    guard let text = fields.text else { return try items(line, number, delivery) }
+    guard text.contains(where: { !$0.isWhitespace }) || fields.mayLackText else {
       throw Refusal(
         line: number, problem: "there is no \"text\"", remedy: "give every story its text")
-    }
-    guard !text.utf8.contains(0) else {
-      throw Refusal(
-        line: number, problem: "the text holds NUL, which no text does",
-        remedy: "mend it at its source")
     }
     guard text.utf8.count <= limits.textBytes else {
       throw Refusal(
@@ -94,7 +88,19 @@ public struct JSONLinesReader: StoryReader {
       published: try fields.instant(line: number), title: fields.title, url: fields.url,
       language: fields.lang, text: text, facts: try fields.facts(line: number, delivery.outlets))
     NoticeWords.settle(&story)
-    return [.story(DeliveredStory(story, identityIsGiven: fields.id != nil))]
+    return [.of(story, identityIsGiven: fields.id != nil, line: number)]
+  }
+
+  /// What a line without a `text` holds: items of ninjs, or nothing that is read.
+  private func items(
+    _ line: UnsafeRawBufferPointer, _ number: Int, _ delivery: Delivery
+  ) throws(Refusal) -> [Outcome] {
+    let value = try JSONObject.value(line, line: number, depth: delivery.limits.jsonDepth)
+    let named = delivery.named("\(delivery.name):\(number)")
+    return NinjsEnvelope.outcomes(value, named).map { outcome in
+      guard case .refused(let refusal) = outcome else { return outcome }
+      return .refused(refusal.on(line: number))
+    }
   }
 
   private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {

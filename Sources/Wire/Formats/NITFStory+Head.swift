@@ -50,9 +50,14 @@ extension NITFStory {
     let issue = data.first("date.issue")?.attribute("norm")
     draft.facts.versionCreated = draft.date("date.issue", issue)
     draft.facts.firstCreated = draft.facts.versionCreated
+    let release = data.first("date.release")?.attribute("norm")
     if isEmbargoed {
       // Until the release that is named, and without one for good.
-      draft.embargo(data.first("date.release")?.attribute("norm") ?? "")
+      draft.embargo(release ?? "")
+    } else if let release = draft.date("date.release", release),
+      draft.facts.versionCreated.map({ release > $0 }) ?? true
+    {
+      draft.facts.embargo = release
     }
   }
 

@@ -17,7 +17,7 @@ extension NinjsItem {
     found += NinjsItem.ranked(item.objects("bodies"))
     let others = item.names.filter { $0.hasPrefix("body") && !NinjsItem.fields.contains($0) }
       .sorted()
-    found += others.compactMap { item.text($0) }
+    found += (others + ["text"]).compactMap { item.text($0) }
     if found.isEmpty, type == "text" || type.isEmpty {
       found += NinjsItem.ranked(item.objects("descriptions"))
     }

@@ -9,6 +9,7 @@ struct NinjsItem {
 
   /// The story, or what this is instead.
   consuming func outcome(_ delivery: Delivery) throws(Refusal) -> Outcome {
+    let isAdvisory = type == "advisory"
     if let what = other { return .refused(.notAStory(what)) }
     readIdentity()
     readStatus()
@@ -18,7 +19,12 @@ struct NinjsItem {
     if !draft.text.hasWords, draft.facts.asides.isEmpty, draft.facts.status == .usable {
       return .refused(.notAStory(withoutText))
     }
-    return draft.finish(delivery)
+    let outcome = draft.finish(delivery)
+    // An advisory that orders something of a story must be heard.
+    if isAdvisory, case .story(let delivered) = outcome, delivered.story.facts?.notice == nil {
+      return .refused(.notAStory("an advisory to editors"))
+    }
+    return outcome
   }
 
   var type: String { item.text("type")?.lowercased() ?? "" }
@@ -32,7 +38,6 @@ struct NinjsItem {
     case "video": return "a video"
     case "event": return "an event"
     case "planning", "component", "concept", "knowledge": return "a \(type) item"
-    case "advisory": return "an advisory to editors"
     default: return nil
     }
   }

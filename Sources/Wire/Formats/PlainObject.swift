@@ -2,15 +2,56 @@ internal import Stories
 
 /// An object of JSON with `text` and, where known, the fields of a line of JSON Lines.
 enum PlainObject {
-  static func outcome(_ object: JSONObject, _ delivery: Delivery, line: Int? = nil) -> Outcome {
-    var draft = StoryDraft("JSON", line: line)
-    draft.id = object.text("id", "guid")
+  static func outcome(_ object: JSONObject, _ delivery: Delivery) throws(Refusal) -> Outcome {
+    var draft = StoryDraft("JSON")
+    draft.id = object.text("id", "guid", "uri")
     draft.outlet = object.text("outlet")
     draft.headline = object.text("title", "headline")
     draft.url = object.text("url", "link")
     draft.language = object.text("lang", "language")
     draft.published = draft.date("published", object.text("published", "publishdate", "date"))
-    draft.text = PlainBlocks.tidy(object.text("text") ?? "")
+    draft.text = PlainBlocks.tidy(object["text"]?.text ?? "")
+    readFacts(object, into: &draft)
+    try readStatus(object, into: &draft)
+    let isOrder = draft.id != nil && draft.facts.status != .usable
+    guard !draft.text.isEmpty || isOrder else {
+      throw Refusal(problem: "there is no \"text\"", remedy: "give every story its text")
+    }
     return draft.finish(delivery)
+  }
+
+  private static func readFacts(_ object: JSONObject, into draft: inout StoryDraft) {
+    draft.sources = [object.text("agency")]
+    draft.facts.credit = object.text("credit")
+    draft.facts.byline = object.text("byline")
+    draft.facts.dateline = object.text("dateline")
+    draft.facts.copyright = object.text("copyright")
+    draft.facts.slugline = object.text("slug", "slugline")
+    draft.facts.editorsNote = object.text("note", "ednote")
+    draft.facts.version = object.text("version").flatMap { Int64($0) }
+    draft.facts.urgency = object.text("urgency").flatMap { Int($0) }
+    let signals = object["signals"]?.texts ?? []
+    draft.facts.signals = Set(signals.compactMap { WireSignal(rawValue: $0) })
+    draft.facts.otherKeys = object["keys"]?.texts ?? []
+    draft.facts.derivedFrom = object["derivedfrom"]?.texts ?? []
+  }
+
+  private static func readStatus(
+    _ object: JSONObject, into draft: inout StoryDraft
+  ) throws(Refusal) {
+    if draft.status(object.text("status", "pubstatus")) { draft.embargo("") }
+    if let embargo = object.embargo {
+      draft.facts.embargo = try WireDate.embargo("\"embargoed\"", embargo, line: nil)
+    }
+  }
+}
+
+extension JSONObject {
+  /// What the object says of an embargo under any of the names that it has in use. Only under our own name is what is
+  /// no text a mistake.
+  var embargo: String? {
+    self["embargoed"]?.text
+      ?? ["embargo", "embargountil", "embargoeduntil"].lazy
+      .compactMap { self[$0]?.string?.trimmed.nonEmpty }.first
   }
 }

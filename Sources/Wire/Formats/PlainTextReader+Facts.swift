@@ -2,7 +2,7 @@ internal import Stories
 
 extension PlainTextReader {
   private static let factKeys = [
-    "agency", "credit", "version", "embargoed", "status", "ednote", "slug", "derived-from",
+    "agency", "credit", "version", "embargoed", "status", "note", "slug", "derived_from",
   ]
 
   /// The facts of wires that a head gives; nil for a plain story that is read as it stands.
@@ -17,8 +17,8 @@ extension PlainTextReader {
     facts.agency = head["agency"]?.value
     facts.credit = head["credit"]?.value
     facts.slugline = head["slug"]?.value
-    facts.editorsNote = head["ednote"]?.value
-    facts.derivedFrom = head["derived-from"].map { [$0.value] } ?? []
+    facts.editorsNote = head["note"]?.value
+    facts.derivedFrom = head["derived_from"].map { [$0.value] } ?? []
     if let field = head["version"] {
       guard let version = Int64(field.value) else {
         throw Refusal(
@@ -28,17 +28,13 @@ extension PlainTextReader {
       facts.version = version
     }
     if let field = head["embargoed"] {
-      guard let instant = WireDate.instant(field.value) else {
-        throw Refusal(
-          line: field.line, problem: "embargoed: '\(field.value)' is not a date",
-          remedy: "write it like 2026-03-02T08:15:00Z")
-      }
-      facts.embargo = instant
+      facts.embargo = try WireDate.embargo("embargoed:", field.value, line: field.line)
     }
-    switch head["status"]?.value.lowercased() {
-    case "killed": (facts.status, facts.notice) = (.killed, WireNotice(.kill))
-    case "held": (facts.status, facts.notice) = (.held, WireNotice(.hold))
-    default: break
+    switch StatusWord(head["status"]?.value) {
+    case .killed: (facts.status, facts.notice) = (.killed, WireNotice(.kill))
+    case .held: (facts.status, facts.notice) = (.held, WireNotice(.hold))
+    case .embargoed: facts.embargo = facts.embargo ?? .never
+    case nil: break
     }
     TakeMarks.settle(&facts, headline: head["title"]?.value)
     return facts

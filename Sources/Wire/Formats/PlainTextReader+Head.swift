@@ -6,19 +6,24 @@ extension PlainTextReader {
   }
 
   /// The head's fields, empty if there is no head, and the text below it.
-  static func split(_ whole: String) -> (head: [String: HeadField], text: String) {
+  ///
+  /// - Throws: a refusal where a line keeps others from being a head that hold an embargo or an order.
+  static func split(
+    _ whole: String
+  ) throws(Refusal) -> (head: [String: HeadField], text: String) {
     var head: [String: HeadField] = [:]
     var rest = whole[...]
     var number = 0
-    while !rest.isEmpty {
-      let end = rest.firstIndex(where: \.isNewline)
-      let line = rest[..<(end ?? rest.endIndex)]
-      rest = end.map { rest[rest.index(after: $0)...] } ?? ""
+    while let line = nextLine(&rest) {
       number += 1
       if line.allSatisfy(\.isWhitespace) {
-        return head.isEmpty ? ([:], whole) : (head, String(rest))
+        if head.isEmpty { continue }
+        return (head, String(rest))
       }
-      guard let (key, value) = field(line), head[key] == nil else { return ([:], whole) }
+      guard let (key, value) = field(line), !value.isEmpty, head[key] == nil else {
+        if holdsStatus(whole) { throw refusal(line, number) }
+        return ([:], whole)
+      }
       head[key] = HeadField(line: number, value: value)
     }
     return head.isEmpty ? ([:], whole) : (head, "")
@@ -34,12 +39,72 @@ extension PlainTextReader {
     return String(lines[0])
   }
 
+  private static func nextLine(_ rest: inout Substring) -> Substring? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(where: \.isNewline)
+    defer { rest = end.map { rest[rest.index(after: $0)...] } ?? "" }
+    return rest[..<(end ?? rest.endIndex)]
+  }
+
   private static func field(_ line: Substring) -> (key: String, value: String)? {
+    guard let (name, value) = pair(line) else { return nil }
+    let key = otherNames[name] ?? name
+    return keys.contains(key) ? (key, value) : nil
+  }
+
+  /// What stands before the first colon of a line, in small letters, and what behind it.
+  private static func pair(_ line: Substring) -> (name: String, value: String)? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
-    let key = line[..<colon].lowercased()
-    guard keys.contains(key) else { return nil }
-    let value = line[line.index(after: colon)...].trimmingSpaces
-    return value.isEmpty ? nil : (key, value)
+    let name = line[..<colon].trimmingSpaces.lowercased()
+    return (name, line[line.index(after: colon)...].trimmingSpaces)
+  }
+}
+
+/// Lines that were meant as a head and are none: an embargo or an order among them must not become part of a text.
+extension PlainTextReader {
+  /// Most lines that are looked at, and most characters of a key that nobody knows.
+  private static let (longestHead, longestKey) = (40, 24)
+
+  /// Whether the lines above the first empty one begin with a key and say that the story may not be used.
+  private static func holdsStatus(_ whole: String) -> Bool {
+    var rest = whole[...]
+    var isFirst = true
+    for _ in 0..<longestHead {
+      guard let line = nextLine(&rest) else { return false }
+      // Nothing is said by empty lines above, nor by a rule of dashes.
+      if isFirst, !line.contains(where: { $0.isLetter || $0.isNumber }) { continue }
+      guard !line.allSatisfy(\.isWhitespace) else { return false }
+      let pair = pair(line)
+      if isFirst, pair.map({ !looksLikeKey($0.name) }) ?? true { return false }
+      isFirst = false
+      if let pair, saysStatus(pair.name, pair.value) { return true }
+    }
+    return false
+  }
+
+  private static func looksLikeKey(_ name: String) -> Bool {
+    !name.isEmpty && name.count <= longestKey
+      && name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+  }
+
+  private static func saysStatus(_ name: String, _ value: String) -> Bool {
+    if name == "status" { return value.isEmpty || StatusWord(value) != nil }
+    return name.hasPrefix("embargo") && name.count <= longestKey
+  }
+
+  private static func refusal(_ line: Substring, _ number: Int) -> Refusal {
+    let what =
+      switch (pair(line)?.name, field(line)) {
+      case (let name?, let field?): "'\(name)' \(field.value.isEmpty ? "is empty" : "stands twice")"
+      case (let name?, nil): "'\(name.prefix(longestKey))' is none of its keys"
+      case (nil, _): "this line has no key"
+      }
+    return Refusal(
+      line: number,
+      problem: "\(what), and so the lines with the embargo or status are no head",
+      remedy:
+        "mend the head (its keys are \(keys.joined(separator: ", "))), or begin a text that is meant so "
+        + "with its headline and an empty line")
   }
 }
 

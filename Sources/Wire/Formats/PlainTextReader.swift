@@ -2,18 +2,22 @@ internal import Stories
 
 /// Plain text: one story a file, with an optional head of `key: value` lines.
 ///
-/// The head is the first lines when every one of them, up to the first empty line, is a known key, a colon
+/// The head is the first lines when every one of them, up to the next empty line, is a known key, a colon
 /// and a value. Without a head the whole file is the text, and a short first line that an empty line
-/// follows is also the headline; it stays part of the text.
+/// follows is also the headline; it stays part of the text. Lines that miss being a head and hold an embargo or an
+/// order are refused, since nothing may be told too early.
 public struct PlainTextReader: StoryReader {
   /// The format's name.
   public let format = "plain text"
 
   /// Keys that a head may have.
   static let keys = [
-    "id", "outlet", "published", "title", "url", "lang", "agency", "credit", "version", "embargoed",
-    "status", "ednote", "slug", "derived-from",
+    "id", "outlet", "published", "title", "url", "lang", "agency", "credit", "slug", "note",
+    "version",
+    "status", "embargoed", "derived_from",
   ]
+  /// Names under which two of these were known first.
+  static let otherNames = ["ednote": "note", "derived-from": "derived_from"]
   /// Longest first line, in characters, that is taken for a headline.
   static let longestHeadline = 150
 
@@ -32,17 +36,17 @@ public struct PlainTextReader: StoryReader {
 
   private func outcome(of bytes: UnsafeRawBufferPointer, _ delivery: Delivery) -> Outcome {
     do throws(Refusal) {
-      return .story(try story(bytes, delivery))
+      return try read(bytes, delivery)
     } catch {
       return .refused(error)
     }
   }
 
-  private func story(
+  private func read(
     _ bytes: UnsafeRawBufferPointer, _ delivery: Delivery
-  ) throws(Refusal) -> DeliveredStory {
+  ) throws(Refusal) -> Outcome {
     let decoded = try DecodedBytes(bytes, fallback: delivery.fallbackCharset)
-    let (head, text) = PlainTextReader.split(decoded.string)
+    let (head, text) = try PlainTextReader.split(decoded.string)
     guard text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.properties.isWhitespace })
     else {
       throw Refusal(
@@ -62,7 +66,7 @@ public struct PlainTextReader: StoryReader {
       url: head["url"]?.value, language: head["lang"]?.value, text: text,
       facts: try facts(head, decoded.note))
     NoticeWords.settle(&story)
-    return DeliveredStory(story, identityIsGiven: head["id"] != nil)
+    return .of(story, identityIsGiven: head["id"] != nil, line: nil)
   }
 
   private func published(_ field: HeadField?) throws(Refusal) -> Instant? {

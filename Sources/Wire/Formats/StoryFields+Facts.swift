@@ -5,10 +5,10 @@ extension StoryFields {
   var mayLackText: Bool { id != nil && text != nil && order != nil }
 
   private var order: WireNotice.Kind? {
-    switch status?.lowercased() {
-    case "killed", "canceled", "cancelled": .kill
-    case "held", "withheld": .hold
-    default: nil
+    switch StatusWord(status) {
+    case .killed: .kill
+    case .held: .hold
+    case .embargoed, nil: nil
     }
   }
 
@@ -25,13 +25,10 @@ extension StoryFields {
     facts.signals = Set((signals ?? []).compactMap { WireSignal(rawValue: $0) })
     facts.otherKeys = keys ?? []
     facts.derivedFrom = derivedFrom ?? []
-    if let embargoed, !embargoed.isEmpty {
-      guard let instant = WireDate.instant(embargoed) else {
-        throw Refusal(
-          line: line, problem: "\"embargoed\" is '\(embargoed)', which is not a date",
-          remedy: "write it like 2026-03-02T08:15:00Z")
-      }
-      facts.embargo = instant
+    if let embargoed {
+      facts.embargo = try WireDate.embargo("\"embargoed\"", embargoed, line: line)
+    } else if StatusWord(status) == .embargoed {
+      facts.embargo = .never
     }
     if let order {
       facts.status = order == .kill ? .killed : .held
@@ -43,7 +40,8 @@ extension StoryFields {
 
   private var hasFacts: Bool {
     [agency, credit, byline, dateline, copyright, slug, note, embargoed].contains { $0 != nil }
-      || order != nil || version != nil || urgency != nil || signals != nil || keys != nil
+      || StatusWord(status) != nil || version != nil || urgency != nil || signals != nil
+      || keys != nil
       || derivedFrom != nil
   }
 }

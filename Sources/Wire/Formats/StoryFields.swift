@@ -16,17 +16,16 @@ struct StoryFields: Decodable {
   let lang: String?
   let text: String?
   /// Facts of wires; a line without any of them is a plain story.
-  let agency, credit, byline, dateline, copyright, slug, note, status, embargoed: String?
+  let agency, credit, byline, dateline, copyright, slug, note, status: String?
+  private(set) var embargoed: String?
   let version: Int64?
   let urgency: Int?
   let signals, keys, derivedFrom: [String]?
-  /// Whether this could be ninjs, which has no `text`.
-  let looksLikeItem: Bool
 
   private enum CodingKeys: String, CodingKey {
     case id, outlet, published, title, url, lang, text
     case agency, credit, byline, dateline, copyright, slug, note, status, embargoed
-    case version, urgency, signals, keys, uri, guid, data, items, item
+    case version, urgency, signals, keys
     case derivedFrom = "derived_from"
   }
 
@@ -39,8 +38,6 @@ struct StoryFields: Decodable {
     url = try fields.decodeIfPresent(String.self, forKey: .url)
     lang = try fields.decodeIfPresent(String.self, forKey: .lang)
     text = try fields.decodeIfPresent(String.self, forKey: .text)
-    let mayBeItem = [.uri, .guid, .data, .items, .item].contains { fields.contains($0) }
-    looksLikeItem = text == nil && (mayBeItem || fields.allKeys.isEmpty)
     // Archives use these names for other things, so that a value of another kind is no mistake.
     func word(_ key: CodingKeys) -> String? {
       (try? fields.decodeIfPresent(String.self, forKey: key))?.trimmed.nonEmpty
@@ -52,8 +49,12 @@ struct StoryFields: Decodable {
     (dateline, copyright, slug) = (word(.dateline), word(.copyright), word(.slug))
     (note, status) = (word(.note), word(.status))
     embargoed = try fields.decodeIfPresent(String.self, forKey: .embargoed)
-    version = (try? fields.decodeIfPresent(Int64.self, forKey: .version)) ?? nil
-    urgency = (try? fields.decodeIfPresent(Int.self, forKey: .urgency)) ?? nil
+    version =
+      (try? fields.decodeIfPresent(Int64.self, forKey: .version))
+      ?? word(.version).flatMap { Int64($0) }
+    urgency =
+      (try? fields.decodeIfPresent(Int.self, forKey: .urgency))
+      ?? word(.urgency).flatMap { Int($0) }
     (signals, keys, derivedFrom) = (words(.signals), words(.keys), words(.derivedFrom))
   }
 
@@ -66,6 +67,22 @@ struct StoryFields: Decodable {
     } catch {
       throw Refusal(
         line: number, problem: "this is not JSON", remedy: "give one JSON object a line")
+    }
+  }
+
+  /// Looks for an embargo under the other names that it has, in capitals too, so that no story leaves early.
+  mutating func findEmbargo(
+    _ line: UnsafeRawBufferPointer, _ number: Int, depth: Int
+  ) throws(Refusal) {
+    // Few lines have any such name, and those are parsed twice.
+    guard embargoed == nil, StoryFields.mayNameEmbargo(line) else { return }
+    embargoed = try JSONObject.value(line, line: number, depth: depth).object?.embargo
+  }
+
+  private static func mayNameEmbargo(_ line: UnsafeRawBufferPointer) -> Bool {
+    line.indices.contains { index in
+      line[index] == UInt8(ascii: "\"")
+        && line[(index + 1)...].prefix(7).lazy.map { $0 | 0x20 }.elementsEqual("embargo".utf8)
     }
   }
 

@@ -36,17 +36,20 @@ enum WireMessages {
     }
   }
 
-  /// A whole message has a text and an end to it.
+  /// A whole message has one text and an end to it.
   private static func isWhole(_ piece: Slice<UnsafeRawBufferPointer>) -> Bool {
-    guard let start = piece.firstIndex(of: 0x02) else { return false }
-    return piece[start...].contains { $0 == 0x03 || $0 == 0x04 }
+    guard let start = piece.firstIndex(of: 0x02),
+      let end = piece[start...].firstIndex(where: { $0 == 0x03 || $0 == 0x04 })
+    else { return false }
+    // A second text belongs to a message whose beginning was lost.
+    return !piece[end...].contains(0x02)
   }
 
   private static func cut(_ bytes: UnsafeRawBufferPointer, _ piece: Range<Int>) -> Refusal {
     Refusal(
       line: bytes[..<piece.lowerBound].count { $0 == 0x0A } + 1, byte: piece.lowerBound,
       problem:
-        "the message that begins at byte \(piece.lowerBound) has no text with an end (STX, ETX)",
+        "the message that begins at byte \(piece.lowerBound) has not one text with an end (STX, ETX)",
       remedy: "check that the file was written completely, and send it again")
   }
 }

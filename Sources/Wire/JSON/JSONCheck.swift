@@ -23,7 +23,8 @@ struct JSONCheck {
 
   private static let read: Set<String> = [
     "id", "uri", "guid", "type", "version", "versioncreated", "firstcreated", "pubstatus", "status",
-    "embargoed", "embargoeduntil", "urgency", "slugline", "slug", "byline", "by", "located",
+    "embargoed", "embargoeduntil", "embargo", "embargountil", "urgency", "slugline", "slug",
+    "byline", "by", "located",
     "ednote",
     "note", "infosource", "infosources", "altids", "keys", "copyrightholder", "language", "lang",
     "value", "text", "title", "outlet", "published", "url", "credit", "creditline", "agency",

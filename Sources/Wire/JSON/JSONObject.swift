@@ -70,6 +70,9 @@ struct JSONValue {
     return number.stringValue
   }
 
+  /// Text, nil for anything else.
+  var string: String? { value as? String }
+
   /// The object, nil for anything else.
   var object: JSONObject? { (value as? [String: Any]).map { JSONObject($0) } }
 

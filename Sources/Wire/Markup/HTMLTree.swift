@@ -47,6 +47,11 @@ final class HTMLTree {
   /// The paragraphs of a fragment: as markup if it has any, else split at empty lines.
   static func blocks(of text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
     guard looksLikeMarkup(text) else { return (PlainBlocks.tidy(text), []) }
+    // libxml2 would end the text there, and say nothing.
+    guard !text.utf8.contains(0) else {
+      throw Refusal(
+        problem: "its markup holds NUL, which no text does", remedy: "mend it at its source")
+    }
     let tree = try HTMLTree(text)
     return withExtendedLifetime(tree) {
       let blocks = BlockBuilder(tree.root.map { [$0] } ?? [])

@@ -1,0 +1,16 @@
+/// What the word of any format for a story's status means, where it means that it may not be used as it is.
+enum StatusWord {
+  case killed
+  case held
+  case embargoed
+
+  /// Reads a word (`withheld`), or a code that ends with one (`stat:canceled`); nil for any other word.
+  init?(_ word: String?) {
+    switch word?.split(separator: ":").last?.lowercased() {
+    case "canceled", "cancelled", "killed", "kill", "withdrawn": self = .killed
+    case "withheld", "held", "hold": self = .held
+    case "embargoed": self = .embargoed
+    default: return nil
+    }
+  }
+}
