@@ -116,6 +116,8 @@ uint8_t cicu_word_class_of(uint32_t scalar) {
     }
 }
 
+int32_t cicu_decimal_digit(uint32_t scalar) { return u_charDigitValue((UChar32)scalar); }
+
 int32_t cicu_is_capital(uint32_t scalar) {
     return u_isUUppercase((UChar32)scalar) || u_istitle((UChar32)scalar);
 }

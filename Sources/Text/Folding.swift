@@ -8,6 +8,7 @@ internal import CICU
 ///   headlines in capitals agree with their text whatever the language.
 /// - Arabic tatweel and vowel signs and Hebrew points are dropped: some desks set them, most don't.
 /// - Arabic yeh and kaf are one with their Persian and Urdu letters, which keyboards mix up.
+/// - Decimal digits of every script are 0 to 9, and the Arabic marks within figures are point and comma.
 enum Folding {
   /// Folds a word of valid UTF-8. The result is empty for a word of nothing but dropped characters.
   static func fold(_ word: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
@@ -45,7 +46,15 @@ enum Folding {
     case 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7: []
     case 0x0649, 0x064A: Array("\u{06CC}".utf8)
     case 0x0643: Array("\u{06A9}".utf8)
+    case 0x066B: [UInt8(ascii: ".")]
+    case 0x066C: [UInt8(ascii: ",")]
+    case 0x0660...: digit(scalar)
     default: nil
     }
+  }
+
+  private static func digit(_ scalar: UInt32) -> [UInt8]? {
+    let digit = cicu_decimal_digit(scalar)
+    return digit < 0 ? nil : [UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)]
   }
 }

@@ -80,4 +80,15 @@ import Wire
     #expect(try relation(text, text) == .verbatim)
     #expect(try relation(other, other) == .verbatim)
   }
+
+  @Test(
+    "what a desk's system makes of spaces, digits and letters changes no word",
+    arguments: [
+      ("٤٣٫٧ مليون و١٬٢٧٠ شخص", "43.7 مليون و1,270 شخص"), ("४३.७ करोड़", "43.7 करोड़"),
+    ])
+  func systems(_ old: String, _ new: String) throws {
+    let text = Self.text + " The day, the board said, " + old + " and nothing else. " + Self.text
+    let other = text.replacing(old, with: new)
+    #expect(try relation(text, other) == .verbatim)
+  }
 }
