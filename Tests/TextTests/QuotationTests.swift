@@ -23,6 +23,7 @@ import Testing
       "Il a dit « one two » et partit.", "Il a dit «one two» et partit.",
       "Han sa ”one two” och gick.",
       "He said ‘one two’ and left.", "彼は「one two」と。", #"(The "one two" law)"#,
+      "Il a dit \"\u{202F}one two\u{202F}\" et partit.",
     ])
   func enclosed(text: String) throws { #expect(try quoted(text) == "one two") }
 

@@ -73,6 +73,18 @@ import Testing
     #expect(try keys(one) != keys(other))
   }
 
+  @Test(
+    "a narrow no-break space parts words and figures as any other space does",
+    arguments: [
+      "43,7_millions", "3_418", "«_le fardeau_»", "מאה_אלף", "x_y @_a", "한국_43", "_a_", "é_é",
+    ])
+  func narrowSpace(_ pattern: String) throws {
+    let wide = pattern.replacing("_", with: "\u{A0}")
+    let narrow = pattern.replacing("_", with: "\u{202F}")
+    #expect(try words(narrow) == words(wide))
+    #expect(try keys(narrow) == keys(wide))
+  }
+
   @Test("keys are fixed for ever")
   func goldenKeys() throws {
     let bits = try keys("The copy taster reads 7 stories in Zürich, 東京").map(\.bits)

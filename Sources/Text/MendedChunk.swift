@@ -1,0 +1,49 @@
+/// A chunk as ICU is to see it, where that is not as it stands, and where each byte of that stands in the chunk.
+/// Kept between chunks.
+///
+/// - A narrow no-break space is a space: to Unicode it joins the words beside it.
+struct MendedChunk {
+  /// The UTF-8 that ICU is to see.
+  private(set) var bytes: [UInt8] = []
+  /// Where each of these bytes and their end stand in the chunk.
+  private(set) var places: [Int] = []
+
+  /// Reads a chunk. Returns false if there is nothing to mend; then nothing else here is about it.
+  mutating func read(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard var next = MendedChunk.firstMend(in: chunk, from: 0) else { return false }
+    bytes.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    var position = 0
+    while true {
+      bytes += chunk[position..<next.place]
+      places += position..<next.place
+      bytes += next.bytes
+      places += repeatElement(next.place, count: next.bytes.count)
+      position = next.place + next.length
+      guard let found = MendedChunk.firstMend(in: chunk, from: position) else { break }
+      next = found
+    }
+    bytes += chunk[position...]
+    places += position...chunk.count
+    return true
+  }
+
+  /// What stands for some bytes of a chunk.
+  private struct Mend {
+    let place: Int
+    let length: Int
+    let bytes: [UInt8]
+  }
+
+  private static func firstMend(in chunk: UnsafeBufferPointer<UInt8>, from start: Int) -> Mend? {
+    // All are of three bytes or more.
+    for place in stride(from: start, to: chunk.count - 2, by: 1) {
+      switch (chunk[place], chunk[place + 1]) {
+      case (0xE2, 0x80):
+        if chunk[place + 2] == 0xAF { return Mend(place: place, length: 3, bytes: [0x20]) }
+      default: break
+      }
+    }
+    return nil
+  }
+}
