@@ -3,7 +3,8 @@ internal import CICU
 /// A word's folded form: NFKC_Casefold (Unicode Standard Annex 44), and the few further differences that
 /// news copy shows between outlets and that no reader takes for another word.
 ///
-/// - Curly and modifier apostrophes are straight ones.
+/// - Curly and modifier apostrophes are straight ones, and so is Hebrew geresh; gershayim, and what stands for it, is
+///   a straight double mark.
 /// - Turkish dotless ı is i, and the dot that case folding leaves above an i is dropped, so that
 ///   headlines in capitals agree with their text whatever the language.
 /// - Arabic tatweel and vowel signs and Hebrew points are dropped: some desks set them, most don't.
@@ -39,7 +40,8 @@ enum Folding {
   /// What stands for a character in the folded form: nil for itself, nothing for a dropped one.
   private static func replacement(for scalar: UInt32, after last: UInt8?) -> [UInt8]? {
     switch scalar {
-    case 0x2018, 0x2019, 0x02BC, 0x02B9: [UInt8(ascii: "'")]
+    case 0x2018, 0x2019, 0x02BC, 0x02B9, 0x05F3: [UInt8(ascii: "'")]
+    case 0x05F4, 0x201D: [UInt8(ascii: "\"")]
     case 0x0131: [UInt8(ascii: "i")]
     case 0x0307: last == UInt8(ascii: "i") ? [] : nil
     case 0x0640, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC: []

@@ -2,6 +2,7 @@
 /// Kept between chunks.
 ///
 /// - A narrow no-break space is a space: to Unicode it joins the words beside it.
+/// - ” before a Hebrew letter is ", which Unicode lets stand within a Hebrew word, as an abbreviation's mark.
 struct MendedChunk {
   /// The UTF-8 that ICU is to see.
   private(set) var bytes: [UInt8] = []
@@ -41,6 +42,9 @@ struct MendedChunk {
       switch (chunk[place], chunk[place + 1]) {
       case (0xE2, 0x80):
         if chunk[place + 2] == 0xAF { return Mend(place: place, length: 3, bytes: [0x20]) }
+        if chunk[place + 2] == 0x9D, place + 3 < chunk.count, chunk[place + 3] == 0xD7 {
+          return Mend(place: place, length: 3, bytes: [UInt8(ascii: "\"")])
+        }
       default: break
       }
     }

@@ -16,6 +16,7 @@ public final class Tokeniser {
   /// 2 differs from 1 in this alone:
   /// - Digits of all scripts fold to 0 to 9.
   /// - A narrow no-break space parts words.
+  /// - Hebrew abbreviations have one key however they are typed.
   public static let version = 2
 
   /// What this tokeniser's keys depend on.

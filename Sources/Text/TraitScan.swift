@@ -116,6 +116,7 @@ struct TraitScan {
     case UInt8(ascii: "'"): straightSingle(at: index)
     case 0xC2 where at(index + 1) == 0xAB: double(at: index, 2, true)  // «
     case 0xC2 where at(index + 1) == 0xBB: double(at: index, 2, false)  // »
+    case 0xD7 where at(index + 1) == 0xB4: double(at: index, 2, open != .double)  // ״
     case 0xE2 where at(index + 1) == 0x80: crossGeneralPunctuation(at: index)
     case 0xE3 where at(index + 1) == 0x80: crossCJK(at(index + 2))
     default: break

@@ -86,6 +86,7 @@ import Wire
     arguments: [
       ("« 43,7\u{A0}millions\u{A0}»", "«\u{202F}43,7\u{202F}millions\u{202F}»"),
       ("3\u{A0}418 et 1\u{A0}270 personnes", "3\u{202F}418 et 1\u{202F}270 personnes"),
+      ("זינק חו\"ל וגם צ'ק", "זינק חו״ל וגם צ׳ק"), ("חו\"ל", "חו”ל"),
       ("٤٣٫٧ مليون و١٬٢٧٠ شخص", "43.7 مليون و1,270 شخص"), ("४३.७ करोड़", "43.7 करोड़"),
     ])
   func systems(_ old: String, _ new: String) throws {

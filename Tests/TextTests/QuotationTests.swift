@@ -23,6 +23,7 @@ import Testing
       "Il a dit « one two » et partit.", "Il a dit «one two» et partit.",
       "Han sa ”one two” och gick.",
       "He said ‘one two’ and left.", "彼は「one two」と。", #"(The "one two" law)"#,
+      "אמר ״one two״ והלך.", "אמר ״one two״, והלך.",
       "Il a dit \"\u{202F}one two\u{202F}\" et partit.",
     ])
   func enclosed(text: String) throws { #expect(try quoted(text) == "one two") }
@@ -68,6 +69,9 @@ import Testing
     #expect(
       try quoted("‘Two workers’ rights were lost,’ he said") == "Two workers rights were lost")
   }
+
+  @Test("gershayim within a word opens nothing")
+  func gershayim() throws { #expect(try quoted("נסע לחו״ל וחזר ארצה") == "") }
 
   @Test("a forgotten closing mark does not turn a whole story into speech")
   func endless() throws {
