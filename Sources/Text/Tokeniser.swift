@@ -17,6 +17,7 @@ public final class Tokeniser {
   /// - Digits of all scripts fold to 0 to 9.
   /// - A narrow no-break space parts words.
   /// - Hebrew abbreviations have one key however they are typed.
+  /// - Korean syllables are cut alike whether they are composed or taken apart.
   public static let version = 2
 
   /// What this tokeniser's keys depend on.

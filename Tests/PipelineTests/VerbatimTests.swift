@@ -88,6 +88,7 @@ import Wire
       ("3\u{A0}418 et 1\u{A0}270 personnes", "3\u{202F}418 et 1\u{202F}270 personnes"),
       ("זינק חו\"ל וגם צ'ק", "זינק חו״ל וגם צ׳ק"), ("חו\"ל", "חו”ל"),
       ("٤٣٫٧ مليون و١٬٢٧٠ شخص", "43.7 مليون و1,270 شخص"), ("४३.७ करोड़", "43.7 करोड़"),
+      ("43.7억 유로", "43.7\u{110B}\u{1165}\u{11A8} \u{110B}\u{1172}\u{1105}\u{1169}"),
     ])
   func systems(_ old: String, _ new: String) throws {
     let text = Self.text + " The day, the board said, " + old + " and nothing else. " + Self.text
