@@ -119,6 +119,8 @@ struct TraitScan {
     case 0xD7 where at(index + 1) == 0xB4: double(at: index, 2, open != .double)  // ״
     case 0xE2 where at(index + 1) == 0x80: crossGeneralPunctuation(at: index)
     case 0xE3 where at(index + 1) == 0x80: crossCJK(at(index + 2))
+    case 0xD8, 0xDB, 0xE0, 0xEF:
+      if SentenceSigns.length(bytes, at: index, bytes.count) > 0 { pending |= TraitScan.sentence }
     default: break
     }
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
