@@ -71,6 +71,7 @@ import Wire
       ("rose 5.5%", "rose 5.5"), ("moved 5.5%", "moved -5.5%"), ("by (5)", "by (−5)"),
       ("kostet 4,2 € und", "kostet 4,2 % und"), ("kostet 4,2€ und", "kostet 4,2$ und"),
       ("um 5％ und", "um 5 und"), ("for 5 $10 notes", "for 5% $10 notes"),
+      ("arttı %4,6 ve", "arttı 4,6 ve"), ("زادت ٪٤٫٦ أمس", "زادت ٤٫٦ أمس"),
       ("was \"a bad day\" for", "was a bad day for"), ("of $4", "of -$4"),
     ])
   func signs(_ old: String, _ new: String) throws {
