@@ -116,6 +116,12 @@ uint8_t cicu_word_class_of(uint32_t scalar) {
     }
 }
 
+int32_t cicu_decimal_digit(uint32_t scalar) { return u_charDigitValue((UChar32)scalar); }
+
+int32_t cicu_is_capital(uint32_t scalar) {
+    return u_isUUppercase((UChar32)scalar) || u_istitle((UChar32)scalar);
+}
+
 int32_t cicu_is_mark(uint32_t scalar) {
     return (U_GET_GC_MASK((UChar32)scalar) & U_GC_M_MASK) != 0 || u_hasBinaryProperty((UChar32)scalar, UCHAR_GRAPHEME_EXTEND);
 }

@@ -1,7 +1,8 @@
 internal import Stories
 
 /// Reads the signs that belong to a figure and are no part of its token: 4.2 percent is not 4.2 euros, and the one
-/// is not the other below zero. Signs stand before a figure, or behind it with or without a space, as languages do it.
+/// is not the other below zero. Signs stand before a figure, or behind it with or without a space, as languages do it:
+/// Turkish has percent before it.
 public struct FigureSigns {
   private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -30,11 +31,11 @@ public struct FigureSigns {
     return before.edge..<end
   }
 
-  /// Currency and minus before a place, in either order.
+  /// Currency or percent, and minus, before a place, in either order.
   private func read(before place: Int) -> Found {
     var found = Found(edge: place)
     for _ in 0..<2 {
-      if found.sign == nil, let (sign, length) = currency(endingAt: found.edge) {
+      if found.sign == nil, let (sign, length) = signBefore(found.edge) {
         (found.sign, found.edge) = (sign, found.edge - length)
       } else if !found.isNegative, let length = minus(endingAt: found.edge) {
         (found.isNegative, found.edge) = (true, found.edge - length)
@@ -47,21 +48,32 @@ public struct FigureSigns {
   private func read(behind place: Int) -> Found {
     for start in [place, place + spaceLength(at: place)] {
       guard let (sign, length) = percent(at: start) ?? currency(at: start) else { continue }
-      let isNext = start > place && isDigit(at(start + length))
+      let isNext = start > place && isDigit(at: start + length)
       return isNext ? Found(edge: place) : Found(sign: sign, edge: start + length)
     }
     return Found(edge: place)
   }
 
-  /// % or the wide ％.
+  /// %, the wide ％ or the Arabic ٪.
   private func percent(at place: Int) -> (FigureSign, length: Int)? {
-    if at(place) == UInt8(ascii: "%") { return (.percent, 1) }
-    return (at(place), at(place + 1), at(place + 2)) == (0xEF, 0xBC, 0x85) ? (.percent, 3) : nil
+    switch (at(place), at(place + 1), at(place + 2)) {
+    case (UInt8(ascii: "%"), _, _): (.percent, 1)
+    case (0xD9, 0xAA, _): (.percent, 2)
+    case (0xEF, 0xBC, 0x85): (.percent, 3)
+    default: nil
+    }
   }
 
-  private func currency(endingAt end: Int) -> (FigureSign, length: Int)? {
+  /// Currency or percent that ends at a place. Percent belongs to a figure that it stands right behind.
+  private func signBefore(_ end: Int) -> (FigureSign, length: Int)? {
+    // Most figures stand behind a space.
+    let last = at(end - 1)
+    guard last >= 0x80 || last == UInt8(ascii: "$") || last == UInt8(ascii: "%") else { return nil }
     for length in 1...3 {
       if let found = currency(at: end - length), found.length == length { return found }
+      if let found = percent(at: end - length), found.length == length {
+        return isDigit(endingAt: end - length) ? nil : found
+      }
     }
     return nil
   }
@@ -86,7 +98,7 @@ public struct FigureSigns {
     guard length > 0 else { return nil }
     let before = at(end - length - 1)
     let isLoose =
-      before <= 0x20 || before == UInt8(ascii: "(") || currency(endingAt: end - length) != nil
+      before <= 0x20 || before == UInt8(ascii: "(") || signBefore(end - length) != nil
     return isLoose ? length : nil
   }
 
@@ -99,7 +111,21 @@ public struct FigureSigns {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private func isDigit(at place: Int) -> Bool {
+    at(place) &- 0x30 < 10 || isArabicDigit(at(place), at(place + 1))
+  }
+
+  private func isDigit(endingAt end: Int) -> Bool {
+    at(end - 1) &- 0x30 < 10 || isArabicDigit(at(end - 2), at(end - 1))
+  }
+
+  /// Whether two bytes are a digit as Arabic or Persian and Urdu write it.
+  private func isArabicDigit(_ first: UInt8, _ last: UInt8) -> Bool {
+    switch (first, last) {
+    case (0xD9, 0xA0...0xA9), (0xDB, 0xB0...0xB9): true
+    default: false
+    }
+  }
 
   private func at(_ place: Int) -> UInt8 { bytes.indices.contains(place) ? bytes[place] : 0 }
 }

@@ -3,11 +3,13 @@ internal import CICU
 /// A word's folded form: NFKC_Casefold (Unicode Standard Annex 44), and the few further differences that
 /// news copy shows between outlets and that no reader takes for another word.
 ///
-/// - Curly and modifier apostrophes are straight ones.
+/// - Curly and modifier apostrophes are straight ones, and so is Hebrew geresh; gershayim, and what stands for it, is
+///   a straight double mark.
 /// - Turkish dotless ı is i, and the dot that case folding leaves above an i is dropped, so that
 ///   headlines in capitals agree with their text whatever the language.
 /// - Arabic tatweel and vowel signs and Hebrew points are dropped: some desks set them, most don't.
 /// - Arabic yeh and kaf are one with their Persian and Urdu letters, which keyboards mix up.
+/// - Decimal digits of every script are 0 to 9, and the Arabic marks within figures are point and comma.
 enum Folding {
   /// Folds a word of valid UTF-8. The result is empty for a word of nothing but dropped characters.
   static func fold(_ word: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
@@ -38,14 +40,23 @@ enum Folding {
   /// What stands for a character in the folded form: nil for itself, nothing for a dropped one.
   private static func replacement(for scalar: UInt32, after last: UInt8?) -> [UInt8]? {
     switch scalar {
-    case 0x2018, 0x2019, 0x02BC, 0x02B9: [UInt8(ascii: "'")]
+    case 0x2018, 0x2019, 0x02BC, 0x02B9, 0x05F3: [UInt8(ascii: "'")]
+    case 0x05F4, 0x201D: [UInt8(ascii: "\"")]
     case 0x0131: [UInt8(ascii: "i")]
     case 0x0307: last == UInt8(ascii: "i") ? [] : nil
     case 0x0640, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC: []
     case 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7: []
     case 0x0649, 0x064A: Array("\u{06CC}".utf8)
     case 0x0643: Array("\u{06A9}".utf8)
+    case 0x066B: [UInt8(ascii: ".")]
+    case 0x066C: [UInt8(ascii: ",")]
+    case 0x0660...: digit(scalar)
     default: nil
     }
+  }
+
+  private static func digit(_ scalar: UInt32) -> [UInt8]? {
+    let digit = cicu_decimal_digit(scalar)
+    return digit < 0 ? nil : [UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)]
   }
 }

@@ -28,7 +28,8 @@ struct MarkReader {
     guard index > 0 else { return true }
     let byte = at(index - 1)
     if byte <= 0x20 || [0x28, 0x5B, 0x7B, 0x2D, 0x2F].contains(byte) { return true }
-    return byte >= 0x80 && (isSpace(at: index - 2) || isDash(at: index - 3))
+    return byte >= 0x80
+      && (isSpace(at: index - 2) || isNarrowSpace(at: index - 3) || isDash(at: index - 3))
   }
 
   /// Whether nothing that a mark could open stands behind it.
@@ -37,11 +38,16 @@ struct MarkReader {
     switch at(index) {
     case ...0x20, 0x29, 0x5D, 0x7D, 0x2D, 0x2F: return true  // ) ] } - /
     case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F: return true  // , . : ; ! ?
-    case let byte: return byte >= 0x80 && (isSpace(at: index) || isDash(at: index))
+    case let byte:
+      return byte >= 0x80 && (isSpace(at: index) || isNarrowSpace(at: index) || isDash(at: index))
     }
   }
 
   private func isSpace(at index: Int) -> Bool { at(index) == 0xC2 && at(index + 1) == 0xA0 }
+
+  private func isNarrowSpace(at index: Int) -> Bool {
+    at(index) == 0xE2 && at(index + 1) == 0x80 && at(index + 2) == 0xAF
+  }
 
   private func isDash(at index: Int) -> Bool {
     at(index) == 0xE2 && at(index + 1) == 0x80 && (0x93...0x95).contains(at(index + 2))

@@ -1,3 +1,4 @@
+internal import CICU
 internal import Stories
 
 /// Reads the signs of a token of any characters. Plain words have a way of their own, see `Tokeniser+Words`.
@@ -31,9 +32,7 @@ enum SignReader {
         signs.insert(.allCapitals)
       }
     }
-    if first >= 0xC3, isCapital(first, range.count > 1 ? bytes[start + 1] : 0) {
-      signs.insert(.otherCapital)
-    }
+    if isOtherCapital(first, start, bytes) { signs.insert(.otherCapital) }
     if gap < start, start - gap > 1 || bytes[gap] != 0x20 { signs.insert(.gap) }
     if mayBeAddress(range, bytes) { signs.insert(.mayBeAddress) }
     if first == UInt8(ascii: "@"), start > 0, bytes[start - 1] == UInt8(ascii: "(") {
@@ -61,16 +60,18 @@ enum SignReader {
     }
   }
 
-  /// Latin-1, Latin Extended-A's even letters, Greek and Cyrillic capitals: those that news names use.
-  private static func isCapital(_ first: UInt8, _ next: UInt8) -> Bool {
-    switch first {
-    case 0xC3: (0x80...0x9E).contains(next)
-    case 0xC4, 0xC5: next & 1 == 0
-    case 0xCE: (0x86...0xA9).contains(next)
-    case 0xD0: (0x80...0xAF).contains(next)
-    default: false
-    }
+  /// Whether a token begins with a capital that is not ASCII.
+  @inline(__always)
+  private static func isOtherCapital(
+    _ first: UInt8, _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard (0xC3...0xE1).contains(first) else { return false }
+    return capitals[Int(UTF8Decoding.scalar(in: bytes, at: start).value)]
   }
+
+  /// Which characters up to U+1FFF are capitals, as ICU's own data says: all alphabets in which news has any. By rules
+  /// of ours that would be a chapter: even and odd places change about several times within Latin alone.
+  private static let capitals: [Bool] = (0..<0x2000).map { cicu_is_capital($0) != 0 }
 
   private static func mayBeAddress(
     _ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>

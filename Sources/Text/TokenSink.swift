@@ -37,6 +37,8 @@ struct TokenSink {
   var count = 0
   /// Scratch space for folding.
   var folded: [UInt8] = []
+  /// Scratch space for what ICU is to see otherwise than it stands.
+  var mended = MendedChunk()
 
   fileprivate init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutableBufferPointer<UInt32>,

@@ -121,9 +121,19 @@ extension Tokeniser {
   private func scanHardChunk(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ sink: inout TokenSink
   ) {
-    breaker.forEachWord(in: UnsafeBufferPointer(rebasing: bytes[range])) { start, end in
-      let word = range.lowerBound + start..<range.lowerBound + end
-      addSegment(bytes, word, &sink)
+    let chunk = UnsafeBufferPointer(rebasing: bytes[range])
+    guard sink.mended.read(chunk) else {
+      breaker.forEachWord(in: chunk) { start, end in
+        addSegment(bytes, range.lowerBound + start..<range.lowerBound + end, &sink)
+      }
+      return
+    }
+    let mended = sink.mended
+    mended.bytes.withUnsafeBufferPointer { shown in
+      breaker.forEachWord(in: shown) { start, end in
+        let word = range.lowerBound + mended.places[start]..<range.lowerBound + mended.places[end]
+        addSegment(bytes, word, &sink)
+      }
     }
   }
 

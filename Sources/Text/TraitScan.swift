@@ -11,8 +11,8 @@ struct TraitScan {
 
   private static let longestQuotation = 400
 
-  /// Which marks the quotation was opened with that is open.
-  private enum Quotation { case none, single, double }
+  /// Which marks the quotation was opened with that is open: '…' or ‘…’, ‚…‘, ‹…›, any double ones, 「…」, 『…』.
+  private enum Quotation { case none, single, low, angle, double, corner, whiteCorner }
 
   private static var sentence: UInt8 { TokenTraits.sentenceStart.rawValue }
   private static var line: UInt8 { sentence | TokenTraits.lineStart.rawValue }
@@ -110,14 +110,17 @@ struct TraitScan {
     case 0x20: break
     case UInt8(ascii: "\n"):
       pending = TraitScan.line
-      if marks.endsParagraph(at: index) || open == .single { open = .none }
+      if marks.endsParagraph(at: index) || isSingle { open = .none }
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): pending |= TraitScan.sentence
     case UInt8(ascii: "\""): double(at: index, 1, open != .double)
     case UInt8(ascii: "'"): straightSingle(at: index)
     case 0xC2 where at(index + 1) == 0xAB: double(at: index, 2, true)  // «
     case 0xC2 where at(index + 1) == 0xBB: double(at: index, 2, false)  // »
+    case 0xD7 where at(index + 1) == 0xB4: double(at: index, 2, open != .double)  // ״
     case 0xE2 where at(index + 1) == 0x80: crossGeneralPunctuation(at: index)
     case 0xE3 where at(index + 1) == 0x80: crossCJK(at(index + 2))
+    case 0xD8, 0xDB, 0xE0, 0xEF:
+      if SentenceSigns.length(bytes, at: index, bytes.count) > 0 { pending |= TraitScan.sentence }
     default: break
     }
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -125,31 +128,57 @@ struct TraitScan {
 
   private mutating func crossGeneralPunctuation(at index: Int) {
     switch at(index + 2) {
-    case 0x98:  // ‘
-      if open == .none, marks.side(of: index, length: 3) == .opens { turn(.single) }
+    case 0x98 where open == .low: closeSingle(at: index, 3)  // ‘
+    case 0x98: openSingle(.single, at: index)
     case 0x99: closeSingle(at: index, 3)  // ’
+    case 0x9A: openSingle(.low, at: index)  // ‚
     case 0x9C, 0x9E: double(at: index, 3, true)  // “ „
     case 0x9D: double(at: index, 3, false)  // ”
+    // ‹ ›, by what stands around them alone: web pages have them in "‹ Back" and "Home › News".
+    case 0xB9, 0xBA: pair(.angle, marks.side(of: index, length: 3) == .opens)
     default: break
     }
   }
 
   private mutating func crossCJK(_ last: UInt8) {
     switch last {
-    case 0x8C, 0x8E: turn(.double)  // 「 『
-    case 0x8D, 0x8F: turn(.none)  // 」 』
+    case 0x8C: pair(.corner, true)  // 「
+    case 0x8D: pair(.corner, false)  // 」
+    case 0x8E: pair(.whiteCorner, true)  // 『
+    case 0x8F: pair(.whiteCorner, false)  // 』
     case 0x82: pending |= TraitScan.sentence  // 。
     default: break
     }
   }
 
-  /// A double mark: what stands around it decides, and else its shape.
-  private mutating func double(at index: Int, _ length: Int, _ opens: Bool) {
-    switch marks.side(of: index, length: length) {
-    case .opens: turn(.double)
-    case .closes: turn(.none)
-    case .unclear: turn(opens ? .double : .none)
+  /// A mark that closes nothing but what its own kind has opened, and within other marks changes nothing.
+  private mutating func pair(_ kind: Quotation, _ opens: Bool) {
+    if open == kind || opens && open == .none { turn(opens ? kind : .none) }
+  }
+
+  /// A double mark. Within corners, and within angles, which Swiss papers set around whole quotations, it changes
+  /// nothing.
+  private mutating func double(at index: Int, _ length: Int, _ isOpening: Bool) {
+    switch open {
+    case .angle, .corner, .whiteCorner: return
+    case .none, .single, .low, .double: turn(opens(at: index, length, isOpening) ? .double : .none)
     }
+  }
+
+  /// Whether a mark opens: what stands around it decides, and else its shape.
+  private func opens(at index: Int, _ length: Int, _ isOpening: Bool) -> Bool {
+    switch marks.side(of: index, length: length) {
+    case .opens: true
+    case .closes: false
+    case .unclear: isOpening
+    }
+  }
+
+  /// Whether marks are open that hold a few words, or a sentence, and no paragraphs.
+  private var isSingle: Bool { open == .single || open == .low || open == .angle }
+
+  private mutating func openSingle(_ kind: Quotation, at index: Int) {
+    if open == .none, marks.side(of: index, length: 3) == .opens { turn(kind) }
   }
 
   /// A straight single mark opens before a capital only: 'em and 'til have lost a letter.
@@ -163,7 +192,7 @@ struct TraitScan {
   }
 
   private mutating func closeSingle(at index: Int, _ length: Int) {
-    guard open == .single, marks.side(of: index, length: length) == .closes,
+    guard open == .single || open == .low, marks.side(of: index, length: length) == .closes,
       !marks.isPossessive(at: index, length: length)
     else { return }
     turn(.none)

@@ -10,8 +10,9 @@ enum WordClass: UInt8 {
   /// Classes of U+0000 to U+07FF, then of U+2000 to U+203F, as ICU's own data gives them.
   ///
   /// Underscores, joiners, combining marks, Hebrew letters and the characters that ICU's rules treat
-  /// unlike the property says are all hard.
+  /// unlike the property says are all hard. The narrow no-break space, which Unicode has join words, parts them:
+  /// French sets it within amounts and before marks, where other desks set one that parts.
   static let table: [WordClass] = (Array(0..<UInt32(0x800)) + Array(0x2000..<0x2040)).map {
-    WordClass(rawValue: cicu_word_class_of($0)) ?? .hard
+    $0 == 0x202F ? .other : WordClass(rawValue: cicu_word_class_of($0)) ?? .hard
   }
 }

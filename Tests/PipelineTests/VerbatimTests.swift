@@ -71,6 +71,7 @@ import Wire
       ("rose 5.5%", "rose 5.5"), ("moved 5.5%", "moved -5.5%"), ("by (5)", "by (−5)"),
       ("kostet 4,2 € und", "kostet 4,2 % und"), ("kostet 4,2€ und", "kostet 4,2$ und"),
       ("um 5％ und", "um 5 und"), ("for 5 $10 notes", "for 5% $10 notes"),
+      ("arttı %4,6 ve", "arttı 4,6 ve"), ("زادت ٪٤٫٦ أمس", "زادت ٤٫٦ أمس"),
       ("was \"a bad day\" for", "was a bad day for"), ("of $4", "of -$4"),
     ])
   func signs(_ old: String, _ new: String) throws {
@@ -79,5 +80,20 @@ import Wire
     #expect(try relation(text, other) == .version)
     #expect(try relation(text, text) == .verbatim)
     #expect(try relation(other, other) == .verbatim)
+  }
+
+  @Test(
+    "what a desk's system makes of spaces, digits and letters changes no word",
+    arguments: [
+      ("« 43,7\u{A0}millions\u{A0}»", "«\u{202F}43,7\u{202F}millions\u{202F}»"),
+      ("3\u{A0}418 et 1\u{A0}270 personnes", "3\u{202F}418 et 1\u{202F}270 personnes"),
+      ("זינק חו\"ל וגם צ'ק", "זינק חו״ל וגם צ׳ק"), ("חו\"ל", "חו”ל"),
+      ("٤٣٫٧ مليون و١٬٢٧٠ شخص", "43.7 مليون و1,270 شخص"), ("४३.७ करोड़", "43.7 करोड़"),
+      ("43.7억 유로", "43.7\u{110B}\u{1165}\u{11A8} \u{110B}\u{1172}\u{1105}\u{1169}"),
+    ])
+  func systems(_ old: String, _ new: String) throws {
+    let text = Self.text + " The day, the board said, " + old + " and nothing else. " + Self.text
+    let other = text.replacing(old, with: new)
+    #expect(try relation(text, other) == .verbatim)
   }
 }

@@ -23,6 +23,10 @@ import Testing
       "Il a dit « one two » et partit.", "Il a dit «one two» et partit.",
       "Han sa ”one two” och gick.",
       "He said ‘one two’ and left.", "彼は「one two」と。", #"(The "one two" law)"#,
+      "彼は『one two』を読んだ。", "אמר ״one two״ והלך.", "אמר ״one two״, והלך.",
+      "Er sagte ‚one two‘ und ging.",
+      "Il a dit ‹one two› et partit.", "Il a dit ‹one two›.",
+      "Il a dit \"\u{202F}one two\u{202F}\" et partit.", "Sie las ›one two‹ und ging.",
     ])
   func enclosed(text: String) throws { #expect(try quoted(text) == "one two") }
 
@@ -66,6 +70,23 @@ import Testing
     #expect(try quoted("\"One 'Two three' four\" five") == "One Two three four")
     #expect(
       try quoted("‘Two workers’ rights were lost,’ he said") == "Two workers rights were lost")
+  }
+
+  @Test(
+    "marks of another kind within a quotation do not end it",
+    arguments: [
+      "彼は「one『two』three」と four。", "彼は『one「two」three』と four。", "他說「one “two” three」，four。",
+      "Er sagte „one ‚two‘ three“ und four.", "Il a dit «one ‹two› three» et four.",
+      "Sie las ‹one «two» three› und four.",
+    ])
+  func within(text: String) throws { #expect(try quoted(text) == "one two three") }
+
+  @Test("gershayim within a word, a low mark typed as a comma and arrows of web pages open nothing")
+  func noMarks() throws {
+    #expect(try quoted("נסע לחו״ל וחזר ארצה") == "")
+    #expect(try quoted("one‚ two three ‚ four") == "")
+    #expect(try quoted("Home › News › one two") == "")
+    #expect(try quoted("‹ Back to one two") == "")
   }
 
   @Test("a forgotten closing mark does not turn a whole story into speech")

@@ -63,6 +63,22 @@ import Testing
     #expect(try cut(.sentence, "東京で地震。津波なし。") == ["東京で地震。", "津波なし。"])
   }
 
+  @Test(
+    "sentences end with the signs of every script that news is written in",
+    arguments: [
+      ["यह पहला वाक्य है।", "यह दूसरा है॥", "तीसरा"], ["پل بند ہے۔", "کیا یہ کھلے گا؟", "ہاں"],
+      ["「地震！", "」津波は？", "なし．", "以上｡", "終"], ["वह बोला “हाँ।”", "फिर गया"],
+    ])
+  func otherSentences(_ sentences: [String]) throws {
+    let isSpaced = sentences[0].contains(" ")
+    #expect(try cut(.sentence, sentences.joined(separator: isSpaced ? " " : "")) == sentences)
+  }
+
+  @Test("a wide full stop within a figure and an Urdu one within an abbreviation end no sentence")
+  func noSentences() throws {
+    for text in ["値は３．５だ", "ایم۔ایف کا"] { #expect(try cut(.sentence, text) == [text]) }
+  }
+
   @Test("a short story is judged by its lines, one long line by its sentences")
   func unitsOfLines() throws {
     #expect(try units("One. Two.\nThree. Four.") == ["One. Two.", "Three. Four."])
@@ -95,7 +111,7 @@ import Testing
     var generator = SeededGenerator(seed: 11)
     let bits = [
       "word", "Word", "3", ".", "!", "?\u{201D}", " ", " ", "\n", "\n\n", "\r\n", "é", "地", "。",
-      "U.S.", "\u{A0}",
+      "।", "؟", "۔", "！", "．", "３", "U.S.", "\u{A0}",
     ]
     let tokeniser = try Tokeniser()
     for _ in 0..<300 {

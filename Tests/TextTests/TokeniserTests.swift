@@ -58,7 +58,10 @@ import Testing
       ("don't", "don’t"), ("ﬁnance", "finance"), ("STRASSE", "straße"), ("Ｔｏｋｙｏ", "tokyo"),
       ("IŞIK", "ışık"), ("İSTANBUL", "istanbul"), ("ISTANBUL", "ıstanbul"), ("cafe\u{301}", "café"),
       ("الســـلام", "السلام"), ("كِتَابٌ", "کتاب"), ("שָׁלוֹם", "שלום"), ("co\u{AD}op", "coop"),
-      ("ΣΊΣΥΦΟΣ", "Σίσυφος"), ("МОСКВА", "москва"), ("ｶﾞ", "ガ"),
+      ("ΣΊΣΥΦΟΣ", "Σίσυφος"), ("МОСКВА", "москва"), ("ｶﾞ", "ガ"), ("חו\"ל", "חו״ל"),
+      ("חו\"ל", "חו”ל"),
+      ("צ'ק", "צ׳ק"), ("٤٣٫٧", "43.7"), ("۴۳٫۷", "43.7"), ("١٬٢٧٠", "1,270"), ("४३.७", "43.7"),
+      ("৫০", "50"), ("１２", "12"), ("๑๒บาท", "12บาท"), ("ມື້ທີ ໑໒", "ມື້ທີ 12"),
     ])
   func folded(_ one: String, _ other: String) throws {
     #expect(try keys(one) == keys(other))
@@ -69,6 +72,24 @@ import Testing
     arguments: [("rose", "rise"), ("1,000", "1000"), ("über", "uber")])
   func distinct(_ one: String, _ other: String) throws {
     #expect(try keys(one) != keys(other))
+  }
+
+  @Test(
+    "a narrow no-break space parts words and figures as any other space does",
+    arguments: [
+      "43,7_millions", "3_418", "«_le fardeau_»", "מאה_אלף", "x_y @_a", "한국_43", "_a_", "é_é",
+    ])
+  func narrowSpace(_ pattern: String) throws {
+    let wide = pattern.replacing("_", with: "\u{A0}")
+    let narrow = pattern.replacing("_", with: "\u{202F}")
+    #expect(try words(narrow) == words(wide))
+    #expect(try keys(narrow) == keys(wide))
+  }
+
+  @Test("marks of abbreviation stand within a Hebrew word, quotation marks beside it")
+  func hebrew() throws {
+    #expect(try words("נסע לחו״ל, לחו”ל ולצ׳ילה") == ["נסע", "לחו״ל", "לחו”ל", "ולצ׳ילה"])
+    #expect(try words("אמר ”שלום” וגם ״שלום״.") == ["אמר", "שלום", "וגם", "שלום"])
   }
 
   @Test("keys are fixed for ever")

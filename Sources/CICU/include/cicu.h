@@ -37,6 +37,12 @@ enum cicu_word_class {
 };
 uint8_t cicu_word_class_of(uint32_t scalar);
 
+/// What a decimal digit (general category Nd) of any script says, 0 to 9; -1 for any other character.
+int32_t cicu_decimal_digit(uint32_t scalar);
+
+/// 1 if the character is a capital or titlecase letter (Uppercase, general category Lt).
+int32_t cicu_is_capital(uint32_t scalar);
+
 /// 1 if the character is a mark (general category M) or joins to the one before it (Grapheme_Extend).
 int32_t cicu_is_mark(uint32_t scalar);
 

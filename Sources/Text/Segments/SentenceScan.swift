@@ -1,7 +1,8 @@
 /// Where the sentences of a text are.
 ///
 /// A sentence ends with a full stop, question or exclamation mark and what closes after it, if white space
-/// and something other than a small letter follows; not after an initial or a title. A line end ends one
+/// and something other than a small letter follows; not after an initial or a title. With the signs of other scripts
+/// (`SentenceSigns`) it ends whatever follows. A line end ends one
 /// too, unless the text is wrapped and the line runs to the margin. Where that guesses wrong, a sentence
 /// is cut in two or two stay together: a verdict is coarser for it, never out of place.
 struct SentenceScan {
@@ -51,8 +52,9 @@ struct SentenceScan {
       guard next < limit, !SegmentBytes.isSmall(bytes[next]) else { return 0 }
       let isStop = bytes[index] == UInt8(ascii: ".")
       return isStop && isAbbreviation(bytes, before: index, from: start) ? 0 : end
-    case 0xE3 where index + 2 < limit && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82:
-      return index + 3  // ideographic full stop
+    case 0xD8, 0xDB, 0xE0, 0xE3, 0xEF:
+      let length = SentenceSigns.length(bytes, at: index, limit)
+      return length > 0 ? closing(bytes, from: index + length, limit) : 0
     default: return 0
     }
   }
@@ -69,6 +71,10 @@ struct SentenceScan {
       case 0xE2 where end + 2 < limit && bytes[end + 1] == 0x80 && bytes[end + 2] & 0xF8 == 0x98:
         end += 3  // ‘ ’ “ ” and their low forms
       case 0xC2 where end + 1 < limit && bytes[end + 1] == 0xBB: end += 2  // »
+      case 0xD8, 0xDB, 0xE0, 0xE3, 0xEF:
+        let length = SentenceSigns.length(bytes, at: end, limit)
+        if length == 0 { return end }
+        end += length
       default: return end
       }
     }
