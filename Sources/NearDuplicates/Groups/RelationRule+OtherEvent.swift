@@ -16,6 +16,10 @@ extension RelationRule {
   static let figuresSharedUpTo: Float = 0.34
   /// Part of the names that the other must lack.
   static let namesMissingFrom: Float = 0.3
+  /// Part of strange words up to which figures and names are believed. More than of a text that looks misread: two words
+  /// in a brief of a hundred may be strange to the table and well read.
+  static let strangeUpTo: Float = 0.05
+
   /// Part of either text that the form must make up: a story with a part of its own differs by that.
   static let formFrom: Float = 0.65
   /// Exchanges throughout that make another event; one alone may be Monday and Tuesday.
@@ -42,6 +46,6 @@ extension RelationRule {
     features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
       && features[.shareLeast] >= formFrom
       && (isForeign
-        || features[.namesMissing] >= namesMissingFrom && features[.unknownMost] < Copy.misreadFrom)
+        || features[.namesMissing] >= namesMissingFrom && features[.unknownMost] < strangeUpTo)
   }
 }
