@@ -6,16 +6,27 @@ enum NinjsEnvelope {
   static func outcomes(_ value: JSONValue, _ delivery: Delivery) -> [Outcome] {
     if let list = value.list {
       if list.isEmpty { return [.refused(.notAStory("an empty list"))] }
-      return list.map { item in
-        item.object.map { outcome($0, delivery) }
-          ?? .refused(unknown("a list of something else than objects"))
-      }
+      return list.enumerated().map { outcome(of: $0.element, at: $0.offset + 1, delivery) }
     }
     guard let object = value.object else {
       return [.refused(unknown("a single value"))]
     }
     return outcomes(of: object, delivery)
   }
+
+  /// One item's outcome; one that is nothing known is told by its place.
+  private static func outcome(
+    of item: JSONValue, at place: Int, _ delivery: Delivery
+  ) -> Outcome {
+    guard let object = item.object else {
+      return .refused(unknown("item \(place) of the list is no object"))
+    }
+    let outcome = outcome(object, delivery)
+    guard case .refused(let refusal) = outcome, refusal == unknown(nothing) else { return outcome }
+    return .refused(unknown("item \(place) of the list is \(nothing)"))
+  }
+
+  private static let nothing = "an object without what stories have"
 
   private static func outcomes(of object: JSONObject, _ delivery: Delivery) -> [Outcome] {
     if let items = wrapped(object) {
@@ -78,7 +89,7 @@ enum NinjsEnvelope {
   private static func what(_ object: JSONObject) -> Refusal {
     if object["$schema"] != nil || object["$id"] != nil { return .notAStory("a JSON schema") }
     if object["requests"] != nil { return .notAStory("a record of requests") }
-    return unknown("an object without what stories have")
+    return unknown(nothing)
   }
 
   private static func unknown(_ what: String) -> Refusal {
