@@ -33,7 +33,8 @@ struct StoryFields: Decodable {
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     id = try StoryFields.identity(fields)
-    outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)
+    // Tables that lack an outlet write it as empty text.
+    outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)?.trimmed.nonEmpty
     published = try fields.decodeIfPresent(String.self, forKey: .published)
     title = try fields.decodeIfPresent(String.self, forKey: .title)
     url = try fields.decodeIfPresent(String.self, forKey: .url)
