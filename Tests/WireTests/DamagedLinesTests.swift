@@ -52,4 +52,24 @@ import Wire
     let text = outcomes(utf16("Bridge: closed", bigEndian: bigEndian)).stories.first?.story
     #expect(text?.text == "Bridge: closed" && text?.facts?.charset == "UTF-16")
   }
+
+  @Test(
+    "a line that is no JSON is refused with its cause, a date of another kind with how to write it")
+  func causes() {
+    let (_, refusals) = outcomes(
+      """
+      {"text": "lone \\ud800"}
+      {"text": "x", "score": NaN}
+      {"text": "a raw \t tab"}
+      {"text": "x", "published": 1700000000}
+      {"text": "x", "outlet": 5}
+      """)
+    #expect(refusals.map(\.line) == [1, 2, 3, 4, 5])
+    for (refusal, cause) in zip(refusals, ["surrogate", "character 23", "control character"]) {
+      #expect(refusal.problem.hasPrefix("this is not one whole JSON object: "), "\(refusal)")
+      #expect(refusal.problem.contains(cause), "\(refusal)")
+    }
+    #expect(refusals[3].remedy.contains("2026-03-02T08:15:00Z"))
+    #expect(refusals[4].remedy == "give it as text in quotation marks")
+  }
 }
