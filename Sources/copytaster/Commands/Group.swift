@@ -40,7 +40,7 @@ struct GroupCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the pairs that pull into one group to this file, as {\"a\",\"b\",\"strength\"} with the outlets that are known."
+      "Write to this file how strongly pairs that were compared pull into one group, from 0 to 1, as {\"a\",\"b\",\"strength\"} with the outlets that are known. Which of them end in one group is decided by all pairs of a component together."
     ),
     completion: .file())
   var ties: String?
@@ -73,17 +73,14 @@ struct GroupCommand: AsyncParsableCommand {
     }
   }
 
+  /// Writes through links and never replaces what a path names.
   private func writeTies(_ batch: Batch, to path: String) throws {
     var lines = ""
     for (first, second, strength) in batch.ties() {
       let (one, two) = (batch.entries[first], batch.entries[second])
       lines += try JSON.line(TieRow(one, two, strength: strength)) + "\n"
     }
-    do {
-      try lines.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw InputError(path: path, problem: "can't be written")
-    }
+    try OutputFile.write(lines, to: path)
   }
 
   func validate() throws {
@@ -104,8 +101,8 @@ struct GroupCommand: AsyncParsableCommand {
           reader: reader, plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
         let refusals = try read(into: batch, settings)
-        if let ties { try writeTies(batch, to: ties) }
         if common.json { try printJSON(batch) } else { printTable(batch) }
+        if let ties { try writeTies(batch, to: ties) }
         try refusals.finish()
       }
     }
