@@ -29,11 +29,14 @@ struct Relate: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Folders, text files or JSON Lines files.", completion: .file())
+  @Argument(
+    help: "Folders, files in any format that is read, or - for standard input.", completion: .file()
+  )
   var inputs: [String]
 
   @Option(
-    help: "JSON Lines with the pairs that are asked about, instead of all that share copy.",
+    help:
+      "JSON Lines with the pairs that are asked about, instead of all that share copy; - for standard input.",
     completion: .file())
   var pairs: String?
 
@@ -49,15 +52,18 @@ struct Relate: AsyncParsableCommand {
     var refusals = RefusalCount()
     let inputs = try Inputs(inputs, settings)
     var reading = Progress("reading", total: inputs.totalBytes)
+    var orders = OrdersLeftOut()
     try inputs.forEach { outcome, file, done in
       switch outcome {
-      case .story(let delivered) where delivered.story.facts?.notice != nil: break
-      case .story(let delivered): related.add(delivered)
+      case .story(let delivered):
+        refusals.noteStory()
+        if !orders.note(delivered) { related.add(delivered) }
       case .refused(let refusal): refusals.note(refusal, file)
       }
       reading.update(done, detail: "\(related.storyCount) stories")
     }
     reading.finish()
+    orders.say("in no pair")
     var output = OutputBuffer()
     var count = 0
     var relating = Progress("relating", total: 100)
@@ -87,6 +93,7 @@ struct Relate: AsyncParsableCommand {
     try Inputs(inputs, settings).forEach { outcome, file, _ in
       switch outcome {
       case .story(let delivered):
+        refusals.noteStory()
         // All stories count for what recurs in an outlet, those that nobody asks about too.
         let story = reader.comparable(delivered)
         order.add(story)

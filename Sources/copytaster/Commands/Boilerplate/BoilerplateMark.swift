@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Models
 import NearDuplicates
+import Settings
 import Stories
 import Text
 import Wire
@@ -22,7 +23,9 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
         copytaster boilerplate mark story.txt --clean    the text without it
       """)
 
-  @Argument(help: "Files or folders of stories.", completion: .file())
+  @OptionGroup var configuration: ConfigurationOption
+
+  @Argument(help: "Files or folders of stories, or - for standard input.", completion: .file())
   var stories: [String]
 
   @Flag(help: "Print JSON, one object a line.")
@@ -44,14 +47,19 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
       let tokeniser = try Tokeniser()
       var output = OutputBuffer()
       var refusals = RefusalCount()
-      try Inputs(stories).forEach { outcome, file, _ in
+      var orders = OrdersLeftOut()
+      try Inputs(stories, try configuration.source.load()).forEach { outcome, file, _ in
         switch outcome {
         case .story(let delivered):
+          refusals.noteStory()
+          // As a story it would stand for what it takes back.
+          if json, clean, orders.note(delivered) { return }
           output.say(try self.output(of: MarkedStory(delivered.story, model, tokeniser)))
         case .refused(let refusal): refusals.note(refusal, file)
         }
       }
       output.flush()
+      orders.say("left out")
       try refusals.finish()
     }
   }
