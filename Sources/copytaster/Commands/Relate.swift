@@ -89,14 +89,19 @@ struct Relate: AsyncParsableCommand {
     var stories: [String: ComparableStory] = [:]
     var refusals = RefusalCount()
     var order = CountingOrder()
+    var read = 0
     var namesakes: Set<String> = []
-    try Inputs(inputs, settings).forEach { outcome, file, _ in
+    let inputs = try Inputs(inputs, settings)
+    var reading = Progress("reading", total: inputs.totalBytes)
+    try inputs.forEach { outcome, file, done in
+      reading.update(done, detail: Words.stories(read))
       switch outcome {
       case .story(let delivered):
         refusals.noteStory()
         // All stories count for what recurs in an outlet, those that nobody asks about too.
         let story = reader.comparable(delivered)
         order.add(story)
+        read += 1
         let id = delivered.story.id
         guard asked.ids.contains(id) else { break }
         if let other = stories[id], other.story.text != delivered.story.text {
@@ -106,6 +111,7 @@ struct Relate: AsyncParsableCommand {
       case .refused(let refusal): refusals.note(refusal, file)
       }
     }
+    reading.finish()
     if let first = namesakes.min() {
       Terminal.complain(
         "\(Words.count(namesakes.count, "id stands", "ids stand")) for several stories, such as "
@@ -139,21 +145,24 @@ struct Relate: AsyncParsableCommand {
     _ rule: RelationRule
   ) throws {
     var output = OutputBuffer()
-    var missing: Set<String> = []
-    for pair in asked.pairs {
+    var missing: [String: Int] = [:]
+    var relating = Progress("relating", total: asked.pairs.count)
+    for (number, pair) in asked.pairs.enumerated() {
+      relating.update(number, detail: Words.count(number, "pair", "pairs"))
       let (a, b) = (pair.a.text, pair.b.text)
       guard let first = stories[a], let second = stories[b] else {
-        missing.formUnion([a, b].filter { stories[$0] == nil })
+        for id in [a, b] where stories[id] == nil { missing[id] = missing[id] ?? pair.line }
         continue
       }
       try say(first.story, second.story, reader.compare(first, second, rule: rule), &output)
     }
+    relating.finish()
     output.flush()
-    if let example = missing.sorted().first {
+    if let example = missing.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
       throw InputError(
         path: path,
         problem: Words.count(missing.count, "id is", "ids are")
-          + " not among the stories, such as '\(example)'")
+          + " not among the stories, such as '\(example.key)' in line \(example.value)")
     }
   }
 }
