@@ -24,7 +24,9 @@ struct Relate: AsyncParsableCommand {
       "estimate","containment","containment_a","containment_b","seconds_apart","reason",\
       "passages":[{"a":[start,end],"b":[start,end]}],"boilerplate_a","boilerplate_b",…}. Offsets are Unicode scalars \
       of each story's text; "containment" is the larger of the two that follow, how much of one story is in the other; shares are the parts of each story's words that lie in shared stretches, as they are \
-      measured: passages are these as a reader would mark them, to the ends of their sentences.
+      measured: passages are these as a reader would mark them, to the ends of their sentences. Two passages may overlap \
+      in one of the stories, which says something twice that the other says once: take the shares, not the lengths of \
+      the passages, for how much is reused.
       """)
 
   @OptionGroup var common: CommonOptions
