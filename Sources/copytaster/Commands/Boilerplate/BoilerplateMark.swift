@@ -16,11 +16,14 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
       With --json a line a story: {"id","boilerplate":[[start,end,kind,why,probability],…]}, offsets in \
       Unicode scalars of the text, of whole lines and sentences with their signs. What 'group', 'relate' and 'compare' \
       call boilerplate goes from the first word that did not count to the last of a line, and takes in what recurs.
+      With --clean --json: {"id","outlet","published","title","url","lang","text"}, stories again, without what is \
+      marked; what is not known is left out.
 
       EXAMPLES
         copytaster boilerplate mark story.txt            the text, boilerplate dimmed, and why
         copytaster boilerplate mark stories.jsonl --json
         copytaster boilerplate mark story.txt --clean    the text without it
+        copytaster boilerplate mark wire/ --clean --json > clean.jsonl
       """)
 
   @OptionGroup var configuration: ConfigurationOption
@@ -36,10 +39,6 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
 
   @Option(help: "Model file. Otherwise the one installed.", completion: .file(extensions: ["json"]))
   var model: String?
-
-  func validate() throws {
-    if json, clean { throw ValidationError("--json and --clean exclude each other") }
-  }
 
   func run() async throws {
     try await reporting {
@@ -65,6 +64,7 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
   }
 
   private func output(of marked: MarkedStory) throws -> String {
+    if json, clean { return try JSON.line(marked.cleanLine) }
     if json { return try JSON.line(marked.line) }
     return clean ? marked.cleanText : marked.view
   }
