@@ -23,6 +23,15 @@ public struct Readers: Sendable {
     if let refusal = Readers.refusalOfWhole(bytes, delivery.limits) {
       return try each(.refused(refusal))
     }
+    if let json = Readers.wideJSON(bytes) {
+      return try json.withBytes { try read(inUTF8: $0, of: delivery, each: each) }
+    }
+    try read(inUTF8: bytes, of: delivery, each: each)
+  }
+
+  private func read(
+    inUTF8 bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
+  ) rethrows {
     guard let reader = all.first(where: { $0.recognises(bytes) }) else {
       return try each(.refused(Readers.unknownFormat))
     }
@@ -31,7 +40,22 @@ public struct Readers: Sendable {
 
   /// The name of the format that some bytes have.
   public func format(of bytes: UnsafeRawBufferPointer) -> String? {
-    all.first { $0.recognises(bytes) }?.format
+    if let json = Readers.wideJSON(bytes) {
+      return json.withBytes { bytes in all.first { $0.recognises(bytes) }?.format }
+    }
+    return all.first { $0.recognises(bytes) }?.format
+  }
+
+  /// JSON in UTF-16 with a byte order mark, as PowerShell writes it, in UTF-8; nil for anything else. Text and markup
+  /// are converted by their readers, which note it.
+  private static func wideJSON(_ bytes: UnsafeRawBufferPointer) -> DecodedBytes? {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]),
+      let decoded = try? DecodedBytes(bytes)
+    else { return nil }
+    let isJSON = decoded.withBytes {
+      JSONLinesReader().recognises($0) || NinjsReader().recognises($0)
+    }
+    return isJSON ? decoded : nil
   }
 
   private static func refusalOfWhole(

@@ -22,7 +22,7 @@ struct Copytaster: AsyncParsableCommand {
         1  something failed while working; the message says what
         2  a question with the answer "no": check found something, a story or group is not there
         64 the command line is wrong
-        66 an input is not there, or some of it was refused
+        66 an input is not there, some of it was refused, or nothing of it is a story
         69 the store or a library is not available; another daemon may hold it
         78 the configuration is wrong
       """,

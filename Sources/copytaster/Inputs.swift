@@ -15,46 +15,42 @@ struct InputError: Error, CustomStringConvertible {
 
 /// The files and folders named on a command line, as stories.
 struct Inputs {
-  private struct File {
+  /// One file as it was found.
+  struct File {
     let path: FilePath
     let outlet: Outlet?
     let size: Int
+    /// Why it is not read.
+    var refusal: Refusal?
   }
 
   private let files: [File]
+  /// Files of folders that somebody may still be writing, or that are hidden.
+  private let leftAlone: Int
   private let limits: Limits
   private let outlets: OutletMap
   private let fallbackCharset: String?
-  /// Bytes in all files.
+  /// Bytes in all files; a pipe has none before it has been read.
   let totalBytes: Int
 
-  /// Finds the files. In a folder, sub-folders name outlets, and files are taken in order of name.
+  /// Finds the files. In a folder, sub-folders name outlets, and files are taken in order of name; `-` is standard
+  /// input. What is in a folder and can't be read is handed on as refused.
   ///
-  /// - Throws: `InputError` for something that is not there.
+  /// - Throws: `InputError` for something that is named and not there.
   init(
     _ paths: [String], limits: Limits = Limits(), outlets: OutletMap = OutletMap(),
     fallbackCharset: String? = nil
   ) throws {
-    var files: [File] = []
-    for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw InputError(path: path, problem: "there is no such file or folder")
-      }
-      if isFolder.boolValue {
-        files += try Inputs.files(in: FilePath(path), outlet: nil, depth: limits.folderDepth)
-      } else {
-        files.append(File(path: FilePath(path), outlet: nil, size: Inputs.size(path)))
-      }
-    }
-    self.files = files
+    var search = InputSearch(depth: limits.folderDepth)
+    for path in paths { try search.add(path) }
+    (files, leftAlone) = (search.files, search.leftAlone)
     (self.limits, self.outlets, self.fallbackCharset) = (limits, outlets, fallbackCharset)
     totalBytes = files.reduce(0) { $0 + $1.size }
   }
 
   /// Finds the files, to be read as the daemon reads them.
   ///
-  /// - Throws: `InputError` for something that is not there.
+  /// - Throws: `InputError` for something that is named and not there.
   init(_ paths: [String], _ settings: Settings) throws {
     try self.init(
       paths, limits: settings.limits, outlets: settings.outlets,
@@ -66,69 +62,53 @@ struct Inputs {
     var done = 0
     var limits = limits
     limits.fileBytes = .max  // a batch reads archives of any size; they are mapped, not copied
-    for file in files {
-      let bytes: Data
-      do {
-        bytes = try Data(contentsOf: URL(filePath: file.path.string), options: .mappedIfSafe)
-      } catch {
-        throw InputError(path: file.path.string, problem: "can't be read")
-      }
-      let delivery = Delivery(
-        name: file.path.stem ?? file.path.string, outlet: file.outlet, limits: limits,
-        outlets: outlets, fallbackCharset: fallbackCharset)
+    try forEachFile(limits) { file, bytes, delivery in
       var within = 0
-      try bytes.withUnsafeBytes { buffer in
+      let refused = try read(bytes) { buffer in
         try Readers().read(buffer, of: delivery) { outcome in
           if case .story(let delivered) = outcome { within += delivered.story.text.utf8.count }
           try body(outcome, file.path.string, done + within)
         }
       }
+      if let refused { try body(.refused(refused), file.path.string, done) }
       done += file.size
     }
   }
 
-  private static func files(in folder: FilePath, outlet: Outlet?, depth: Int) throws -> [File] {
-    let entries = try SystemFileDoor().list(folder).sorted { $0.name.string < $1.name.string }
-    var files: [File] = []
-    for entry in entries where !entry.name.string.hasPrefix(".") {
-      let path = folder.appending(entry.name)
-      switch entry.kind {
-      case .file: files.append(File(path: path, outlet: outlet, size: Int(entry.size)))
-      case .folder where depth > 0:
-        files += try self.files(
-          in: path, outlet: outlet ?? Outlet(entry.name.string), depth: depth - 1)
-      case .folder, .other: break
-      }
+  /// Calls `body` with the bytes of every file, or why they can't be read, and what they are to a reader.
+  func forEachFile(
+    _ body: (File, Result<Data, Refusal>, Delivery) throws -> Void
+  ) throws {
+    try forEachFile(limits, body)
+  }
+
+  private func forEachFile(
+    _ limits: Limits, _ body: (File, Result<Data, Refusal>, Delivery) throws -> Void
+  ) throws {
+    for file in files {
+      let bytes: Result<Data, Refusal> =
+        file.refusal.map { .failure($0) } ?? InputBytes.read(file.path.string)
+      let delivery = Delivery(
+        name: file.path.string == InputBytes.standardInput
+          ? "stdin" : file.path.stem ?? file.path.string,
+        outlet: file.outlet, limits: limits, outlets: outlets, fallbackCharset: fallbackCharset)
+      try body(file, bytes, delivery)
     }
-    return files
-  }
-
-  private static func size(_ path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
-  }
-}
-
-/// Counts what was refused in a batch and says it: each of the first few, the rest as a number.
-struct RefusalCount {
-  private(set) var count = 0
-  /// Parts that are well and no stories; naming them is no failure.
-  private(set) var passedOver = 0
-
-  mutating func note(_ refusal: Refusal, _ file: String) {
-    if refusal.kind == .notAStory {
-      passedOver += 1
-      if passedOver <= 10 { Terminal.complain("passed over \(file): \(refusal.problem)") }
-      return
+    if leftAlone > 0 {
+      Terminal.complain(
+        "\(Words.count(leftAlone, "name was", "names were")) left alone in folders: "
+          + "those that start with a dot or end in .tmp or .part")
     }
-    count += 1
-    if count <= 10 { Terminal.complain("refused \(file): \(refusal)") }
   }
 
-  /// Ends with the exit code for refused input, if there was any.
-  func finish() throws {
-    if passedOver > 10 { Terminal.complain("\(passedOver - 10) more passed over") }
-    if count > 10 { Terminal.complain("\(count - 10) more refused") }
-    if count > 0 { throw Exit.inputMissing }
+  /// Calls `body` with bytes that could be read. Returns why they could not.
+  private func read(
+    _ bytes: Result<Data, Refusal>, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws -> Refusal? {
+    switch bytes {
+    case .success(let data): try data.withUnsafeBytes(body)
+    case .failure(let refusal): return refusal
+    }
+    return nil
   }
 }

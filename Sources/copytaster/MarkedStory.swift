@@ -24,6 +24,9 @@ struct MarkedStory {
     return Line(id: story.id, boilerplate: marks.map { Line.Mark($0, offsets) })
   }
 
+  /// The story again as a line of JSON Lines, without its boilerplate.
+  var cleanLine: CleanLine { CleanLine(story, text: cleanText) }
+
   /// The text without boilerplate, and without the empty lines that it leaves.
   var cleanText: String {
     var kept: [UInt8] = []
@@ -100,6 +103,22 @@ extension MarkedStory {
         try fields.encode(mark.why)
         try fields.encode(JSON.rounded(mark.probability))
       }
+    }
+  }
+}
+
+extension MarkedStory {
+  /// A story as JSON Lines have it.
+  struct CleanLine: Encodable {
+    let id: String
+    let outlet, published, title, url, lang: String?
+    let text: String
+
+    init(_ story: Story, text: String) {
+      (id, outlet) = (story.id, story.outlet?.name)
+      published = story.published?.description
+      (title, url, lang) = (story.title, story.url, story.language)
+      self.text = text
     }
   }
 }

@@ -5,6 +5,10 @@ struct PairList {
   struct Pair: Decodable {
     let a: LabelledID
     let b: LabelledID
+    /// Where it stands in the file, from 1.
+    var line = 0
+
+    private enum CodingKeys: CodingKey { case a, b }
   }
 
   let pairs: [Pair]
@@ -13,18 +17,17 @@ struct PairList {
 
   /// Reads JSON Lines with "a" and "b".
   init(path: String) throws {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      let isThere = FileManager.default.fileExists(atPath: path)
-      throw InputError(path: path, problem: isThere ? "can't be read" : "is not there")
-    }
+    let bytes = try InputBytes.read(path).mapError { InputError(path: path, problem: "\($0)") }
+      .get()
     let decoder = JSONDecoder()
     var pairs: [Pair] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
-      guard let pair = try? decoder.decode(Pair.self, from: line) else {
+      guard var pair = try? decoder.decode(Pair.self, from: line) else {
         throw InputError(
           path: path, problem: #"line \#(number + 1) is not an object with "a" and "b""#)
       }
+      pair.line = number + 1
       pairs.append(pair)
     }
     self.pairs = pairs

@@ -15,6 +15,13 @@ final class RelatedPairs {
   private let rule: RelationRule
   private let batch: Batch
   private var stories: [DeliveredStory] = []
+  private var seen: Set<ContentDigest> = []
+  /// The first story of each text.
+  private var firsts: [String: Int] = [:]
+  /// The stories that repeat a text, by the position of the first that has it.
+  private var repeats: [Int: [Int]] = [:]
+  /// The positions of the stories that are in the batch, in its order.
+  private var inBatch: [Int] = []
   /// The pairs, with whether their source says that both are takes of one story.
   private var identities: [Found: Bool] = [:]
 
@@ -34,9 +41,19 @@ final class RelatedPairs {
 
   var storyCount: Int { stories.count }
 
+  /// Adds a story. One whose text is letter for letter that of an earlier one is found with what that one is found
+  /// with, and not compared: a text that floods in would make as many pairs as the square of its copies. What its source
+  /// names, and delivers again under that name, is one story and no pair.
   func add(_ delivered: DeliveredStory) {
-    batch.add(delivered)
+    let position = stories.count
     stories.append(delivered)
+    let isNew = seen.insert(delivered.digest).inserted
+    guard let first = firsts[delivered.story.text] else {
+      firsts[delivered.story.text] = position
+      inBatch.append(position)
+      return batch.add(delivered)
+    }
+    if isNew || !delivered.identityIsGiven { repeats[first, default: []].append(position) }
   }
 
   /// Calls `body` with every pair, in the order of the stories. What is known of all stories counts for each pair.
@@ -60,7 +77,8 @@ final class RelatedPairs {
       last = (pair.first, first)
       let second = reader.comparable(stories[pair.second])
       let report = reader.compare(
-        first, second, rule: rule, sameIdentity: pair.isIdentity ? true : nil)
+        first, second, rule: rule,
+        sameIdentity: pair.isIdentity || isSameIdentity(pair) ? true : nil)
       if report.verdict.relation.sharesCopy { try body(first.story, second.story, report) }
       progress(0.5 + Double(number + 1) / Double(2 * pairs.count))
     }
@@ -78,32 +96,27 @@ final class RelatedPairs {
     }
   }
 
+  /// Whether the source says of two stories that they are takes of one.
+  private func isSameIdentity(_ pair: Pair) -> Bool {
+    let (one, two) = (stories[pair.first], stories[pair.second])
+    return one.identityIsGiven && two.identityIsGiven && one.story.outlet != nil
+      && one.story.outlet == two.story.outlet && one.story.id == two.story.id
+  }
+
   /// All pairs in the order of the stories: those that were found, each repeat of one of the two with the other, and
-  /// each repeat with the story that it repeats.
-  ///
-  /// Two repeats make no pair: a text that floods in would make as many as the square of its copies.
+  /// each repeat with the story that it repeats. Two repeats make no pair.
   private func pairs() -> [Pair] {
-    let repeats = repeats()
     var pairs: [Pair] = []
     for (found, isIdentity) in identities {
-      guard let one = batch.position(of: found.first), let two = batch.position(of: found.second)
+      guard let first = batch.position(of: found.first),
+        let second = batch.position(of: found.second)
       else { continue }
+      let (one, two) = (inBatch[first], inBatch[second])
       pairs.append(Pair(one, two, isIdentity: isIdentity))
       pairs += (repeats[one] ?? []).map { Pair($0, two) }
       pairs += (repeats[two] ?? []).map { Pair(one, $0) }
     }
     for (first, others) in repeats { pairs += others.map { Pair(first, $0) } }
     return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-  }
-
-  /// The stories that repeat another under another name, by the position of that one. What its source names, and
-  /// delivers again under that name, is one story and no pair.
-  private func repeats() -> [Int: [Int]] {
-    var repeats: [Int: [Int]] = [:]
-    for (position, entry) in batch.entries.enumerated() {
-      guard let first = entry.repeated, !stories[position].identityIsGiven else { continue }
-      repeats[first, default: []].append(position)
-    }
-    return repeats
   }
 }

@@ -22,6 +22,9 @@ extension EndToEnd {
       #expect(marks.first?[2] as? String == "newsletter or app call")
       let clean = try await workspace.run("boilerplate", "mark", "a.jsonl", "--clean")
       #expect(clean.output == Self.news + "\n")
+      let again = try await workspace.run("boilerplate", "mark", "a.jsonl", "--clean", "--json")
+      #expect(JSONShape.keys(again.output) == ["id", "text"])
+      #expect(JSONShape.object(again.output)["text"] as? String == Self.news)
     }
 
     @Test("a model that is not there is named")

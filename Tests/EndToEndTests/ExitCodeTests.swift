@@ -58,7 +58,8 @@ extension EndToEnd {
       let pairs = try await workspace.run("relate", "a.jsonl", "--pairs", "pairs.jsonl")
       workspace.check(
         pairs.ending == .exit(66)
-          && pairs.errors.contains("1 id is not among the stories, such as 'b'"), pairs.errors)
+          && pairs.errors.contains("1 id is not among the stories, such as 'b' in line 1"),
+        pairs.errors)
     }
 
     @Test("a file that is mistyped is told as such where there is no store to look it up in")

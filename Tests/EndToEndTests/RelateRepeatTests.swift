@@ -40,6 +40,22 @@ extension EndToEnd {
       #expect(found == (11..<40).map { ["10", "\($0)", "verbatim"] })
     }
 
+    @Test(
+      "copies under ids and outlets of their own make a pair each with the first, and none with each other"
+    )
+    func floodOfNames() async throws {
+      let workspace = try Workspace()
+      var lines = (10..<40).map { number in
+        #"{"id": "\#(number)", "outlet": "o\#(number)", "text": "\#(Self.text)"}"#
+      }
+      let longer = Self.text + " The harbour master will speak to reporters again on Thursday."
+      lines.append(#"{"id": "longer", "outlet": "o", "text": "\#(longer)"}"#)
+      try workspace.write(lines.joined(separator: "\n"), to: "stories.jsonl")
+      let found = pairs(try await workspace.run("relate", "stories.jsonl", "--json"))
+      #expect(found.filter { $0[1] != "longer" } == (11..<40).map { ["10", "\($0)", "verbatim"] })
+      #expect(found.filter { $0[1] == "longer" }.map(\.first) == (10..<40).map { "\($0)" })
+    }
+
     @Test("a story that is delivered twice under its own id is no pair with itself")
     func deliveredTwice() async throws {
       let workspace = try Workspace()

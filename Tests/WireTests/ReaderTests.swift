@@ -143,6 +143,17 @@ func outcomes(
     }
   }
 
+  @Test("an outlet of white space is none, and others are trimmed")
+  func outlets() {
+    let (stories, _) = outcomes(
+      """
+      {"id": 1, "outlet": "", "text": "one"}
+      {"id": 2, "outlet": " \\t", "text": "two"}
+      {"id": 3, "outlet": " ledger ", "text": "three"}
+      """, outlet: "folder")
+    #expect(stories.map(\.story.outlet?.name) == ["folder", "folder", "ledger"])
+  }
+
   @Test("the same story has the same digest for ever")
   func digest() throws {
     let story = try #require(

@@ -15,6 +15,12 @@ public struct OtherKindsReader: StoryReader {
   public func read(
     _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
   ) rethrows {
+    if let what = OtherKind.packed(bytes) {
+      return try each(.refused(OtherKind.refusal(packed: what)))
+    }
+    if let column = TableCheck.columnOfStories(bytes) {
+      return try each(.refused(OtherKind.refusal(tableWith: column)))
+    }
     try each(.refused(.notAStory(OtherKind.name(bytes) ?? "something else")))
   }
 }
@@ -23,16 +29,19 @@ public struct OtherKindsReader: StoryReader {
 enum OtherKind {
   static func name(_ bytes: UnsafeRawBufferPointer) -> String? {
     if let kind = magic.first(where: { bytes.starts(with: $0.bytes) }) { return kind.name }
+    if let packed = packed(bytes) { return packed.name }
     if isMail(bytes) { return "a mail" }
     if isWordList(bytes) { return "a list of words" }
-    if TableCheck.isTable(bytes) { return "a table (CSV)" }
+    if TableCheck.isTable(bytes) || TableCheck.columnOfStories(bytes) != nil {
+      return "a table (CSV)"
+    }
     return nil
   }
 
   private static let magic: [(bytes: [UInt8], name: String)] = [
     ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"), ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
     (Array("GIF8".utf8), "a picture (GIF)"), (Array("%PDF".utf8), "a PDF"),
-    ([0x50, 0x4B, 3, 4], "a ZIP archive or an office document"), ([0x1F, 0x8B], "a gzip archive"),
+    ([0x50, 0x4B, 3, 4], "a ZIP archive or an office document"),
     (Array("{\\rtf".utf8), "an RTF document"), (Array("OggS".utf8), "an audio file"),
     (Array("ID3".utf8), "an audio file (MP3)"), ([0, 0, 0, 0x18, 0x66, 0x74], "a video (MP4)"),
     ([0, 0, 0, 0x20, 0x66, 0x74], "a video (MP4)"), (Array("BEGIN:VCALENDAR".utf8), "a calendar"),

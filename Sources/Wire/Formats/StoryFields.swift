@@ -32,7 +32,8 @@ struct StoryFields: Decodable {
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     id = try StoryFields.identity(fields)
-    outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)
+    // Tables that lack an outlet write it as empty text.
+    outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)?.trimmed.nonEmpty
     published = try fields.decodeIfPresent(String.self, forKey: .published)
     title = try fields.decodeIfPresent(String.self, forKey: .title)
     url = try fields.decodeIfPresent(String.self, forKey: .url)
@@ -63,7 +64,7 @@ struct StoryFields: Decodable {
     do {
       self = try decoder.decode(StoryFields.self, from: Data(line))
     } catch let error as DecodingError {
-      throw Refusal(line: number, decoding: error)
+      throw Refusal(line: number, decoding: error, of: line)
     } catch {
       throw Refusal(
         line: number, problem: "this is not JSON", remedy: "give one JSON object a line")
@@ -107,20 +108,30 @@ struct StoryFields: Decodable {
 
 extension Refusal {
   /// What a decoding error says, in the reader's words rather than the decoder's.
-  fileprivate init(line: Int, decoding error: DecodingError) {
+  fileprivate init(
+    line: Int, decoding error: DecodingError, of bytes: UnsafeRawBufferPointer
+  ) {
     switch error {
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       let field = context.codingPath.last?.stringValue ?? "the line"
       self.init(
         line: line, problem: "\"\(field)\" is of the wrong kind",
-        remedy: field == "the line"
-          ? "give one JSON object a line" : "give it as text in quotation marks")
+        remedy: Refusal.remedy(kindOf: field))
     case .dataCorrupted, .keyNotFound:
+      let cause = JSONObject.fault(in: bytes).map { ": " + $0 } ?? ""
       self.init(
-        line: line, problem: "this is not one whole JSON object",
+        line: line, problem: "this is not one whole JSON object" + cause,
         remedy: "check that the file was written completely, one object a line")
     @unknown default:
       self.init(line: line, problem: "this is not JSON", remedy: "give one JSON object a line")
+    }
+  }
+
+  private static func remedy(kindOf field: String) -> String {
+    switch field {
+    case "the line": "give one JSON object a line"
+    case "published", "embargoed": "write it like \"2026-03-02T08:15:00Z\""
+    default: "give it as text in quotation marks"
     }
   }
 }

@@ -20,9 +20,20 @@ struct JSONObject {
     }
   }
 
+  /// What keeps bytes from being JSON, with the place as the parser tells it; nil if nothing does.
+  static func fault(in bytes: UnsafeRawBufferPointer) -> String? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed])
+      return nil
+    } catch {
+      return describe(error)
+    }
+  }
+
   private static func describe(_ error: any Error) -> String {
     let detail = (error as NSError).userInfo["NSDebugDescription"] as? String
-    return (detail ?? "it can't be parsed").oneLine
+    let words = (detail ?? "it can't be parsed").oneLine
+    return words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 
   /// Takes over a dictionary; names are compared in lower case and without `_` and `-`, which is how the

@@ -12,11 +12,13 @@ struct GroupCommand: AsyncParsableCommand {
     abstract: "Group stories: of files and folders in one go, or those of the store.",
     discussion: """
       With inputs nothing else is needed: no daemon, no store. Inputs are folders and files in any format that \
-      the daemon reads. Without inputs the groups of the store are shown.
+      the daemon reads, or - for standard input. In a folder links to files are read, and names that start with a dot \
+      or end in .tmp or .part are left alone. Without inputs the groups of the store are shown.
 
       EXAMPLES
         copytaster group samples/inbox
         copytaster group stories.jsonl --json > groups.jsonl
+        zcat wire.jsonl.gz | copytaster group -
         copytaster group --at-least 3             groups of three or more in the store
 
       OUTPUT with --json: a line a story, {"id","group","outlet","size","boilerplate"}. "group" is \
@@ -29,7 +31,9 @@ struct GroupCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Folders, text files or JSON Lines files.", completion: .file())
+  @Argument(
+    help: "Folders, files in any format that is read, or - for standard input.", completion: .file()
+  )
   var inputs: [String] = []
 
   @Option(help: "Show only groups of at least so many stories in the table.")
@@ -40,7 +44,7 @@ struct GroupCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the pairs that pull into one group to this file, as {\"a\",\"b\",\"strength\"} with the outlets that are known."
+      "Write to this file how strongly pairs that were compared pull into one group, from 0 to 1, as {\"a\",\"b\",\"strength\"} with the outlets that are known. Which of them end in one group is decided by all pairs of a component together."
     ),
     completion: .file())
   var ties: String?
@@ -73,17 +77,14 @@ struct GroupCommand: AsyncParsableCommand {
     }
   }
 
+  /// Writes through links and never replaces what a path names.
   private func writeTies(_ batch: Batch, to path: String) throws {
     var lines = ""
     for (first, second, strength) in batch.ties() {
       let (one, two) = (batch.entries[first], batch.entries[second])
       lines += try JSON.line(TieRow(one, two, strength: strength)) + "\n"
     }
-    do {
-      try lines.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw InputError(path: path, problem: "can't be written")
-    }
+    try OutputFile.write(lines, to: path)
   }
 
   func validate() throws {
@@ -104,8 +105,8 @@ struct GroupCommand: AsyncParsableCommand {
           reader: reader, plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
         let refusals = try read(into: batch, settings)
-        if let ties { try writeTies(batch, to: ties) }
         if common.json { try printJSON(batch) } else { printTable(batch) }
+        if let ties { try writeTies(batch, to: ties) }
         try refusals.finish()
       }
     }
@@ -115,12 +116,12 @@ struct GroupCommand: AsyncParsableCommand {
     let inputs = try Inputs(inputs, settings)
     var progress = Progress("reading", total: inputs.totalBytes)
     var refusals = RefusalCount()
-    var orders: [String] = []
+    var orders = OrdersLeftOut()
     try inputs.forEach { outcome, file, done in
       switch outcome {
-      case .story(let delivered) where delivered.story.facts?.notice != nil:
-        orders.append(delivered.story.id)
-      case .story(let delivered): batch.add(delivered)
+      case .story(let delivered):
+        refusals.noteStory()
+        if !orders.note(delivered) { batch.add(delivered) }
       case .refused(let refusal): refusals.note(refusal, file)
       }
       progress.update(done, detail: "\(batch.entries.count) stories")
@@ -129,12 +130,7 @@ struct GroupCommand: AsyncParsableCommand {
     var placing = Progress("grouping", total: batch.waitingCount)
     batch.place { placing.update($0, detail: "\($0) stories") }
     placing.finish()
-    if let first = orders.first {
-      let others = orders.count > 1 ? " and \(orders.count - 1) more" : ""
-      Terminal.complain(
-        "orders to kill, hold or release stories are in no group, the daemon carries them out: "
-          + first + others + "; 'read' tells what they say")
-    }
+    orders.say("in no group")
     return refusals
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Settings
 import Stories
+import SystemPackage
 import Wire
 
 /// `copytaster read`
@@ -9,11 +10,13 @@ struct Read: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what the readers make of files: the format, and each story or why it is none.",
     discussion: """
-      Reads and stores nothing. The format is told by the content, not by the name.
+      Reads and stores nothing. The format is told by the content, not by the name. Of a folder all files are read; \
+      sub-folders name outlets.
 
       EXAMPLES
         copytaster read wire/*.xml
         copytaster read story.json --json --text
+        zcat wire.jsonl.gz | copytaster read -
 
       OUTPUT with --json: a line an item, {"file","format","outcome",…}; "outcome" is story, notice, \
       passed-over or refused. Exit code 66 when something was refused.
@@ -21,7 +24,9 @@ struct Read: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Files in any format that is read.", completion: .file())
+  @Argument(
+    help: "Folders, files in any format that is read, or - for standard input.",
+    completion: .file())
   var files: [String]
 
   @Flag(help: "Show the text too.")
@@ -32,24 +37,13 @@ struct Read: AsyncParsableCommand {
       let settings = try common.settings()
       var output = OutputBuffer()
       var refused = false
-      for file in files {
-        guard let bytes = FileManager.default.contents(atPath: file) else {
-          throw InputError(path: file, problem: "can't be read")
-        }
-        let name = URL(filePath: file).deletingPathExtension().lastPathComponent
-        try bytes.withUnsafeBytes { buffer in
-          let format = Readers().format(of: buffer) ?? "not known"
-          let delivery = Delivery(
-            name: name, limits: settings.limits, outlets: settings.outlets,
-            fallbackCharset: settings.wire.fallbackCharset)
-          try Readers().read(buffer, of: delivery) { outcome in
-            let view = ReadView(file, format, outcome, withText: text)
-            refused = refused || view.outcome == "refused"
-            if common.json {
-              output.say(try JSON.line(view))
-            } else {
-              Terminal.fitting(view.line).forEach { output.say($0) }
-            }
+      try Inputs(files, settings).forEachFile { file, bytes, delivery in
+        try ReadView.each(of: bytes, file.path.string, delivery, withText: text) { view in
+          refused = refused || view.outcome == "refused"
+          if common.json {
+            output.say(try JSON.line(view))
+          } else {
+            Terminal.fitting(view.line).forEach { output.say($0) }
           }
         }
       }
@@ -83,6 +77,24 @@ struct ReadView: Encodable {
       words = story.text.split(whereSeparator: \.isWhitespace).count
       text = withText ? story.text : nil
       facts = story.facts
+    }
+  }
+
+  /// Calls `body` with every item of a file, or with why there is none.
+  static func each(
+    of bytes: Result<Data, Refusal>, _ file: String, _ delivery: Delivery, withText: Bool,
+    _ body: (ReadView) throws -> Void
+  ) throws {
+    switch bytes {
+    case .failure(let refusal):
+      try body(ReadView(file, "not known", .refused(refusal), withText: withText))
+    case .success(let data):
+      try data.withUnsafeBytes { buffer in
+        let format = Readers().format(of: buffer) ?? "not known"
+        try Readers().read(buffer, of: delivery) { outcome in
+          try body(ReadView(file, format, outcome, withText: withText))
+        }
+      }
     }
   }
 

@@ -13,8 +13,8 @@ struct Relate: AsyncParsableCommand {
     discussion: """
       The pairs are JSON Lines with "a" and "b", the ids of two stories. Without --pairs the pairs are told that share \
       copy: versions, passages and templates, among the stories that are found alike (bands of signatures, and up to 64 \
-      that share fingerprints, for each story). A file that repeats another word for word is told with that one, and \
-      with what that one shares copy with; two files that are both repeats are not told with each other.
+      that share fingerprints, for each story). A story whose text is letter for letter that of an earlier one is told \
+      with that one, and with what that one shares copy with; two such repeats are not told with each other.
 
       EXAMPLES
         copytaster relate stories.jsonl --pairs pairs.jsonl --json
@@ -24,16 +24,21 @@ struct Relate: AsyncParsableCommand {
       "estimate","containment","containment_a","containment_b","seconds_apart","reason",\
       "passages":[{"a":[start,end],"b":[start,end]}],"boilerplate_a","boilerplate_b",…}. Offsets are Unicode scalars \
       of each story's text; "containment" is the larger of the two that follow, how much of one story is in the other; shares are the parts of each story's words that lie in shared stretches, as they are \
-      measured: passages are these as a reader would mark them, to the ends of their sentences.
+      measured: passages are these as a reader would mark them, to the ends of their sentences. Two passages may overlap \
+      in one of the stories, which says something twice that the other says once: take the shares, not the lengths of \
+      the passages, for how much is reused.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Folders, text files or JSON Lines files.", completion: .file())
+  @Argument(
+    help: "Folders, files in any format that is read, or - for standard input.", completion: .file()
+  )
   var inputs: [String]
 
   @Option(
-    help: "JSON Lines with the pairs that are asked about, instead of all that share copy.",
+    help:
+      "JSON Lines with the pairs that are asked about, instead of all that share copy; - for standard input.",
     completion: .file())
   var pairs: String?
 
@@ -49,15 +54,18 @@ struct Relate: AsyncParsableCommand {
     var refusals = RefusalCount()
     let inputs = try Inputs(inputs, settings)
     var reading = Progress("reading", total: inputs.totalBytes)
+    var orders = OrdersLeftOut()
     try inputs.forEach { outcome, file, done in
       switch outcome {
-      case .story(let delivered) where delivered.story.facts?.notice != nil: break
-      case .story(let delivered): related.add(delivered)
+      case .story(let delivered):
+        refusals.noteStory()
+        if !orders.note(delivered) { related.add(delivered) }
       case .refused(let refusal): refusals.note(refusal, file)
       }
       reading.update(done, detail: "\(related.storyCount) stories")
     }
     reading.finish()
+    orders.say("in no pair")
     var output = OutputBuffer()
     var count = 0
     var relating = Progress("relating", total: 100)
@@ -83,13 +91,19 @@ struct Relate: AsyncParsableCommand {
     var stories: [String: ComparableStory] = [:]
     var refusals = RefusalCount()
     var order = CountingOrder()
+    var read = 0
     var namesakes: Set<String> = []
-    try Inputs(inputs, settings).forEach { outcome, file, _ in
+    let inputs = try Inputs(inputs, settings)
+    var reading = Progress("reading", total: inputs.totalBytes)
+    try inputs.forEach { outcome, file, done in
+      reading.update(done, detail: Words.stories(read))
       switch outcome {
       case .story(let delivered):
+        refusals.noteStory()
         // All stories count for what recurs in an outlet, those that nobody asks about too.
         let story = reader.comparable(delivered)
         order.add(story)
+        read += 1
         let id = delivered.story.id
         guard asked.ids.contains(id) else { break }
         if let other = stories[id], other.story.text != delivered.story.text {
@@ -99,6 +113,7 @@ struct Relate: AsyncParsableCommand {
       case .refused(let refusal): refusals.note(refusal, file)
       }
     }
+    reading.finish()
     if let first = namesakes.min() {
       Terminal.complain(
         "\(Words.count(namesakes.count, "id stands", "ids stand")) for several stories, such as "
@@ -132,21 +147,24 @@ struct Relate: AsyncParsableCommand {
     _ rule: RelationRule
   ) throws {
     var output = OutputBuffer()
-    var missing: Set<String> = []
-    for pair in asked.pairs {
+    var missing: [String: Int] = [:]
+    var relating = Progress("relating", total: asked.pairs.count)
+    for (number, pair) in asked.pairs.enumerated() {
+      relating.update(number, detail: Words.count(number, "pair", "pairs"))
       let (a, b) = (pair.a.text, pair.b.text)
       guard let first = stories[a], let second = stories[b] else {
-        missing.formUnion([a, b].filter { stories[$0] == nil })
+        for id in [a, b] where stories[id] == nil { missing[id] = missing[id] ?? pair.line }
         continue
       }
       try say(first.story, second.story, reader.compare(first, second, rule: rule), &output)
     }
+    relating.finish()
     output.flush()
-    if let example = missing.sorted().first {
+    if let example = missing.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
       throw InputError(
         path: path,
         problem: Words.count(missing.count, "id is", "ids are")
-          + " not among the stories, such as '\(example)'")
+          + " not among the stories, such as '\(example.key)' in line \(example.value)")
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Models
 import NearDuplicates
+import Settings
 import Stories
 import Text
 import Wire
@@ -15,14 +16,19 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
       With --json a line a story: {"id","boilerplate":[[start,end,kind,why,probability],…]}, offsets in \
       Unicode scalars of the text, of whole lines and sentences with their signs. What 'group', 'relate' and 'compare' \
       call boilerplate goes from the first word that did not count to the last of a line, and takes in what recurs.
+      With --clean --json: {"id","outlet","published","title","url","lang","text"}, stories again, without what is \
+      marked; what is not known is left out.
 
       EXAMPLES
         copytaster boilerplate mark story.txt            the text, boilerplate dimmed, and why
         copytaster boilerplate mark stories.jsonl --json
         copytaster boilerplate mark story.txt --clean    the text without it
+        copytaster boilerplate mark wire/ --clean --json > clean.jsonl
       """)
 
-  @Argument(help: "Files or folders of stories.", completion: .file())
+  @OptionGroup var configuration: ConfigurationOption
+
+  @Argument(help: "Files or folders of stories, or - for standard input.", completion: .file())
   var stories: [String]
 
   @Flag(help: "Print JSON, one object a line.")
@@ -34,29 +40,31 @@ struct BoilerplateMarkCommand: AsyncParsableCommand {
   @Option(help: "Model file. Otherwise the one installed.", completion: .file(extensions: ["json"]))
   var model: String?
 
-  func validate() throws {
-    if json, clean { throw ValidationError("--json and --clean exclude each other") }
-  }
-
   func run() async throws {
     try await reporting {
       let model = try ModelLocation.boilerplate(named: model)
       let tokeniser = try Tokeniser()
       var output = OutputBuffer()
       var refusals = RefusalCount()
-      try Inputs(stories).forEach { outcome, file, _ in
+      var orders = OrdersLeftOut()
+      try Inputs(stories, try configuration.source.load()).forEach { outcome, file, _ in
         switch outcome {
         case .story(let delivered):
+          refusals.noteStory()
+          // As a story it would stand for what it takes back.
+          if json, clean, orders.note(delivered) { return }
           output.say(try self.output(of: MarkedStory(delivered.story, model, tokeniser)))
         case .refused(let refusal): refusals.note(refusal, file)
         }
       }
       output.flush()
+      orders.say("left out")
       try refusals.finish()
     }
   }
 
   private func output(of marked: MarkedStory) throws -> String {
+    if json, clean { return try JSON.line(marked.cleanLine) }
     if json { return try JSON.line(marked.line) }
     return clean ? marked.cleanText : marked.view
   }

@@ -29,11 +29,16 @@ struct TrainRarity: AsyncParsableCommand {
       var documents = 0
       let inputs = try Inputs(inputs)
       var progress = Progress("counting", total: inputs.totalBytes)
-      try inputs.forEach { outcome, _, done in
-        guard case .story(let delivered) = outcome else { return }
-        documents += 1
-        for key in Set(tokeniser.tokens(of: delivered.story.text).keys) {
-          counts[key, default: 0] += 1
+      var refusals = RefusalCount()
+      try inputs.forEach { outcome, file, done in
+        switch outcome {
+        case .refused(let refusal): refusals.note(refusal, file)
+        case .story(let delivered):
+          refusals.noteStory()
+          documents += 1
+          for key in Set(tokeniser.tokens(of: delivered.story.text).keys) {
+            counts[key, default: 0] += 1
+          }
         }
         progress.update(done, detail: "\(documents) stories")
       }
@@ -41,6 +46,7 @@ struct TrainRarity: AsyncParsableCommand {
       try RarityFile(path: output).save(
         counts, documents: documents, tokeniser: Tokeniser.version)
       Terminal.say("\(output): \(counts.count) words counted in \(documents) stories")
+      try refusals.finish()
     }
   }
 }

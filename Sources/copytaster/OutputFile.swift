@@ -1,0 +1,36 @@
+import Foundation
+import Glibc
+
+/// Why a file that a command was to write is not there, or not whole.
+struct OutputError: Error, CustomStringConvertible {
+  let path: String
+  /// The system's number of the error.
+  let code: Int32
+
+  var description: String {
+    "\(path): it can't be written: \(String(cString: strerror(code))); name a file that may be written"
+  }
+}
+
+/// Files that commands write besides their output.
+enum OutputFile {
+  /// Writes a text. What a link points to is written and the link is kept; so is a pipe or a device.
+  ///
+  /// - Throws: `OutputError`.
+  static func write(_ text: String, to path: String) throws(OutputError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
+    guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else {
+        let code = errno
+        close(descriptor)
+        throw OutputError(path: path, code: code)
+      }
+      rest = rest.dropFirst(written)
+    }
+    if close(descriptor) != 0 { throw OutputError(path: path, code: errno) }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Stories
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  @Suite("What the README shows people from other tools")
+  struct OtherToolsTests {
+    /// The commands of the section, a block each.
+    private static func blocks() throws -> [String] {
+      let readme = try String(
+        contentsOf: Program.package.appending(path: "README.md"), encoding: .utf8)
+      let section =
+        readme.split(separator: "\n## ").first { $0.hasPrefix("From other tools") } ?? ""
+      return section.split(separator: "\n\n").filter { $0.hasPrefix("    ") }.map(String.init)
+    }
+
+    private func shell(_ script: String, in workspace: Workspace) throws -> [String] {
+      var environment = ProcessInfo.processInfo.environment
+      let folder = URL(filePath: Program.path).deletingLastPathComponent().path
+      environment["PATH"] = folder + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+      let (output, errors) = ("\(workspace.path)/out", "\(workspace.path)/errors")
+      let process = try Spawn.start(
+        ["/bin/sh", "-c", script], in: workspace.path, environment: environment, output: output,
+        errors: errors)
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) == -1, errno == EINTR {}
+      workspace.check(
+        Spawn.exitCode(status) == 0, "\(script)\nended with \(status): \(workspace.text("errors"))")
+      return workspace.text("out").split(separator: "\n").map(String.init)
+    }
+
+    @Test("each of its commands does what is said above it")
+    func commands() throws {
+      guard try Spawn.run("/bin/sh", "-c", "command -v jq >/dev/null") == 0 else {
+        print("skipped: jq is not installed")
+        return
+      }
+      let workspace = try Workspace()
+      let agency = VoteTests.agency.joined(separator: " ")
+      var generator = StoryGenerator(seed: workspace.seed)
+      let other = generator.text(words: 120)
+      let call = "Sign up for our free newsletter, straight to your inbox."
+      let stories = [
+        ("n1", "npa", agency), ("l1", "ledger", agency + "\n\n" + call), ("l2", "ledger", other),
+        ("p1", "post", agency + " \(generator.text(words: 8))"),
+      ]
+      let lines = try stories.map { id, outlet, text in
+        let object = ["id": id, "outlet": outlet, "text": text]
+        return String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+      }
+      try workspace.write(lines.joined(separator: "\n"), to: "stories.jsonl")
+      let blocks = try Self.blocks()
+      #expect(blocks.count == 3)
+
+      let kept = try shell(blocks[0], in: workspace).map(JSONShape.object)
+      workspace.check(kept.count == 2, "\(kept)")
+      workspace.check(
+        kept.allSatisfy { ($0["text"] as? String)?.contains(call) == false }, "\(kept)")
+
+      let shares = try shell(blocks[1], in: workspace).map { $0.split(separator: "\t") }
+      workspace.check(shares.map { $0.first } == ["ledger", "post"], "\(shares)")
+      let numbers = shares.compactMap { $0.last.flatMap { Double($0) } }
+      workspace.check(
+        numbers.count == 2 && abs(numbers[0] - 0.5) < 0.05 && numbers[1] > 0.8, "\(shares)")
+
+      let pairs = try shell(blocks[2], in: workspace)
+      workspace.check(pairs.contains { $0.hasPrefix(#"["n1","l1","#) }, "\(pairs)")
+      workspace.check(!pairs.contains { $0.contains("l2") }, "\(pairs)")
+    }
+  }
+}
