@@ -43,7 +43,7 @@ public struct Copy: Hashable, Sendable {
     count > 0 ? Float(part) / Float(count) : 0
   }
 
-  /// Share of strange words from which a text is taken for misread. One in forty of the clean wire and of web news has
-  /// as many, and of scanned columns three in five to three in four.
+  /// Share of strange words from which a text is taken for misread. Of the clean wire one in thirty to fifteen has as
+  /// many, of English web news three in ten, and of scanned columns three in five to four in five.
   static let misreadFrom: Float = 0.025
 }
