@@ -5,20 +5,6 @@ import Testing
 @testable import NearDuplicates
 
 @Suite struct FingerprintTests {
-  /// Words as a text has them: two in five are function words, the others have four to twelve bits.
-  private func words(
-    _ count: Int, _ random: inout SeededGenerator
-  ) -> [(word: Int, weight: UInt8)] {
-    (0..<count).map { _ in
-      if Int.random(in: 0..<5, using: &random) < 2 {
-        let word = Int.random(in: 0..<60, using: &random)
-        return (word, UInt8(word % 24))
-      }
-      let word = Int.random(in: 1000..<60_000, using: &random)
-      return (word, UInt8(64 + word % 129))
-    }
-  }
-
   private func copy(_ words: [(word: Int, weight: UInt8)]) -> Copy {
     Copy(
       keys: words.map { TokenKey(hash: Mixing.finalise(UInt64($0.word)), isCharacter: false) },
@@ -31,9 +17,9 @@ import Testing
     let (sampled, all) = (Fingerprinter(), Fingerprinter(oneIn: 1))
     var (estimate, truth) = (0.0, 0.0)
     for _ in 0..<300 {
-      let shared = words(Int.random(in: 20...120, using: &random), &random)
-      let one = copy(shared + words(100, &random))
-      let two = copy(words(300, &random) + shared)
+      let shared = MadeUpText.words(Int.random(in: 20...120, using: &random), &random)
+      let one = copy(shared + MadeUpText.words(100, &random))
+      let two = copy(MadeUpText.words(300, &random) + shared)
       func part(_ fingerprinter: Fingerprinter) -> Double {
         let mine = fingerprinter.fingerprints(of: one)
         let theirs = Set(fingerprinter.fingerprints(of: two))
@@ -48,7 +34,7 @@ import Testing
   @Test("an index finds the text that holds a cut of another, and forgets it with its segment")
   func index() {
     var random = SeededGenerator(seed: 3)
-    let whole = words(400, &random)
+    let whole = MadeUpText.words(400, &random)
     let fingerprinter = Fingerprinter()
     var index = BandIndex(plan: BandPlan(bands: 8, rows: 4), window: 1000)
     index.insert(
@@ -56,7 +42,8 @@ import Testing
       FingerprintedText(fingerprinter.fingerprints(of: copy(whole))),
       at: Instant(milliseconds: 0))
     let cut = FingerprintedText(fingerprinter.fingerprints(of: copy(Array(whole[..<50]))))
-    let other = FingerprintedText(fingerprinter.fingerprints(of: copy(words(50, &random))))
+    let other = FingerprintedText(
+      fingerprinter.fingerprints(of: copy(MadeUpText.words(50, &random))))
     #expect(index.sharing(cut, .versions) == [StoryNumber(1)])
     #expect(index.sharing(other, .versions).isEmpty)
     _ = index.expire(at: Instant(milliseconds: 5000))
@@ -81,7 +68,7 @@ import Testing
     "of a short misread text all fingerprints are kept, and weighed against a sample as a sample")
   func whole() {
     var random = SeededGenerator(seed: 44)
-    let text = words(120, &random)
+    let text = MadeUpText.words(120, &random)
     let garbled = text.enumerated().map { $0 % 10 == 0 ? ($1.word, Rarity.most) : $1 }
     let (all, sampled) = (Fingerprinter(oneIn: 1), Fingerprinter())
     #expect(sampled.fingerprints(of: copy(garbled)) == all.fingerprints(of: copy(garbled)))

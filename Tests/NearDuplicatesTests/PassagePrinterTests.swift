@@ -5,20 +5,6 @@ import Testing
 @testable import NearDuplicates
 
 @Suite("Prints of passages") struct PassagePrinterTests {
-  /// Words as a text has them: two in five are function words, the others have four to twelve bits.
-  private func words(
-    _ count: Int, _ random: inout SeededGenerator
-  ) -> [(word: Int, weight: UInt8)] {
-    (0..<count).map { _ in
-      if Int.random(in: 0..<5, using: &random) < 2 {
-        let word = Int.random(in: 0..<60, using: &random)
-        return (word, UInt8(word % 24))
-      }
-      let word = Int.random(in: 1000..<60_000, using: &random)
-      return (word, UInt8(64 + word % 129))
-    }
-  }
-
   private func copy(
     _ words: [(word: Int, weight: UInt8)], ofCharacters isCharacter: Bool = false
   ) -> Copy {
@@ -39,10 +25,11 @@ import Testing
   func certain(length: Int) {
     var random = SeededGenerator(seed: 12)
     for _ in 0..<1000 {
-      let passage = words(length, &random)
+      let passage = MadeUpText.words(length, &random)
       func text() -> Copy {
-        let before = words(Int.random(in: 0..<200, using: &random), &random)
-        return copy(before + passage + words(Int.random(in: 0..<200, using: &random), &random))
+        let before = MadeUpText.words(Int.random(in: 0..<200, using: &random), &random)
+        return copy(
+          before + passage + MadeUpText.words(Int.random(in: 0..<200, using: &random), &random))
       }
       #expect(!Set(prints(text())).isDisjoint(with: prints(text())))
     }
@@ -52,9 +39,10 @@ import Testing
   func characters() {
     var random = SeededGenerator(seed: 20)
     for _ in 0..<500 {
-      let passage = words(20, &random)
-      let one = copy(words(90, &random) + passage + words(40, &random), ofCharacters: true)
-      let two = copy(passage + words(120, &random), ofCharacters: true)
+      let passage = MadeUpText.words(20, &random)
+      let one = copy(
+        MadeUpText.words(90, &random) + passage + MadeUpText.words(40, &random), ofCharacters: true)
+      let two = copy(passage + MadeUpText.words(120, &random), ofCharacters: true)
       #expect(!Set(prints(one)).isDisjoint(with: prints(two)))
     }
   }
@@ -64,7 +52,7 @@ import Testing
     var random = SeededGenerator(seed: 9)
     for length in [0, 1, 3, 4, 5, 11, 12, 13, 60, 400] {
       // Few different words, so that runs come again and windows have several lowest.
-      let text = copy(words(length, &random).map { ($0.word % 5, $0.weight) })
+      let text = copy(MadeUpText.words(length, &random).map { ($0.word % 5, $0.weight) })
       var hashes: [UInt64] = []
       Shingler(words: 4).forEach(in: text.keys) { hash, tokens in
         let weight = text.weights[tokens].reduce(0) { $0 + Int($1) }
@@ -90,17 +78,17 @@ import Testing
   @Test("who shares what few have is likelier than who shares what many have, and is forgotten too")
   func ranking() {
     var random = SeededGenerator(seed: 5)
-    let (formula, passage) = (words(30, &random), words(14, &random))
+    let (formula, passage) = (MadeUpText.words(30, &random), MadeUpText.words(14, &random))
     var index = BandIndex(plan: BandPlan(bands: 8, rows: 4), window: 1000)
     func put(_ number: Int64, _ text: [(word: Int, weight: UInt8)]) {
       index.insert(
         StoryNumber(number), Signature(registers: []), prints: prints(copy(text)),
         at: Instant(milliseconds: 0))
     }
-    put(1, words(100, &random) + passage + words(50, &random))
-    for number in 2...40 { put(Int64(number), formula + words(100, &random)) }
-    put(41, words(150, &random))
-    let asked = prints(copy(words(60, &random) + passage + formula))
+    put(1, MadeUpText.words(100, &random) + passage + MadeUpText.words(50, &random))
+    for number in 2...40 { put(Int64(number), formula + MadeUpText.words(100, &random)) }
+    put(41, MadeUpText.words(150, &random))
+    let asked = prints(copy(MadeUpText.words(60, &random) + passage + formula))
     #expect(index.sharing(prints: asked, most: 1) == [StoryNumber(1)])
     let all = index.sharing(prints: asked, most: 100)
     // The newest of a bucket, and none twice.

@@ -161,20 +161,24 @@ import Testing
     #expect(try store.nextNumbers().story == 11)
   }
 
-  @Test("stories under an embargo hold up the end of no others")
-  func retentionBehindEmbargoes() throws {
-    let store = try open()
-    var commit = Self.commit((1...10).map { Self.story($0, group: $0, received: $0 * 100) })
-    commit.wire.embargoes = (1...6).map { (StoryNumber($0), Instant(milliseconds: 1 << 50)) }
-    try store.commit(commit)
-    let expired = try store.expire(
+  private func firstExpired(of store: Store) throws -> [Int64] {
+    try store.expire(
       before: Instant(milliseconds: 2000), at: Instant(milliseconds: 9999), limit: 3
     ) {
       EventDraft(
         at: Instant(milliseconds: 800), kind: "story.expired",
         body: #"{"story":\#($0.number.value)}"#)
     }
-    #expect(expired.map(\.number.value) == [7, 8, 9])
+    .map(\.number.value)
+  }
+
+  @Test("stories under an embargo hold up the end of no others")
+  func retentionBehindEmbargoes() throws {
+    let store = try open()
+    var commit = Self.commit((1...10).map { Self.story($0, group: $0, received: $0 * 100) })
+    commit.wire.embargoes = (1...6).map { (StoryNumber($0), Instant(milliseconds: 1 << 50)) }
+    try store.commit(commit)
+    #expect(try firstExpired(of: store) == [7, 8, 9])
   }
 
   @Test("stories received under a clock that was ahead hold up the end of no others")
@@ -183,14 +187,7 @@ import Testing
     try store.commit(
       Self.commit(
         (1...10).map { Self.story($0, group: $0, received: $0 <= 6 ? 1 << 50 : $0 * 100) }))
-    let expired = try store.expire(
-      before: Instant(milliseconds: 2000), at: Instant(milliseconds: 9999), limit: 3
-    ) {
-      EventDraft(
-        at: Instant(milliseconds: 800), kind: "story.expired",
-        body: #"{"story":\#($0.number.value)}"#)
-    }
-    #expect(expired.map(\.number.value) == [7, 8, 9])
+    #expect(try firstExpired(of: store) == [7, 8, 9])
   }
 
   @Test("no event is forgotten that a sink has not had")
