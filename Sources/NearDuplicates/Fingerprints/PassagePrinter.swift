@@ -6,7 +6,7 @@ internal import Stories
 /// nine runs of four words are twelve words, so that a passage of twelve words, wherever it stands and whatever stands
 /// about it, leaves a print in both texts that have it. It is chosen by what the passage says and by nothing else. A sample
 /// of all runs (`Fingerprinter`) gives no such guarantee, and on real copy leaves none in one passage of twelve words in
-/// four; but what two such samples share tells how much two texts share, which prints do not.
+/// six; but what two such samples share tells how much two texts share, which prints do not.
 ///
 /// Runs of words that every story has are no prints. A passage of nothing else is not found.
 struct PassagePrinter: Sendable {

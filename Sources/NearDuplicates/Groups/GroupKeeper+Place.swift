@@ -57,9 +57,11 @@ extension GroupKeeper {
       comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
     if passages == .everything {
-      // Whoever has a passage of one version most likely has it of all, and of these the index names a few.
-      let others = self.component(of: candidates + reuse, upTo: GroupKeeper.comparisonLimit)
-      comparing.comparePassages(candidates + reuse + others, andMore: true)
+      // Whoever has a passage of one version most likely has it of all, and of these the index names a few. Of a form
+      // that thousands fill in, those few are enough.
+      let others = self.component(of: candidates + reuse, upTo: GroupKeeper.componentLimit)
+      let isFlood = others.count >= GroupKeeper.componentLimit
+      comparing.comparePassages(candidates + reuse + (isFlood ? [] : others), andMore: true)
     } else {
       comparing.comparePassages(reuse, andMore: false)
     }

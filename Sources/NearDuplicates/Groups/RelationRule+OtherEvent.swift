@@ -22,18 +22,16 @@ extension RelationRule {
 
   /// Part of either text that the form must make up: a story with a part of its own differs by that.
   static let formFrom: Float = 0.65
-  /// Exchanges throughout that make another event; one alone may be Monday and Tuesday.
+  /// Exchanges throughout that make another event; one alone may be Monday and Tuesday, or a synonym.
   static let leastExchanges = 2
-  /// Places at which one exchange makes another event by itself.
-  static let leastPlaces = 3
 
   /// Whether what differs is all that two stories are about. Says nothing of misread text, in which figures and names
   /// are the first to break.
   static func isOtherEvent(_ evidence: PairEvidence) -> Bool {
-    let (replaced, exchanged) = (evidence.replaced, evidence.replaced.exchanged)
+    let replaced = evidence.replaced
     guard replaced.figures >= leastReplaced else { return false }
     return replaced.names > 0 && evidence.features[.namesMissing] >= namesMissingFrom
-      || exchanged.count >= leastExchanges || exchanged.most >= leastPlaces
+      || replaced.exchanged >= leastExchanges
   }
 
   /// Whether figures and names are others, so that it is worth counting how many.

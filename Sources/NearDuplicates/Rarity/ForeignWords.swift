@@ -9,7 +9,8 @@ extension Copy {
   /// Part of strange words from which a text may be foreign. A scan in which one word in five is misread is rare.
   static let foreignFrom: Float = 0.2
   /// Part of common words up to which it is: of an English text, misread ones included, one word in three to six is
-  /// common, and of another language one in seven at most ("in", "me" and "no" are words of several).
+  /// common, and of another language one in eight, but for one text in a thousand ("in", "me" and "no" are words of
+  /// several).
   static let commonUpTo: Float = 0.12
 
   /// What a foreign word weighs at most, in sixteenths of a bit.

@@ -9,15 +9,7 @@ struct ReplacedWords: Hashable, Sendable {
   /// Words that stand in one text alone and face, wherever they stand, the same words that stand in the other alone:
   /// what is told of, by another name. Counted in texts of a language that the table does not know, whose names nothing
   /// else tells from nouns.
-  var exchanged = Exchanges()
-}
-
-/// What is exchanged for something else throughout.
-struct Exchanges: Hashable, Sendable {
-  /// Exchanges at two places and more.
-  var count = 0
-  /// Places of the most frequent.
-  var most = 0
+  var exchanged = 0
 }
 
 extension PairMeasure {
@@ -63,13 +55,24 @@ extension PairMeasure {
     }
   }
 
-  /// What is exchanged throughout.
-  private var exchanges: Exchanges {
+  /// Part of the tokens that are names in a script that knows capitals.
+  private static let casedFrom: Float = 0.03
+
+  /// What is exchanged for something else at two places and more. Where there are capitals, names have one: outlets
+  /// exchange a verb of saying for another throughout.
+  private var exchanges: Int {
+    let isCased = [first, second].allSatisfy {
+      Copy.share($0.copy.counts.names, of: $0.copy.count) >= PairMeasure.casedFrom
+    }
+    func mayBeName(_ copy: CopyView, _ range: Range<Int>) -> Bool {
+      !isCased || range.allSatisfy { copy.traits[$0].contains(.capital) }
+    }
     var places: [[[TokenKey]]: Int] = [:]
     func count(_ one: Range<Int>, _ two: Range<Int>) {
       guard (1...PairMeasure.edge).contains(one.count), (1...PairMeasure.edge).contains(two.count),
         !one.contains(where: { first.copy.traits[$0].contains(.figure) }),
-        !two.contains(where: { second.copy.traits[$0].contains(.figure) })
+        !two.contains(where: { second.copy.traits[$0].contains(.figure) }),
+        mayBeName(first.copy, one), mayBeName(second.copy, two)
       else { return }
       places[[Array(first.copy.keys[one]), Array(second.copy.keys[two])], default: 0] += 1
     }
@@ -78,10 +81,9 @@ extension PairMeasure {
       // A name behind a name: each stands for its own.
       for (one, two) in zip(one, two) { count(one..<one + 1, two..<two + 1) }
     }
-    let throughout = places.filter { words, count in
+    return places.count { words, count in
       count > 1 && !second.copy.contains(words[0]) && !first.copy.contains(words[1])
     }
-    return Exchanges(count: throughout.count, most: throughout.values.max() ?? 0)
   }
 
   /// Counts what differs between two places that agree. "1.5m" for "1.5 million" is no other figure: only where as many
