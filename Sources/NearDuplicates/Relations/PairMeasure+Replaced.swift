@@ -77,7 +77,8 @@ extension PairMeasure {
       places[[Array(first.copy.keys[one]), Array(second.copy.keys[two])], default: 0] += 1
     }
     forEachDifference { one, two in
-      guard one.count == two.count, one.count > 1 else { return count(one, two) }
+      let isOfWords = !one.contains { first.copy.keys[$0].isCharacter }
+      guard one.count == two.count, one.count > 1, isOfWords else { return count(one, two) }
       // A name behind a name: each stands for its own.
       for (one, two) in zip(one, two) { count(one..<one + 1, two..<two + 1) }
     }
