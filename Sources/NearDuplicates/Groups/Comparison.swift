@@ -76,7 +76,7 @@ struct Comparison {
       guard let member = members[story], let copy = copies(story),
         let judged = own.judged(
           with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0,
-          leastPassage: Comparison.leastPassage),
+          leastPassage: whole ? 0 : Comparison.leastPassage),
         judged.verdict.relation == .partial || whole && judged.verdict.relation.sharesCopy
       else { continue }
       let verdict = Verdict(

@@ -57,15 +57,26 @@ extension GroupKeeper {
       comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
     if passages == .everything {
-      // Whoever has a passage of one version most likely has it of all, and of these the index names a few. Of a form
-      // that thousands fill in, those few are enough.
-      let others = self.component(of: candidates + reuse, upTo: GroupKeeper.componentLimit)
-      let isFlood = others.count >= GroupKeeper.componentLimit
-      comparing.comparePassages(candidates + reuse + (isFlood ? [] : others), andMore: true)
+      let found = candidates + reuse
+      comparing.comparePassages(found + versions(of: found), andMore: true)
     } else {
       comparing.comparePassages(reuse, andMore: false)
     }
     return (component, comparing.findings)
+  }
+
+  /// What is tied to some stories: whoever has a passage of one version most likely has it of all, and of these the index
+  /// names a few. Of a form that hundreds fill in those few are enough.
+  private func versions(of stories: [StoryNumber]) -> [StoryNumber] {
+    var (versions, seen): ([StoryNumber], Set<StoryNumber>) = ([], [])
+    for story in stories where !seen.contains(story) {
+      let component = component(of: [story], upTo: GroupKeeper.componentLimit)
+      seen.formUnion(component)
+      guard component.count < GroupKeeper.componentLimit else { continue }
+      versions += component
+      if versions.count >= GroupKeeper.comparisonLimit { break }
+    }
+    return versions
   }
 
   /// Puts back a story that was grouped before, with the group the store has for it.
