@@ -24,6 +24,7 @@ struct Inputs {
     var refusal: Refusal?
   }
 
+  private let paths: [String]
   private let files: [File]
   /// Files of folders that somebody may still be writing, or that are hidden.
   private let leftAlone: Int
@@ -43,7 +44,7 @@ struct Inputs {
   ) throws {
     var search = InputSearch(depth: limits.folderDepth)
     for path in paths { try search.add(path) }
-    (files, leftAlone) = (search.files, search.leftAlone)
+    (self.paths, files, leftAlone) = (paths, search.files, search.leftAlone)
     (self.limits, self.outlets, self.fallbackCharset) = (limits, outlets, fallbackCharset)
     totalBytes = files.reduce(0) { $0 + $1.size }
   }
@@ -93,6 +94,9 @@ struct Inputs {
           ? "stdin" : file.path.stem ?? file.path.string,
         outlet: file.outlet, limits: limits, outlets: outlets, fallbackCharset: fallbackCharset)
       try body(file, bytes, delivery)
+    }
+    if files.isEmpty {
+      Terminal.complain("there is no file to read in \(paths.joined(separator: ", "))")
     }
     if leftAlone > 0 {
       Terminal.complain(

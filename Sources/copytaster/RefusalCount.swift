@@ -22,11 +22,11 @@ struct RefusalCount {
     if count <= Self.mostSaid { Terminal.complain("refused \(file): \(refusal)") }
   }
 
-  /// Ends with the exit code for refused input, if there was any, or if there was nothing but what was passed over.
+  /// Ends with the exit code for refused input, if there was any, or if there was no story.
   func finish() throws {
     sayMore(passedOver, "passed over")
     sayMore(count, "refused")
-    if count > 0 || passedOver > 0 && !hasStories { throw Exit.inputMissing }
+    if count > 0 || !hasStories { throw Exit.inputMissing }
   }
 
   private func sayMore(_ number: Int, _ what: String) {

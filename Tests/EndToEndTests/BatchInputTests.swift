@@ -95,11 +95,28 @@ extension EndToEnd {
       try workspace.write(
         #"{"uri": "urn:p1", "type": "picture", "headline": "A bridge"}"#, to: "picture.json")
       try workspace.write(Self.line, to: "story.jsonl")
-      for command in Self.commands {
+      for command in Self.commands + [["read"]] {
         let alone = try await run(command + ["picture.json"], in: workspace)
         workspace.check(alone.ending == .exit(66), "\(command): \(alone)")
-        workspace.check(alone.errors.contains("picture"), alone.errors)
+        let said = command == ["read"] ? alone.output : alone.errors
+        workspace.check(said.contains("picture"), said)
         let beside = try await run(command + ["picture.json", "story.jsonl"], in: workspace)
+        workspace.check(beside.ending == .exit(0), "\(command): \(beside)")
+      }
+    }
+
+    @Test("a folder in which there is nothing to read ends with 66 and is named")
+    func emptyFolder() async throws {
+      let workspace = try Workspace()
+      try workspace.write("no", to: "half/a.tmp")
+      try workspace.write(Self.line, to: "story.jsonl")
+      for command in Self.commands + [["read"]] {
+        let empty = try await run(command + ["staging", "half"], in: workspace)
+        workspace.check(empty.ending == .exit(66), "\(command): \(empty)")
+        for words in ["no file to read in staging, half", "1 name was left alone"] {
+          workspace.check(empty.errors.contains(words), "\(command): \(empty.errors)")
+        }
+        let beside = try await run(command + ["staging", "story.jsonl"], in: workspace)
         workspace.check(beside.ending == .exit(0), "\(command): \(beside)")
       }
     }

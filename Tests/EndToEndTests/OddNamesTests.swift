@@ -94,5 +94,30 @@ extension EndToEnd {
       workspace.check(lines.count == 1, "said more than once: \(lines)")
       try await workspace.stop(daemon)
     }
+
+    @Test("status tells how many files can be neither read nor moved, and what is wrong with one")
+    func stuckFile() async throws {
+      let workspace = try Workspace()
+      try workspace.drop("id: stuck\n\nstuck", as: "feed/stuck.txt")
+      if Workspace.isRoot { try workspace.giveAway() }
+      let feed = "\(workspace.path)/inbox/feed"
+      workspace.check(chmod(feed, 0o555) == 0, "can't change a mode")
+      let daemon = try workspace.serve(unprivileged: Workspace.isRoot)
+      _ = try await eventually { daemon.errors.contains("stuck.txt") }
+      var status: [String: Any] = [:]
+      let deadline = ContinuousClock.now + .seconds(20)
+      repeat {
+        let row = JSONShape.object(try await workspace.run("status", "--json").output)
+        status = row["daemon"] as? [String: Any] ?? [:]
+      } while status["stuck_in_inbox"] as? Int != 1 && ContinuousClock.now < deadline
+      workspace.check(status["stuck_in_inbox"] as? Int == 1, "\(status)")
+      workspace.check(status["stuck_in_work"] as? Int == 0, "\(status)")
+      let problem = status["stuck_problem"] as? String ?? ""
+      workspace.check(problem.contains("feed/stuck.txt"), problem)
+      let shown = try await workspace.run("status").output
+      workspace.check(shown.contains("1 file in the inbox, 0 in work"), shown)
+      workspace.check(chmod(feed, 0o755) == 0, "can't change a mode")
+      try await workspace.stop(daemon)
+    }
   }
 }

@@ -69,6 +69,7 @@ extension Ingest {
   private func lookAround() throws {
     let findings = sweeper.sweep(through: door, now: .now, wall: wall())
     try sayUnlistable(findings.failures)
+    sweeps += 1
     tally.unsettled = findings.unsettled
     stuck.keep(findings.ready + findings.odd.map(\.arrival))
     let now = wall()

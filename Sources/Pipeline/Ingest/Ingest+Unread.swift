@@ -6,12 +6,12 @@ internal import Wire
 
 extension Ingest {
   /// Notes in the store that something is refused unread, unless an earlier run noted just that and could not
-  /// get it out of the way any more.
+  /// get it out of the way any more: then it stands there from the first sweep on, or before that in work.
   func noteUnread(_ arrival: Arrival, _ refusal: Refusal) throws {
     let (name, now) = (arrival.relative.string, wall())
     let digest = Ingest.digest(of: arrival, refusal)
-    if let row = try store.deliveryNumber(digest, name: name), row <= deliveriesAtStart,
-      unreadAgain.insert(digest).inserted
+    if sweeps <= 1, let row = try store.deliveryNumber(digest, name: name),
+      row <= deliveriesAtStart, unreadAgain.insert(digest).inserted
     {
       return
     }

@@ -63,6 +63,8 @@ public final class Ingest<Door: FileDoor> {
   var stuckInWork = StuckFiles()
   /// The last row of the ledger when this run began.
   let deliveriesAtStart: Int64
+  /// Sweeps of the inbox in this run. What comes after the first has been sent since.
+  var sweeps = 0
   /// Entries that an earlier run refused and that still stood there. Who sends such again is told again.
   var unreadAgain: Set<ContentDigest> = []
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Inbox
 internal import Store
 public import Stories
 
@@ -30,6 +31,12 @@ public struct IngestStatus: Codable, Hashable, Sendable {
   public var indexBytes: Int
   /// Files that were ready but not yet taken when it last looked.
   public var backlog: Int
+  /// Files in the inbox that can be neither read nor moved; nil where a program before this one said it.
+  public var stuckInInbox: Int?
+  /// The same in work.
+  public var stuckInWork: Int?
+  /// What is wrong with the first of them.
+  public var stuckProblem: String?
 }
 
 extension Ingest {
@@ -44,7 +51,9 @@ extension Ingest {
       problem: problem, accepted: tally.accepted, known: tally.known, refused: tally.refused,
       lastRefusal: tally.lastRefusal, rate: (rate * 10).rounded() / 10,
       indexedStories: taster.count,
-      indexBytes: taster.byteCount, backlog: queue.count)
+      indexBytes: taster.byteCount, backlog: queue.count,
+      stuckInInbox: stuck.count, stuckInWork: stuckInWork.count,
+      stuckProblem: (stuck.problem ?? stuckInWork.problem)?.description)
   }
 
   /// Leaves the status in the store. Failure is no reason to stop: the next commit reports it.

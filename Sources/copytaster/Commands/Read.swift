@@ -19,7 +19,7 @@ struct Read: AsyncParsableCommand {
         zcat wire.jsonl.gz | copytaster read -
 
       OUTPUT with --json: a line an item, {"file","format","outcome",…}; "outcome" is story, notice, \
-      passed-over or refused. Exit code 66 when something was refused.
+      passed-over or refused. Exit code 66 when something was refused or nothing is a story.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -36,10 +36,11 @@ struct Read: AsyncParsableCommand {
     try await reporting {
       let settings = try common.settings()
       var output = OutputBuffer()
-      var refused = false
+      var (refused, hasStories) = (false, false)
       try Inputs(files, settings).forEachFile { file, bytes, delivery in
         try ReadView.each(of: bytes, file.path.string, delivery, withText: text) { view in
           refused = refused || view.outcome == "refused"
+          hasStories = hasStories || view.id != nil
           if common.json {
             output.say(try JSON.line(view))
           } else {
@@ -48,7 +49,7 @@ struct Read: AsyncParsableCommand {
         }
       }
       output.flush()
-      if refused { throw Exit.inputMissing }
+      if refused || !hasStories { throw Exit.inputMissing }
     }
   }
 }

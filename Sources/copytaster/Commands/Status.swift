@@ -12,7 +12,7 @@ import SystemPackage
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Show how the daemon is: backlog, rate, sizes, the oldest waiting file, the last error.",
+      "Show how the daemon is: backlog, rate, sizes, the oldest waiting file, what is stuck, the last error.",
     discussion: """
       The backlog is counted in the inbox itself; the rest is what the daemon last said of itself.
 
@@ -101,6 +101,13 @@ struct Status: AsyncParsableCommand {
     }
     line(
       "backlog", "\(Words.count(output.backlog, "file", "files")), \(output.unfinished) being read")
+    if let daemon = output.daemon, output.running, let problem = daemon.stuckProblem {
+      let (inInbox, inWork) = (daemon.stuckInInbox ?? 0, daemon.stuckInWork ?? 0)
+      line(
+        "stuck",
+        "\(Words.count(inInbox, "file", "files")) in the inbox, \(inWork) in work, such as: "
+          + problem)
+    }
     if let oldest = output.oldestWaiting {
       line("oldest waiting", "\(oldest), since \(output.oldestWaitingSince ?? "")")
     }

@@ -1,0 +1,52 @@
+import Foundation
+import Inbox
+import Pipeline
+import Store
+import SystemPackage
+import TestSupport
+import Testing
+
+/// What nobody reads is told whenever it is sent, however often.
+@Suite struct UnreadAgainTests {
+  private let bench = Bench()
+  private static let modified = Date(timeIntervalSince1970: 1_772_000_000)
+
+  /// A door at which one file may be moved and not read.
+  private func ingest() throws -> Ingest<AskingFileDoor> {
+    let path = bench.folder.path.appending("in/shut.txt")
+    return try bench.ingest(
+      door: AskingFileDoor { call, found throws(FileError) in
+        if call == .read, found == path { throw .forbidden(path) }
+      })
+  }
+
+  /// Sends what nobody reads: the same each time, as rsync does.
+  private func send(_ name: String) throws {
+    let path = "\(bench.folder.path)/in/\(name)"
+    if name == "link" {
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/nowhere")
+    } else {
+      try bench.folder.write("A story that nobody may read.", to: "in/\(name)")
+      try FileManager.default.setAttributes(
+        [.modificationDate: Self.modified], ofItemAtPath: path)
+    }
+  }
+
+  private func refusals() throws -> Int { try bench.reader().counts().refusals }
+
+  @Test(
+    "what was refused unread and is sent again is told again, after a restart too",
+    arguments: ["shut.txt", "link"])
+  func sentAgain(name: String) throws {
+    let first = try ingest()
+    try send(name)
+    first.settle()
+    #expect(try refusals() == 1)
+    let second = try ingest()
+    second.settle()
+    try send(name)
+    second.settle()
+    #expect(try refusals() == 2)
+    #expect(bench.folder.names(in: "in").isEmpty)
+  }
+}
