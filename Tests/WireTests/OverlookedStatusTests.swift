@@ -115,6 +115,8 @@ import Wire
     arguments: [
       ("EMBARGOED", true), ("(EMBARGOED UNTIL 0001 GMT MARCH 3)", true),
       ("SPERRFRIST 18 UHR", true),
+      ("EMBARGO 0001 GMT MARCH 3", true), ("EMBARGO 18H00", true), ("SPERRFRIST 3. MÄRZ", true),
+      ("EMBARGOED 6 A.M. ET MONDAY", true), ("EMBARGO 0600 FOR SUNDAY PAPERS", true),
       ("EMBARGO LIFTED", false), ("(Embargo lifted)", false), ("EMBARGO TO END", false),
       ("URGENT", false),
     ])
@@ -126,6 +128,18 @@ import Wire
       #expect(facts.embargo == (holds ? Self.never : nil))
       #expect(story.title?.hasPrefix("Bridge to close") == true)
     }
+  }
+
+  @Test(
+    "a headline in capitals that begins with an embargo and a number is a headline",
+    arguments: [
+      "EMBARGO 60 YEARS ON: CUBANS STILL WAIT", "EMBARGO 5 DECADES OLD AND STILL IN FORCE",
+      "EMBARGO 6.5 PERCENT DEARER THAN THOUGHT", "EMBARGO 2015: WHAT HAS CHANGED SINCE THEN",
+    ])
+  func capitals(headline: String) throws {
+    let message = Fixtures.iptc7901.replacing("1ST LEAD", with: headline)
+    let (story, facts) = try only(message)
+    #expect(facts.embargo == nil && story.title?.hasPrefix(headline) == true)
   }
 
   @Test("NITF's release after the issue is an embargo without a status too")
