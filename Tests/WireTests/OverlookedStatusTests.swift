@@ -13,6 +13,7 @@ import Wire
       ("id: x1\nEmbargo: 2030-01-01T00:00:00Z", 2), ("headline: x\nembargoed: 2030-01-01", 1),
       ("id: x1\nembargoed until: 6 p.m.\nThe speech, in full:", 2), ("id: x1\nstatus:", 2),
       ("---\nid: x1\nembargoed: 2030-01-01\n---", 1), ("id: x1\nstatus: killed\nwhy: error", 3),
+      ("Embargo: 18 Uhr, Montag", 1), ("id: x1\nembargo: when he speaks", 2),
       ("\n\nid: x1\nauthor: a\nembargoed: 2030-01-01", 4),
     ])
   func faultyHead(head: String, line: Int) {
@@ -39,7 +40,10 @@ import Wire
   @Test(
     "prose that only looks a little like a head is a text",
     arguments: [
-      "Status: open\nRoad: A1", "He spoke.\nembargoed: the papers said", "Road: A1\nand on it goes",
+      "Embargo: EU prepares oil ban on Russia", "EMBARGO AT SEA: how ships wait",
+      "Embargo: 60 years on", "Iran: US tightens sanctions again\nEmbargo on oil: what it means",
+      "Kuba: USA lockern\nEmbargo: seit 1962 in Kraft", "Status: open\nRoad: A1",
+      "He spoke.\nembargoed: the papers said", "Road: A1\nand on it goes",
     ])
   func prose(opening: String) {
     let text = opening + "\n\nThe bridge will close."
