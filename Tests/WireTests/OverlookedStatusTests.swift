@@ -88,7 +88,9 @@ import Wire
     "an embargo that is no date is refused, whatever is like its name",
     arguments: [
       #""embargoed": """#, #""embargoed": "soon""#, #""embargo": "soon""#,
-      #""embargoed_until": "six""#, #""embargoUntil": "six""#,
+      #""embargoed_until": "six""#, #""embargoUntil": "six""#, #""embargo": true"#,
+      #""embargo": """#, #""embargo_until": 4102444800"#, #""embargoed": true"#,
+      #""embargo": {"until": "2090-01-01T00:00:00Z"}"#,
     ])
   func noDate(field: String) {
     let object = #"{"text": "t", \#(field)}"#
@@ -96,6 +98,27 @@ import Wire
       let (stories, refusals) = outcomes(file)
       #expect(stories.isEmpty && refusals.map(\.kind) == [.broken], "\(file)")
       #expect(refusals.allSatisfy { $0.problem.contains("not a date") })
+    }
+  }
+
+  @Test(
+    "a field that says there is no embargo is none",
+    arguments: ["false", "null", #""none""#, #""No""#, #""n/a""#])
+  func noEmbargo(value: String) {
+    for name in ["embargoed", "embargo"] {
+      let object = #"{"text": "t", "\#(name)": \#(value)}"#
+      for file in [object, "[\(object)]"] {
+        #expect(outcomes(file).stories.map(\.story.facts?.embargo) == [nil], "\(file)")
+      }
+    }
+  }
+
+  @Test("the reason for an embargo that is no date names the field that was found")
+  func namesField() {
+    for file in [
+      #"{"text": "t", "embargo_until": "six"}"#, #"[{"text": "t", "embargo_until": 6}]"#,
+    ] {
+      #expect(outcomes(file).refusals.map { $0.problem.contains("\"embargo_until\"") } == [true])
     }
   }
 
