@@ -16,7 +16,8 @@ import Wire
     let refusal = try #require(refusals.first)
     #expect(refusal.problem.contains("a table (CSV) with stories") && refusal.kind == .broken)
     #expect(refusal.remedy.contains(#"text=row["Body"]"#) == text.contains("Body"))
-    #expect(refusal.remedy.contains("csv.DictReader(sys.stdin, delimiter="))
+    #expect(refusal.remedy.contains("encoding=\"utf-8-sig\", newline=\"\"), delimiter="))
+    #expect(refusal.remedy.contains("skipinitialspace=True"))
   }
 
   @Test(

@@ -13,6 +13,7 @@ import Wire
       ("id: x1\nEmbargo: 2030-01-01T00:00:00Z", 2), ("headline: x\nembargoed: 2030-01-01", 1),
       ("id: x1\nembargoed until: 6 p.m.\nThe speech, in full:", 2), ("id: x1\nstatus:", 2),
       ("---\nid: x1\nembargoed: 2030-01-01\n---", 1), ("id: x1\nstatus: killed\nwhy: error", 3),
+      ("Embargo: 18 Uhr, Montag", 1), ("id: x1\nembargo: when he speaks", 2),
       ("\n\nid: x1\nauthor: a\nembargoed: 2030-01-01", 4),
     ])
   func faultyHead(head: String, line: Int) {
@@ -39,7 +40,10 @@ import Wire
   @Test(
     "prose that only looks a little like a head is a text",
     arguments: [
-      "Status: open\nRoad: A1", "He spoke.\nembargoed: the papers said", "Road: A1\nand on it goes",
+      "Embargo: EU prepares oil ban on Russia", "EMBARGO AT SEA: how ships wait",
+      "Embargo: 60 years on", "Iran: US tightens sanctions again\nEmbargo on oil: what it means",
+      "Kuba: USA lockern\nEmbargo: seit 1962 in Kraft", "Status: open\nRoad: A1",
+      "He spoke.\nembargoed: the papers said", "Road: A1\nand on it goes",
     ])
   func prose(opening: String) {
     let text = opening + "\n\nThe bridge will close."
@@ -84,7 +88,9 @@ import Wire
     "an embargo that is no date is refused, whatever is like its name",
     arguments: [
       #""embargoed": """#, #""embargoed": "soon""#, #""embargo": "soon""#,
-      #""embargoed_until": "six""#, #""embargoUntil": "six""#,
+      #""embargoed_until": "six""#, #""embargoUntil": "six""#, #""embargo": true"#,
+      #""embargo": """#, #""embargo_until": 4102444800"#, #""embargoed": true"#,
+      #""embargo": {"until": "2090-01-01T00:00:00Z"}"#,
     ])
   func noDate(field: String) {
     let object = #"{"text": "t", \#(field)}"#
@@ -92,6 +98,27 @@ import Wire
       let (stories, refusals) = outcomes(file)
       #expect(stories.isEmpty && refusals.map(\.kind) == [.broken], "\(file)")
       #expect(refusals.allSatisfy { $0.problem.contains("not a date") })
+    }
+  }
+
+  @Test(
+    "a field that says there is no embargo is none",
+    arguments: ["false", "null", #""none""#, #""No""#, #""n/a""#])
+  func noEmbargo(value: String) {
+    for name in ["embargoed", "embargo"] {
+      let object = #"{"text": "t", "\#(name)": \#(value)}"#
+      for file in [object, "[\(object)]"] {
+        #expect(outcomes(file).stories.map(\.story.facts?.embargo) == [nil], "\(file)")
+      }
+    }
+  }
+
+  @Test("the reason for an embargo that is no date names the field that was found")
+  func namesField() {
+    for file in [
+      #"{"text": "t", "embargo_until": "six"}"#, #"[{"text": "t", "embargo_until": 6}]"#,
+    ] {
+      #expect(outcomes(file).refusals.map { $0.problem.contains("\"embargo_until\"") } == [true])
     }
   }
 
@@ -115,6 +142,8 @@ import Wire
     arguments: [
       ("EMBARGOED", true), ("(EMBARGOED UNTIL 0001 GMT MARCH 3)", true),
       ("SPERRFRIST 18 UHR", true),
+      ("EMBARGO 0001 GMT MARCH 3", true), ("EMBARGO 18H00", true), ("SPERRFRIST 3. MÄRZ", true),
+      ("EMBARGOED 6 A.M. ET MONDAY", true), ("EMBARGO 0600 FOR SUNDAY PAPERS", true),
       ("EMBARGO LIFTED", false), ("(Embargo lifted)", false), ("EMBARGO TO END", false),
       ("URGENT", false),
     ])
@@ -126,6 +155,18 @@ import Wire
       #expect(facts.embargo == (holds ? Self.never : nil))
       #expect(story.title?.hasPrefix("Bridge to close") == true)
     }
+  }
+
+  @Test(
+    "a headline in capitals that begins with an embargo and a number is a headline",
+    arguments: [
+      "EMBARGO 60 YEARS ON: CUBANS STILL WAIT", "EMBARGO 5 DECADES OLD AND STILL IN FORCE",
+      "EMBARGO 6.5 PERCENT DEARER THAN THOUGHT", "EMBARGO 2015: WHAT HAS CHANGED SINCE THEN",
+    ])
+  func capitals(headline: String) throws {
+    let message = Fixtures.iptc7901.replacing("1ST LEAD", with: headline)
+    let (story, facts) = try only(message)
+    #expect(facts.embargo == nil && story.title?.hasPrefix(headline) == true)
   }
 
   @Test("NITF's release after the issue is an embargo without a status too")

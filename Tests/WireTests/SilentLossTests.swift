@@ -105,6 +105,26 @@ import Wire
     #expect(outcomes(feed).stories.count == 2)
   }
 
+  @Test(
+    "an entry of a feed that says it is not published is passed over, in capitals too",
+    arguments: ["Draft", "scheduled", "Unpublished", "pending-review", "TRASH"])
+  func feedDraft(status: String) {
+    let feed = Fixtures.rss.replacing(
+      "<guid>h-1</guid>", with: "<guid>h-1</guid><status>\(status)</status>")
+    #expect(outcomes(feed).stories.count == 1)
+  }
+
+  @Test("one line that begins with a key of heads and has nothing below it is a text")
+  func briefItem() {
+    let brief = "Note: The council of Little Hampton meets on Tuesday evening."
+    for text in [brief, brief + "\n", brief + "\n\n"] {
+      #expect(outcomes(text).stories.map(\.story.text) == [text])
+    }
+    for head in ["id: 1", "embargoed: 2030-01-01", "status: killed", "note: a\nslug: b"] {
+      #expect(outcomes(head).refusals.map(\.kind) == [.broken], "\(head)")
+    }
+  }
+
   @Test("data of NewsML-G2 in any type of markup is read")
   func inlineData() {
     let inline = "<inlineXML><p>Words.</p></inlineXML>"

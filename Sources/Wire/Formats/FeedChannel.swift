@@ -96,8 +96,18 @@ extension FeedChannel {
     item.first("creator")?.line ?? item.at("author", "name")?.line ?? item.first("author")?.line
   }
 
-  /// What feeds that are not WordPress's say of an entry that nobody should see yet; other words say nothing.
-  private static let unpublished: Set<String> = ["draft", "future", "pending", "private", "trash"]
+  /// What feeds that are not WordPress's say of an entry that nobody should see, in small letters; other words say
+  /// nothing, since a feed is there to be read.
+  private static let unpublished: Set<Substring> = [
+    "deleted", "draft", "embargo", "expired", "future", "hidden", "inactive", "pending", "private",
+    "scheduled",
+    "trash", "trashed", "unpublished",
+  ]
+
+  private static func isUnpublished(_ status: String?) -> Bool {
+    let words = (status ?? "").lowercased().split { !$0.isLetter }
+    return words.contains(where: unpublished.contains) || StatusWord(status) != nil
+  }
 
   /// WordPress exports pictures, menus and drafts as items too, and an entry of Atom may be a draft (RFC 5023,
   /// section 13.1.1).
@@ -106,8 +116,7 @@ extension FeedChannel {
     let status = item.first("status")?.line
     switch item.first("post_type")?.line {
     case nil:
-      let isHeld = unpublished.contains(status ?? "") || StatusWord(status) != nil
-      return isHeld ? "an entry that is not published (\(status ?? ""))" : nil
+      return isUnpublished(status) ? "an entry that is not published (\(status ?? ""))" : nil
     case "post", "page": break
     case "attachment": return "an attachment (a picture or file)"
     case let type?: return "a WordPress item of type '\(type)'"

@@ -72,8 +72,8 @@ public struct JSONLinesReader: StoryReader {
     let limits = delivery.limits
     try JSONLineCheck(number: number, limits: limits).check(line)
     var fields = try StoryFields(line, number, decoder)
-    try fields.findEmbargo(line, number, depth: limits.jsonDepth)
     guard let text = fields.text else { return try items(line, number, delivery) }
+    try fields.findEmbargo(line, number, depth: limits.jsonDepth)
     guard text.contains(where: { !$0.isWhitespace }) || fields.mayLackText else {
       throw Refusal(
         line: number, problem: "there is no \"text\"", remedy: "give every story its text")
@@ -88,7 +88,7 @@ public struct JSONLinesReader: StoryReader {
       outlet: fields.outlet.map { Outlet(delivery.outlets.outlet($0, in: .provider)) }
         ?? delivery.outlet,
       published: try fields.instant(line: number), title: fields.title, url: fields.url,
-      language: fields.lang, text: text, facts: try fields.facts(line: number, delivery.outlets))
+      language: fields.lang, text: text, facts: fields.facts(delivery.outlets))
     NoticeWords.settle(&story)
     return [.of(story, identityIsGiven: fields.id != nil, line: number)]
   }

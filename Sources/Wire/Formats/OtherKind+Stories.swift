@@ -36,7 +36,9 @@ extension OtherKind {
       problem: "this is a table (CSV) with stories in its column '\(column.name)'",
       remedy: "give each row as a line of JSON with \"text\", for instance with: python3 -c "
         + "'import csv, json, sys; sys.stdout.writelines("
-        + #"json.dumps(\#(row)) + "\n" for row in csv.DictReader(sys.stdin, delimiter="\#(mark)"))'"#
+        // A byte order mark and blanks before a cell are no part of it.
+        + #"json.dumps(\#(row)) + "\n" for row in csv.DictReader(open(0, encoding="utf-8-sig", newline=""), "#
+        + #"delimiter="\#(mark)", skipinitialspace=True))'"#
         + " < TABLE > stories.jsonl")
   }
 }

@@ -40,18 +40,37 @@ enum PlainObject {
     _ object: JSONObject, into draft: inout StoryDraft
   ) throws(Refusal) {
     if draft.status(object.text("status", "pubstatus")) { draft.embargo("") }
-    if let embargo = object.embargo {
-      draft.facts.embargo = try WireDate.embargo("\"embargoed\"", embargo, line: nil)
-    }
+    if let embargo = try object.embargo(line: nil) { draft.facts.embargo = embargo }
   }
 }
 
 extension JSONObject {
-  /// What the object says of an embargo under any of the names that it has in use. Only under our own name is what is
-  /// no text a mistake.
-  var embargo: String? {
-    self["embargoed"]?.text
-      ?? ["embargo", "embargountil", "embargoeduntil"].lazy
-      .compactMap { self[$0]?.string?.trimmed.nonEmpty }.first
+  /// The names that an embargo has in use, folded and as a reason writes them.
+  private static let embargoNames = [
+    ("embargoed", "embargoed"), ("embargo", "embargo"), ("embargountil", "embargo_until"),
+    ("embargoeduntil", "embargoed_until"),
+  ]
+  /// What says that there is no embargo, false among them, which prints as 0.
+  private static let noEmbargo: Set<String> = ["0", "false", "none", "no", "n/a", "null"]
+  /// What says that there is one, and leaves its end to another field.
+  private static let someEmbargo: Set<String> = ["1", "true", "yes"]
+
+  /// The end of the object's embargo under any of its names, the latest of several; nil if there is none.
+  ///
+  /// - Throws: a refusal with the field's name for one that is no date: it must not leave too early.
+  func embargo(line: Int?) throws(Refusal) -> Instant? {
+    var found: [(name: String, text: String)] = []
+    for (folded, name) in JSONObject.embargoNames {
+      guard let value = self[folded] else { continue }
+      let text = value.text ?? (value.list == nil ? "an object" : "a list")
+      if !JSONObject.noEmbargo.contains(text.trimmed.lowercased()) { found.append((name, text)) }
+    }
+    let ends = found.filter { !JSONObject.someEmbargo.contains($0.text.trimmed.lowercased()) }
+    var latest: Instant?
+    for (name, text) in ends.isEmpty ? found : ends {
+      let end = try WireDate.embargo("\"\(name)\"", text, line: line)
+      latest = max(latest ?? end, end)
+    }
+    return latest
   }
 }

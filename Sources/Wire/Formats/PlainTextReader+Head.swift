@@ -18,7 +18,7 @@ extension PlainTextReader {
       number += 1
       if line.allSatisfy(\.isWhitespace) {
         if head.isEmpty { continue }
-        return (head, String(rest))
+        return isText(head, above: rest) ? ([:], whole) : (head, String(rest))
       }
       guard let (key, value) = field(line), !value.isEmpty, head[key] == nil else {
         if holdsStatus(whole) { throw refusal(line, number) }
@@ -26,7 +26,16 @@ extension PlainTextReader {
       }
       head[key] = HeadField(line: number, value: value)
     }
-    return head.isEmpty ? ([:], whole) : (head, "")
+    return isText(head, above: "") ? ([:], whole) : (head, "")
+  }
+
+  /// Whether lines that look like a head are the text: there are none, or only one that may begin a short item
+  /// (`Note: The council meets on Tuesday.`) and nothing below it.
+  private static func isText(_ head: [String: HeadField], above rest: Substring) -> Bool {
+    guard let (key, field) = head.first else { return true }
+    guard head.count == 1, rest.allSatisfy(\.isWhitespace) else { return false }
+    if key == "status" { return StatusWord(field.value) == nil }
+    return !["id", "outlet", "published", "title", "embargoed"].contains(key)
   }
 
   /// A first line that reads like a headline: short, and alone above an empty line.
@@ -69,6 +78,7 @@ extension PlainTextReader {
   private static func holdsStatus(_ whole: String) -> Bool {
     var rest = whole[...]
     var isFirst = true
+    var (hasEmbargo, hasKey) = (false, false)
     for _ in 0..<longestHead {
       guard let line = nextLine(&rest) else { return false }
       // Nothing is said by empty lines above, nor by a rule of dashes.
@@ -77,7 +87,12 @@ extension PlainTextReader {
       let pair = pair(line)
       if isFirst, pair.map({ !looksLikeKey($0.name) }) ?? true { return false }
       isFirst = false
-      if let pair, saysStatus(pair.name, pair.value) { return true }
+      guard let pair else { continue }
+      if saysStatus(pair.name, pair.value) { return true }
+      // Whatever the value is, beside a key that is known it was meant as one.
+      if embargoNames.contains(pair.name) { hasEmbargo = true }
+      if field(line) != nil { hasKey = true }
+      if hasEmbargo && hasKey { return true }
     }
     return false
   }
@@ -89,8 +104,18 @@ extension PlainTextReader {
 
   private static func saysStatus(_ name: String, _ value: String) -> Bool {
     if name == "status" { return value.isEmpty || StatusWord(value) != nil }
-    return name.hasPrefix("embargo") && name.count <= longestKey
+    // Prose speaks of embargoes before a colon too.
+    guard name.hasPrefix("embargo"), name.count <= longestKey else { return false }
+    if WireDate.instant(value) != nil { return true }
+    guard embargoNames.contains(name) else { return false }
+    let words = value.uppercased().split { !$0.isLetter && !$0.isNumber }
+    return value.isEmpty || EmbargoMark.tellsTime(words)
   }
+
+  private static let embargoNames: Set<String> = [
+    "embargo", "embargoed", "embargo until", "embargo_until", "embargo-until", "embargo till",
+    "embargoed until", "embargoed_until", "embargoed-until", "embargoed till",
+  ]
 
   private static func refusal(_ line: Substring, _ number: Int) -> Refusal {
     let what =

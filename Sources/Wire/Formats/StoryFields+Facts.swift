@@ -13,9 +13,7 @@ extension StoryFields {
   }
 
   /// The facts of wires that the line gives, nil if it gives none.
-  ///
-  /// - Throws: a refusal for an embargo that is no date: it must not leave too early.
-  func facts(line: Int, _ outlets: OutletMap) throws(Refusal) -> WireFacts? {
+  func facts(_ outlets: OutletMap) -> WireFacts? {
     guard hasFacts else { return nil }
     var facts = WireFacts(format: "JSON Lines")
     facts.agency = agency.map { outlets.mapped($0, in: .credit) ?? $0 }
@@ -25,11 +23,7 @@ extension StoryFields {
     facts.signals = Set((signals ?? []).compactMap { WireSignal(rawValue: $0) })
     facts.otherKeys = keys ?? []
     facts.derivedFrom = derivedFrom ?? []
-    if let embargoed {
-      facts.embargo = try WireDate.embargo("\"embargoed\"", embargoed, line: line)
-    } else if StatusWord(status) == .embargoed {
-      facts.embargo = .never
-    }
+    facts.embargo = embargo ?? (StatusWord(status) == .embargoed ? .never : nil)
     if let order {
       facts.status = order == .kill ? .killed : .held
       facts.notice = WireNotice(order)
@@ -39,8 +33,9 @@ extension StoryFields {
   }
 
   private var hasFacts: Bool {
-    [agency, credit, byline, dateline, copyright, slug, note, embargoed].contains { $0 != nil }
-      || StatusWord(status) != nil || version != nil || urgency != nil || signals != nil
+    [agency, credit, byline, dateline, copyright, slug, note].contains { $0 != nil }
+      || embargo != nil || StatusWord(status) != nil || version != nil || urgency != nil
+      || signals != nil
       || keys != nil
       || derivedFrom != nil
   }

@@ -17,7 +17,9 @@ struct StoryFields: Decodable {
   let text: String?
   /// Facts of wires; a line without any of them is a plain story.
   let agency, credit, byline, dateline, copyright, slug, note, status: String?
-  private(set) var embargoed: String?
+  /// The end of the embargo, once it has been looked for.
+  private(set) var embargo: Instant?
+  private let namesEmbargo: Bool
   let version: Int64?
   let urgency: Int?
   let signals, keys, derivedFrom: [String]?
@@ -49,7 +51,7 @@ struct StoryFields: Decodable {
     (agency, credit, byline) = (word(.agency), word(.credit), word(.byline))
     (dateline, copyright, slug) = (word(.dateline), word(.copyright), word(.slug))
     (note, status) = (word(.note), word(.status))
-    embargoed = try fields.decodeIfPresent(String.self, forKey: .embargoed)
+    namesEmbargo = fields.contains(.embargoed)
     version =
       (try? fields.decodeIfPresent(Int64.self, forKey: .version))
       ?? word(.version).flatMap { Int64($0) }
@@ -71,13 +73,16 @@ struct StoryFields: Decodable {
     }
   }
 
-  /// Looks for an embargo under the other names that it has, in capitals too, so that no story leaves early.
+  /// Looks for an embargo under any of the names that it has, in capitals too, so that no story leaves early.
+  ///
+  /// - Throws: a refusal for one that is no date.
   mutating func findEmbargo(
     _ line: UnsafeRawBufferPointer, _ number: Int, depth: Int
   ) throws(Refusal) {
     // Few lines have any such name, and those are parsed twice.
-    guard embargoed == nil, StoryFields.mayNameEmbargo(line) else { return }
-    embargoed = try JSONObject.value(line, line: number, depth: depth).object?.embargo
+    guard namesEmbargo || StoryFields.mayNameEmbargo(line) else { return }
+    let value = try JSONObject.value(line, line: number, depth: depth)
+    embargo = try value.object?.embargo(line: number)
   }
 
   private static func mayNameEmbargo(_ line: UnsafeRawBufferPointer) -> Bool {
@@ -130,7 +135,7 @@ extension Refusal {
   private static func remedy(kindOf field: String) -> String {
     switch field {
     case "the line": "give one JSON object a line"
-    case "published", "embargoed": "write it like \"2026-03-02T08:15:00Z\""
+    case "published": "write it like \"2026-03-02T08:15:00Z\""
     default: "give it as text in quotation marks"
     }
   }
