@@ -7,8 +7,8 @@ public import Stories
 /// frame of an earnings brief would pass for furniture.
 ///
 /// Memory is bounded. Within an outlet counts are those of Lossy Counting: too high by one at most (a version
-/// that came first), and too low by at most one in a hundred of its stories (runs) or one in four hundred (lines), a quarter of what is
-/// needed. All outlets together hold at most `entryLimit` keys; past that, the fullest outlets drop what
+/// that came first), and too low by at most one in a hundred of its stories (runs) or one in four hundred
+/// (lines), a quarter of what is needed. All outlets together hold at most `entryLimit` keys; past that, the fullest outlets drop what
 /// is in their fewest stories. With `age`, stories count for one to two windows.
 public struct RecurrenceLedger: Sendable {
   /// Stories of one outlet that must carry a line or run, at least.

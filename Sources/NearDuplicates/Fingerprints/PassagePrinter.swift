@@ -14,12 +14,10 @@ struct PassagePrinter: Sendable {
   static let words = 4
   /// Neighbouring runs of which one is a print.
   static let window = 9
-  /// Words of a passage that leaves a print for certain.
-  static let sureFrom = words + window - 1
   /// What the words of a run must weigh together, in sixteenths of a bit: 6 bits.
   static let leastWeight = 6 * Rarity.unit
 
-  private let shingler = Shingler(words: PassagePrinter.words)
+  private static let shingler = Shingler(words: words)
 
   /// The prints of a text in the order in which they stand in it, each once.
   ///
@@ -34,7 +32,7 @@ struct PassagePrinter: Sendable {
   /// The hashes of all runs, the highest of all for those that say too little.
   private func fill(_ hashes: UnsafeMutableBufferPointer<UInt64>, _ copy: CopyView) -> Int {
     var (count, start, end, weight) = (0, 0, 0, 0)
-    shingler.forEach(in: copy.keys) { hash, tokens in
+    PassagePrinter.shingler.forEach(in: copy.keys) { hash, tokens in
       // Runs begin and end ever later, so that what they weigh can be kept up to date.
       while end < tokens.upperBound {
         weight &+= Int(copy.weights[end])
