@@ -111,7 +111,8 @@ public struct Sweeper: Sendable {
     return false
   }
 
-  private static func isLeftAlone(_ name: FilePath.Component) -> Bool {
+  /// Whether a name says that a file is hidden, or is still being written.
+  public static func isLeftAlone(_ name: FilePath.Component) -> Bool {
     let text = name.string
     return text.hasPrefix(".") || text.hasSuffix(".tmp") || text.hasSuffix(".part")
   }

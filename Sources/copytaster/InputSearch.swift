@@ -43,7 +43,7 @@ struct InputSearch {
     }
     for entry in entries.sorted(by: { $0.name.string < $1.name.string }) {
       let (path, name) = (folder.appending(entry.name), entry.name.string)
-      if name.hasPrefix(".") || name.hasSuffix(".tmp") || name.hasSuffix(".part") {
+      if Sweeper.isLeftAlone(entry.name) {
         leftAlone += 1
         continue
       }
