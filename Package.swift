@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CFiles"),
     .target(name: "CWords"),
+    .target(name: "CLines"),
     .target(
       name: "CXML",
       // Debian keeps libxml2's headers in a folder of their own.
@@ -42,7 +43,7 @@ let package = Package(
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Wire", dependencies: ["Stories", "CDigest", "CXML"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["Stories", "CICU", "CWords"], swiftSettings: strict),
-    .target(name: "NearDuplicates", dependencies: ["Stories"], swiftSettings: strict),
+    .target(name: "NearDuplicates", dependencies: ["Stories", "CLines"], swiftSettings: strict),
     .target(name: "Models", dependencies: ["Stories", "NearDuplicates"], swiftSettings: strict),
     .target(
       name: "Training", dependencies: ["Stories", "Text", "NearDuplicates"], swiftSettings: strict),
@@ -100,7 +101,8 @@ let package = Package(
       name: "TextTests", dependencies: ["Stories", "Text", "CICU", "CWords", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "NearDuplicatesTests", dependencies: ["Stories", "NearDuplicates", "TestSupport"],
+      name: "NearDuplicatesTests",
+      dependencies: ["Stories", "NearDuplicates", "CLines", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ModelsTests",

@@ -26,7 +26,9 @@ public final class Batch {
     let tieBreak: UInt64
   }
 
-  private struct Waiting {
+  /// A class, so that to hand it on is one count of references rather than one for each of its parts, most of which
+  /// have long left the cache.
+  private final class Waiting {
     let position: Int
     let reading: StoryReading
     let face: Face
@@ -36,6 +38,14 @@ public final class Batch {
     let keys: WireKeys?
     /// The text, where its boilerplate will be asked for.
     let text: String?
+
+    init(
+      _ position: Int, _ reading: StoryReading, _ face: Face, isIdentified: Bool, _ keys: WireKeys?,
+      _ text: String?
+    ) {
+      (self.position, self.reading, self.face) = (position, reading, face)
+      (self.isIdentified, self.keys, self.text) = (isIdentified, keys, text)
+    }
   }
 
   /// Everything that was added, in that order.
@@ -101,10 +111,9 @@ public final class Batch {
     }
     waiting.append(
       Waiting(
-        position: position, reading: taster.reader.read(story.text, outlet: story.outlet),
-        face: taster.reader.face(of: delivered), isIdentified: delivered.identityIsGiven,
-        keys: story.facts.map { _ in WireKeys(delivered) },
-        text: keepsReadings ? story.text : nil))
+        position, taster.reader.read(story.text, outlet: story.outlet),
+        taster.reader.face(of: delivered), isIdentified: delivered.identityIsGiven,
+        story.facts.map { _ in WireKeys(delivered) }, keepsReadings ? story.text : nil))
   }
 
   /// Counts and places all stories that wait, in canonical order.

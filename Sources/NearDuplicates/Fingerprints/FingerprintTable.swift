@@ -1,3 +1,5 @@
+internal import CLines
+
 /// Which stories have which fingerprints: four bytes for each, in lines of memory of sixteen.
 ///
 /// A fingerprint's highest bits say in which of 2^k lines it stands, and so need not be kept. A slot is what is
@@ -52,31 +54,8 @@ struct FingerprintTable: Sendable {
     /// The slots of a line that hold a fingerprint, a bit each; free ones may be among them.
     @inline(__always)
     func matches(_ line: UnsafePointer<UInt32>, _ key: UInt32) -> UInt32 {
-      FingerprintTable.equal(line, rest(key), in: ~stories)
+      clines_equal(line, rest(key), ~stories)
     }
-  }
-
-  /// The slots of a line whose bits under a mask are those wanted, a bit each.
-  ///
-  /// Written as arithmetic in fours, which compilers turn into comparisons side by side; of comparisons of vectors
-  /// they make loops.
-  @inline(__always)
-  private static func equal(
-    _ line: UnsafePointer<UInt32>, _ wanted: UInt32, in mask: UInt32
-  ) -> UInt32 {
-    let bytes = UnsafeRawPointer(line)
-    @inline(__always)
-    func four(_ part: Int, _ bits: SIMD4<UInt32>) -> SIMD4<UInt32> {
-      let slots = bytes.loadUnaligned(fromByteOffset: part &* 16, as: SIMD4<UInt32>.self)
-      let differing = (slots & SIMD4(repeating: mask)) ^ SIMD4(repeating: wanted)
-      // All ones where anything differs.
-      let isOther = SIMD4<Int32>(truncatingIfNeeded: differing | (0 &- differing)) &>> 31
-      return bits & ~SIMD4<UInt32>(truncatingIfNeeded: isOther)
-    }
-    let low = four(0, SIMD4(1, 2, 4, 8)) | four(1, SIMD4(16, 32, 64, 128))
-    let high = four(2, SIMD4(256, 512, 1024, 2048)) | four(3, SIMD4(4096, 8192, 16384, 32768))
-    let found = low | high
-    return found[0] | found[1] | found[2] | found[3]
   }
 
   /// Calls `body` with every story that has one of some fingerprints, once for each.
@@ -99,7 +78,7 @@ struct FingerprintTable: Sendable {
     _ keys: UnsafeBufferPointer<UInt32>, counted body: (_ story: UInt32, _ sharing: Int) -> Void
   ) {
     forEachLine(keys) { key, line, found, layout, isFull in
-      let free = FingerprintTable.equal(line, 0, in: .max)
+      let free = clines_equal(line, 0, .max)
       var matches = found & ~free
       let sharing = matches.nonzeroBitCount
       while matches != 0 {
@@ -161,7 +140,7 @@ struct FingerprintTable: Sendable {
   private static func put(
     _ key: UInt32, _ story: UInt32, into line: UnsafeMutablePointer<UInt32>, _ layout: Layout
   ) -> Outcome {
-    let free = equal(line, 0, in: .max)
+    let free = clines_equal(line, 0, .max)
     let matches = layout.matches(line, key) & ~free
     guard matches.nonzeroBitCount < bucketLimit else {
       line[oldest(of: matches, line)] = layout.rest(key) | story &+ 1
