@@ -10,7 +10,9 @@ public struct ContentDigest: Hashable, Sendable {
   }
 
   /// The digest's first eight bytes as a number.
-  public var tieBreak: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+  public var tieBreak: UInt64 {
+    bytes.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+  }
 
   /// Any eight bytes of a SHA-256 are as good as all for telling buckets apart.
   public func hash(into hasher: inout Hasher) { hasher.combine(tieBreak) }

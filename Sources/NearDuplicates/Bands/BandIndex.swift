@@ -54,10 +54,12 @@ public struct BandIndex: Sendable {
     found.removeAll(keepingCapacity: true)
     let keys = plan.keys(of: signature.registers)
     keys.withUnsafeBufferPointer { keys in
-      for segment in segments {
-        segment.table.forEach(keys) { found.append(segment.stories[Int($0)]) }
+      // By position: to take a segment out would be a count of references for each of its tables.
+      for position in segments.indices {
+        segments[position].table.forEach(keys) { found.append(segments[position].stories[Int($0)]) }
       }
     }
+    guard !found.isEmpty else { return [] }
     found.sort()
     var distinct: [StoryNumber] = []
     for story in found where distinct.last != story { distinct.append(story) }
@@ -78,16 +80,20 @@ public struct BandIndex: Sendable {
     _ text: FingerprintedText, _ search: ReuseSearch, ofMisread misread: ReuseSearch? = nil
   ) -> [StoryNumber] {
     var ranked: [(part: Double, story: StoryNumber, most: Int)] = []
-    for segment in segments {
-      segment.fingerprints.forEachSharing(
+    for position in segments.indices {
+      segments[position].fingerprints.forEachSharing(
         text, hits: &hits, touched: &touched
       ) { story, shared, pair in
         let search = pair.isMisread ? misread ?? search : search
         guard search.admits(shared: shared, of: pair) else { return }
         ranked.append(
-          (Double(shared) / Double(pair.fewer), segment.stories[Int(story)], search.most))
+          (
+            Double(shared) / Double(pair.fewer), segments[position].stories[Int(story)],
+            search.most
+          ))
       }
     }
+    guard !ranked.isEmpty else { return [] }
     ranked.sort { $0.part == $1.part ? $0.story > $1.story : $0.part > $1.part }
     // A story that was placed anew is in the tables once for each time, and must not fill several places.
     var distinct: [StoryNumber] = []
@@ -107,9 +113,9 @@ public struct BandIndex: Sendable {
   /// Complexity: O(prints · stories that share one), the latter bounded by the bucket.
   func sharing(prints: [UInt32], most: Int) -> [StoryNumber] {
     var ranked: [(points: Int, story: StoryNumber)] = []
-    for segment in segments {
-      for (story, points) in segment.passages.points(prints) {
-        ranked.append((points, segment.stories[Int(story)]))
+    for position in segments.indices {
+      for (story, points) in segments[position].passages.points(prints) {
+        ranked.append((points, segments[position].stories[Int(story)]))
       }
     }
     ranked.sort { $0.points == $1.points ? $0.story > $1.story : $0.points > $1.points }

@@ -56,15 +56,21 @@ public struct BandPlan: Hashable, Sendable {
   /// Empty for an empty signature: a text without shingles is like nothing.
   func keys(of registers: [UInt32]) -> [UInt32] {
     guard registers.count >= bands * rows else { return [] }
-    var next = 0
-    return (0..<bands).map { band in
-      var mixed = UInt64(band) &* 0x9E37_79B9_7F4A_7C15
-      for _ in 0..<rows {
-        mixed = (mixed ^ UInt64(registers[next])) &* 0xD134_2543_DE82_EF95
-        mixed ^= mixed >> 32
-        next += 1
+    return registers.withUnsafeBufferPointer { registers in
+      [UInt32](unsafeUninitializedCapacity: bands) { keys, count in
+        var next = 0
+        for band in 0..<bands {
+          var mixed = UInt64(band) &* 0x9E37_79B9_7F4A_7C15
+          for register in registers[next..<next + rows] {
+            mixed = (mixed ^ UInt64(register)) &* 0xD134_2543_DE82_EF95
+            mixed ^= mixed >> 32
+          }
+          next += rows
+          keys.initializeElement(
+            at: band, to: UInt32(truncatingIfNeeded: Mixing.finalise(mixed) >> 32))
+        }
+        count = bands
       }
-      return UInt32(truncatingIfNeeded: Mixing.finalise(mixed) >> 32)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import CLines
+
 extension BandTable {
   /// Calls `body` with every story that has one of some keys, once for each key.
   ///
@@ -36,19 +38,13 @@ extension BandTable {
     _ slots: UnsafeBufferPointer<Slot>, _ key: UInt32, _ body: (UInt32) -> Void
   ) {
     let home = BandTable.home(key, slots.count)
-    var (matches, held) = (UInt32(0), 0)
-    for offset in 0..<slotsPerLine {
-      let slot = slots[home &+ offset]
-      held &+= slot.isFree ? 0 : 1
-      matches |= (slot.key == key ? 1 : 0) &<< UInt32(truncatingIfNeeded: offset)
-    }
-    // Slots are filled in order, and free ones may look like key 0.
-    matches &= (1 &<< UInt32(truncatingIfNeeded: held)) &- 1
+    let line = line(UnsafePointer(slots.baseAddress), home, key)
+    var matches = line.matches
     while matches != 0 {
       body(slots[home &+ matches.trailingZeroBitCount].story)
       matches &= matches &- 1
     }
-    if held == slotsPerLine { walkOn(slots, key, from: home &+ slotsPerLine, body) }
+    if line.free == 0 { walkOn(slots, key, from: home &+ slotsPerLine, body) }
   }
 
   /// Goes on behind the first line.
@@ -61,5 +57,18 @@ extension BandTable {
       if slots[slot].key == key { body(slots[slot].story) }
       slot = slot &+ 1 == slots.count ? 0 : slot &+ 1
     }
+  }
+
+  /// What a line has, a bit a slot: those that hold a key, and those that are free.
+  @inline(__always)
+  static func line(
+    _ slots: UnsafePointer<Slot>?, _ start: Int, _ key: UInt32
+  ) -> (matches: UInt32, free: UInt32) {
+    guard let slots else { return (0, 0) }
+    // Two numbers a slot, the key first.
+    let numbers = UnsafeRawPointer(slots + start).assumingMemoryBound(to: UInt32.self)
+    let found = clines_pairs(numbers, key)
+    // What is free may look like key 0.
+    return (found & ~(found &>> 8) & 0xFF, found &>> 8)
   }
 }

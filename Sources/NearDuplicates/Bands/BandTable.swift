@@ -76,6 +76,12 @@ struct BandTable: Sendable {
     _ key: UInt32, _ story: UInt32, into slots: UnsafeMutableBufferPointer<Slot>, _ limit: Int
   ) -> Outcome {
     var slot = home(key, slots.count)
+    // Nearly always nobody has the key, and there is room in its line.
+    let line = line(UnsafePointer(slots.baseAddress), slot, key)
+    if line.matches == 0, line.free != 0 {
+      slots[slot &+ line.free.trailingZeroBitCount] = Slot(key: key, story: story)
+      return .added
+    }
     var sharing = 0
     var oldest = slot
     while !slots[slot].isFree {

@@ -44,8 +44,7 @@ public struct Fingerprinter: Hashable, Sendable {
   private func keep(_ copy: Copy, _ kept: UnsafeMutableBufferPointer<UInt32>) -> Int {
     let keepsAll = copy.withView { Fingerprinter.keepsAll(of: $0) }
     let limit = keepsAll ? .max : UInt64.max / rate
-    var count = 0
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: copy.count + 1) { before in
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: copy.count + 1) { before in
       // What all words before one weigh: two of these tell what a run weighs.
       var sum: UInt32 = 0
       before[0] = 0
@@ -55,13 +54,14 @@ public struct Fingerprinter: Hashable, Sendable {
           before[index &+ 1] = sum
         }
       }
+      var count = 0
       shingler.forEach(in: copy.keys) { hash, tokens in
         let weight = before[tokens.upperBound] &- before[tokens.lowerBound]
         kept[count] = UInt32(truncatingIfNeeded: hash)
         count &+= (hash <= limit ? 1 : 0) & (weight >= Fingerprinter.leastWeight ? 1 : 0)
       }
+      return count
     }
-    return count
   }
 
   private static func distinct(_ kept: UnsafeBufferPointer<UInt32>) -> [UInt32] {

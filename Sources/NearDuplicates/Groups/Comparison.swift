@@ -6,9 +6,10 @@ struct Comparison {
   private let rule: RelationRule
   private let members: MemberTable
   private let copies: (StoryNumber) -> PackedCopy?
-  private var compared: Set<StoryNumber> = []
+  /// Stories that the newcomer was compared with: lists, since they are short, and gone through sooner than hashed.
+  private var compared: [StoryNumber] = []
   /// Stories of which a pair with the newcomer is kept.
-  private var noted: Set<StoryNumber> = []
+  private var noted: [StoryNumber] = []
   private let own: ComparedText
 
   /// Share of either text that must be in shared stretches for a pair to be looked at closely: less makes no
@@ -53,7 +54,7 @@ struct Comparison {
         findings.reachedLimit = true
         return
       }
-      compared.insert(story)
+      compared.append(story)
       let judged = own.judged(
         with: copy, member.face, sameIdentity: newcomer.earlierTakes.contains(story), by: rule,
         leastShare: Comparison.leastShare(newcomer.copy, copy),
@@ -110,7 +111,7 @@ struct Comparison {
   ) {
     let pair = self.pair(evidence, verdict, of: story, with: other)
     findings.pairs.append(pair)
-    if story == newcomer.number { noted.insert(other) }
+    if story == newcomer.number { noted.append(other) }
     if verdict.strength >= GroupKeeper.tieStrength, story == newcomer.number {
       findings.ties.append(other)
     }

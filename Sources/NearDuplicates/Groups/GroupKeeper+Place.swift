@@ -17,7 +17,11 @@ extension GroupKeeper {
     let candidates =
       takes + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
     let prints = prints(of: newcomer.copy)
-    let (component, found) = compare(newcomer, candidates, reuse(prints), copies)
+    let reuse = reuse(prints)
+    // Asked here and not there, since a call copies the keeper, reference for reference.
+    let (component, found) =
+      candidates.isEmpty && reuse.isEmpty
+      ? ([], Comparison.Findings()) : compare(newcomer, candidates, reuse, copies)
     index.insert(
       newcomer.number, newcomer.signature,
       fingerprinted(newcomer.fingerprints, of: newcomer.copy), prints: prints, at: newcomer.arrived)
@@ -47,7 +51,6 @@ extension GroupKeeper {
     _ newcomer: Newcomer, _ candidates: [StoryNumber], _ reuse: [StoryNumber],
     _ copies: @escaping (StoryNumber) -> PackedCopy?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
-    guard !candidates.isEmpty || !reuse.isEmpty else { return ([], Comparison.Findings()) }
     var comparing = Comparison(newcomer, rule: rule, members: members, copies: copies)
     comparing.compare(candidates)
     let component = component(

@@ -13,7 +13,21 @@ extension Copy {
     }
     if position < count { kept.append(position..<count) }
     return Copy(
-      keys: kept.flatMap { keys[$0] }, weights: kept.flatMap { weights[$0] },
-      traits: kept.flatMap { traits[$0] }, isForeign: counts.isForeign)
+      keys: Copy.parts(kept, of: keys), weights: Copy.parts(kept, of: weights),
+      traits: Copy.parts(kept, of: traits), isForeign: counts.isForeign)
+  }
+
+  /// Parts of an array as one, each copied in one go.
+  private static func parts<Element>(
+    _ ranges: [Range<Int>], of elements: [Element]
+  ) -> [Element] {
+    let total = ranges.reduce(0) { $0 + $1.count }
+    return elements.withUnsafeBufferPointer { elements in
+      [Element](unsafeUninitializedCapacity: total) { parts, count in
+        for range in ranges {
+          count = parts[count...].initialize(fromContentsOf: elements[range])
+        }
+      }
+    }
   }
 }

@@ -105,12 +105,14 @@ public struct Shingler: Hashable, Sendable {
 
   /// The hashes of all shingles in order, repeats included.
   public func hashes(of keys: [TokenKey]) -> [UInt64] {
-    // Each token starts at most one shingle.
+    // Each token starts at most one shingle, and the last that is started is where all before it were.
     [UInt64](unsafeUninitializedCapacity: keys.count) { hashes, count in
-      forEach(in: keys) { hash, _ in
-        hashes.initializeElement(at: count, to: hash)
-        count += 1
+      var last = -1
+      forEach(in: keys) { hash, tokens in
+        last = tokens.lowerBound
+        hashes.initializeElement(at: last, to: hash)
       }
+      count = last + 1
     }
   }
 
