@@ -50,15 +50,10 @@ make_base() {
 
 install_copytaster() {
   local library
-  install -D -m 755 "$binary" "$root/usr/bin/copytaster"
+  DESTDIR=$root PREFIX=/usr "$here/scripts/place" "$binary"
   libraries | while read -r library; do
     [ -e "$root$library" ] || install -D -m 644 "$library" "$root$library"
   done
-  install -D -m 644 "$here/config/copytaster.yaml" "$root/etc/copytaster/copytaster.yaml"
-  install -D -m 644 "$here/config/outlets.yaml" "$root/etc/copytaster/outlets.yaml"
-  install -D -m 644 "$here/systemd/copytaster.service" "$root/usr/lib/systemd/system/copytaster.service"
-  install -D -m 644 "$here/systemd/copytaster.sysusers" "$root/usr/lib/sysusers.d/copytaster.conf"
-  install -D -m 644 "$here/systemd/copytaster.tmpfiles" "$root/usr/lib/tmpfiles.d/copytaster.conf"
   chroot "$root" systemd-sysusers 2>/dev/null
 }
 

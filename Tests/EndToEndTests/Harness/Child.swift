@@ -17,16 +17,16 @@ final class Child {
 
   /// Starts the program in a folder; its output goes to `logs` below that. It gets a few variables besides
   /// those given. When unprivileged it gives root's rights up first, so that file modes count. A redirection is the
-  /// shell's, such as `>&-`.
+  /// shell's, such as `>&-`. Another program can be named.
   init(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
-    unprivileged: Bool = false, redirection: String? = nil
+    unprivileged: Bool = false, redirection: String? = nil, program: String = Program.path
   ) throws {
     let logs = folder + "/logs"
     try FileManager.default.createDirectory(atPath: logs, withIntermediateDirectories: true)
     let name = UUID().uuidString.prefix(8)
     (outputPath, errorPath) = ("\(logs)/\(name).out", "\(logs)/\(name).err")
-    var command = [Program.path] + arguments
+    var command = [program] + arguments
     if unprivileged {
       command = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command
     } else if let redirection {
