@@ -30,7 +30,7 @@ bench: packages
 long: build
 	@scripts/long
 
-## make install  binary, unit, configuration, completions, under PREFIX (needs root)
+## make install  binary, models, unit, configuration, completions, under PREFIX (needs root)
 install: packages
 	@PREFIX=$(PREFIX) scripts/install
 
