@@ -66,4 +66,9 @@ static inline uint32_t clines_pairs(const uint32_t *line, uint32_t wanted) {
 #endif
 }
 
+/// Asks for some bytes to be fetched while other work goes on: for what is read soon and has long left every cache.
+static inline void clines_fetch(const void *start, int64_t bytes) {
+    for (int64_t at = 0; at < bytes; at += 64) __builtin_prefetch((const char *)start + at);
+}
+
 #endif

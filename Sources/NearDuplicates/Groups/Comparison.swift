@@ -55,6 +55,7 @@ struct Comparison {
         return
       }
       compared.append(story)
+      copy.fetch()
       let judged = own.judged(
         with: copy, member.face, sameIdentity: newcomer.earlierTakes.contains(story), by: rule,
         leastShare: Comparison.leastShare(newcomer.copy, copy),
