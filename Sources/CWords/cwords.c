@@ -100,6 +100,32 @@ INLINE void ends(
     ends_of(rest, lines + blocks, sentences + blocks);
 }
 
+INLINE int64_t edges_of(const uint64_t *words, int64_t from, int64_t to, uint32_t *edges) {
+    uint32_t *next = edges;
+    uint64_t carry = 0;
+    for (int64_t block = from >> 6; block <= to >> 6; block++) {
+        uint64_t word = words[block];
+        if (block == from >> 6) word &= UINT64_MAX << (from & 63);
+        if (block == to >> 6) word &= ((uint64_t)1 << (to & 63)) - 1;
+        // A bit is an edge if it differs from the one before.
+        uint64_t left = word ^ (word << 1 | carry);
+        carry = word >> 63;
+        uint32_t *place = next;
+        next += __builtin_popcountll(left);
+        // In groups, so that how many there are need not be foreseen. What is put down past the last is not counted.
+        do {
+            for (int offset = 0; offset < CWORDS_GROUP; offset++) {
+                // The highest bit spares a look whether any is left.
+                place[offset] =
+                    (uint32_t)(block << 6) + (uint32_t)__builtin_ctzll(left | (uint64_t)1 << 63);
+                left &= left - 1;
+            }
+            place += CWORDS_GROUP;
+        } while (left != 0);
+    }
+    return next - edges;
+}
+
 void cwords_map_narrow(const uint8_t *text, int64_t count, uint64_t *words, uint64_t *hard) {
     map(text, count, words, hard);
 }
@@ -108,20 +134,37 @@ void cwords_ends_narrow(const uint8_t *text, int64_t count, uint64_t *lines, uin
     ends(text, count, lines, sentences);
 }
 
+int64_t cwords_edges_narrow(const uint64_t *words, int64_t from, int64_t to, uint32_t *edges) {
+    return edges_of(words, from, to, edges);
+}
+
 // The same code once more for processors that take 32 bytes at once, as most on x86-64 do.
 #if defined(__x86_64__)
-__attribute__((target("avx2"))) static void map_wide(
+#define WIDE __attribute__((target("avx2")))
+/// Not along with AVX2, lest compilers look for single bits in vectors, which takes three times as long.
+#define BITWISE __attribute__((target("bmi,popcnt")))
+
+WIDE static void map_wide(
     const uint8_t *text, int64_t count, uint64_t *words, uint64_t *hard) {
     map(text, count, words, hard);
 }
 
-__attribute__((target("avx2"))) static void ends_wide(
+WIDE static void ends_wide(
     const uint8_t *text, int64_t count, uint64_t *lines, uint64_t *sentences) {
     ends(text, count, lines, sentences);
 }
 
-static int is_wide(void) { return __builtin_cpu_supports("avx2"); }
+BITWISE static int64_t edges_wide(
+    const uint64_t *words, int64_t from, int64_t to, uint32_t *edges) {
+    return edges_of(words, from, to, edges);
+}
+
+static int is_wide(void) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+        __builtin_cpu_supports("popcnt");
+}
 #else
+#define edges_wide cwords_edges_narrow
 #define map_wide cwords_map_narrow
 #define ends_wide cwords_ends_narrow
 static int is_wide(void) { return 0; }
@@ -133,4 +176,8 @@ void cwords_map(const uint8_t *text, int64_t count, uint64_t *words, uint64_t *h
 
 void cwords_ends(const uint8_t *text, int64_t count, uint64_t *lines, uint64_t *sentences) {
     (is_wide() ? ends_wide : cwords_ends_narrow)(text, count, lines, sentences);
+}
+
+int64_t cwords_edges(const uint64_t *words, int64_t from, int64_t to, uint32_t *edges) {
+    return (is_wide() ? edges_wide : cwords_edges_narrow)(words, from, to, edges);
 }

@@ -7,7 +7,7 @@ final class WordMap {
   private var count = 0
 
   /// Edges put down at once, so that how many there are need not be foreseen.
-  static var group: Int { 8 }
+  static var group: Int { Int(CWORDS_GROUP) }
 
   init() { allocate(blocks: 128) }
 
@@ -55,36 +55,9 @@ final class WordMap {
   func putEdges(
     of range: Range<Int>, into edges: UnsafeMutableBufferPointer<UInt32>, at first: Int
   ) -> Int {
-    var count = first
-    var carry: UInt64 = 0
-    let (start, end) = (range.lowerBound >> 6, range.upperBound >> 6)
-    let words = words
-    for block in start...end {
-      var word = words[block]
-      if block == start { word &= .max &<< UInt64(truncatingIfNeeded: range.lowerBound & 63) }
-      if block == end { word &= 1 &<< UInt64(truncatingIfNeeded: range.upperBound & 63) &- 1 }
-      // A bit is an edge if it differs from the one before.
-      let found = word ^ (word << 1 | carry)
-      carry = word >> 63
-      WordMap.put(found, of: block << 6, into: edges, at: count)
-      count &+= found.nonzeroBitCount
-    }
-    return count &- first
-  }
-
-  @inline(__always)
-  private static func put(
-    _ found: UInt64, of base: Int, into edges: UnsafeMutableBufferPointer<UInt32>, at count: Int
-  ) {
-    var (left, place) = (found, count)
-    repeat {
-      for offset in 0..<WordMap.group {
-        // The highest bit spares a look whether any is left. What is put down past the last is not counted.
-        let bit = (left | 1 << 63).trailingZeroBitCount
-        edges[place &+ offset] = UInt32(truncatingIfNeeded: base &+ bit)
-        left &= left &- 1
-      }
-      place &+= WordMap.group
-    } while left != 0
+    precondition(first + range.count + WordMap.group <= edges.count)
+    let start = edges.baseAddress.map { $0 + first }
+    return Int(
+      cwords_edges(words.baseAddress, Int64(range.lowerBound), Int64(range.upperBound), start))
   }
 }

@@ -78,4 +78,33 @@ import Testing
       }
     }
   }
+
+  @Test("tells where words begin and end within any stretch, by either way")
+  func edges() {
+    var random = SeededGenerator(seed: 20_261_130)
+    for _ in 0..<2000 {
+      let count = Int.random(in: 1...300, using: &random)
+      // Words of any length, at times none for long.
+      let density = Int.random(in: 1...40, using: &random)
+      var (bit, isWord): ([Bool], Bool) = ([], false)
+      for _ in 0..<count {
+        if Int.random(in: 0..<density, using: &random) == 0 { isWord.toggle() }
+        bit.append(isWord)
+      }
+      let (one, other) = (
+        Int.random(in: 0...count, using: &random), Int.random(in: 0...count, using: &random)
+      )
+      let (from, to) = (min(one, other), max(one, other))
+      var words = [UInt64](repeating: 0, count: count / 64 + 1)
+      for place in 0..<count where bit[place] { words[place / 64] |= 1 << UInt64(place % 64) }
+      let expected = (from..<to).filter { bit[$0] != ($0 > from && bit[$0 - 1]) }
+      for find in [cwords_edges, cwords_edges_narrow] {
+        var found = [UInt32](repeating: 0, count: count + Int(CWORDS_GROUP))
+        let edges = Int(find(words, Int64(from), Int64(to), &found))
+        // A word that reaches to the end of the stretch ends there.
+        let end = to > from && bit[to - 1] ? [to] : []
+        #expect(found[..<edges].map(Int.init) == expected + end)
+      }
+    }
+  }
 }

@@ -19,6 +19,18 @@ void cwords_map(const uint8_t *text, int64_t count, uint64_t *words, uint64_t *h
 /// The same as it is where a processor takes 16 bytes at once.
 void cwords_map_narrow(const uint8_t *text, int64_t count, uint64_t *words, uint64_t *hard);
 
+/// Puts down where words begin and end, by turns.
+///
+/// `words` is a map's, of which `from` to `to` counts; no word reaches over either. Returns how many places there are;
+/// `edges` has room for one a byte and `CWORDS_GROUP` more, which may be written to.
+int64_t cwords_edges(const uint64_t *words, int64_t from, int64_t to, uint32_t *edges);
+
+/// The same as it is where a processor has no instructions for single bits.
+int64_t cwords_edges_narrow(const uint64_t *words, int64_t from, int64_t to, uint32_t *edges);
+
+/// Places that are put down at once.
+#define CWORDS_GROUP 8
+
 /// Maps where lines and sentences of a text may end, a bit a byte, the first one lowest.
 ///
 /// A bit of `lines` is 1 for a line feed or carriage return. A bit of `sentences` is 1 for . ! and ?, and for a byte
