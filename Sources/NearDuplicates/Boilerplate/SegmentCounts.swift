@@ -60,7 +60,7 @@ struct SegmentCounts {
       let entry = words.table.entries[Int(number)]
       score += entry.weight
       guard entry.flags.rawValue != 0 else { continue }
-      let end = Int(truncatingIfNeeded: words.runs[index] & 0xFFFF_FFFF)
+      let end = Int(words.runEnds[index])
       if end > segment.tokens.lowerBound, words.entry(end - 1).flags.contains(.beginsCue) {
         followCue(run, entry.flags, end, segment, words)
       }

@@ -10,8 +10,9 @@ struct StoryWords {
   /// The number of each word in the model's table.
   let numbers: UnsafeMutableBufferPointer<UInt32>
   let signs: UnsafeBufferPointer<TokenSigns>
-  /// Space for runs of two, keys in the upper halves and where each ends in the lower, and for their numbers.
+  /// Space for runs of two, whose keys are in the upper halves, for where each ends, and for their numbers.
   let runs: UnsafeMutableBufferPointer<UInt64>
+  let runEnds: UnsafeMutableBufferPointer<UInt32>
   let runNumbers: UnsafeMutableBufferPointer<UInt32>
   let table: WordTable.Buffers
 
@@ -32,7 +33,7 @@ struct StoryWords {
     tokens.starts.withUnsafeBufferPointer { starts in
       tokens.ends.withUnsafeBufferPointer { ends in
         tokens.signs.withUnsafeBufferPointer { signs in
-          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 3 * count + 1) { scratch in
+          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * count + 2) { scratch in
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + 1) { runs in
               table.withBuffers { table in
                 let words = StoryWords(
@@ -40,7 +41,9 @@ struct StoryWords {
                   keys: UnsafeMutableBufferPointer(rebasing: scratch[..<count]),
                   numbers: UnsafeMutableBufferPointer(rebasing: scratch[count..<2 * count]),
                   signs: signs, runs: runs,
-                  runNumbers: UnsafeMutableBufferPointer(rebasing: scratch[(2 * count)...]),
+                  runEnds: UnsafeMutableBufferPointer(
+                    rebasing: scratch[(2 * count)..<3 * count + 1]),
+                  runNumbers: UnsafeMutableBufferPointer(rebasing: scratch[(3 * count + 1)...]),
                   table: table)
                 words.fill(tokens.keys, known)
                 body(words)
@@ -56,16 +59,15 @@ struct StoryWords {
   private func fill(_ tokens: [TokenKey], _ known: LexiconReading?) {
     precondition(known.map { $0.numbers.count == tokens.count } ?? true)
     for (position, token) in tokens.enumerated() { keys[position] = token.bits }
-    TokenSigns.forEach(having: .figure, in: signs, signs.indices) {
-      keys[$0] = PhraseKey.figure
-    }
-    guard let known else {
+    if let known {
+      _ = numbers.update(fromContentsOf: known.numbers)
+    } else {
       for position in keys.indices { numbers[position] = table.number(of: keys[position]) }
-      return
     }
-    _ = numbers.update(fromContentsOf: known.numbers)
     let figure = table.number(of: PhraseKey.figure)
-    TokenSigns.forEach(having: .figure, in: signs, signs.indices) { numbers[$0] = figure }
+    TokenSigns.forEach(having: .figure, in: signs, signs.indices) { position in
+      (keys[position], numbers[position]) = (PhraseKey.figure, figure)
+    }
   }
 
   /// Puts down the runs of two that the table may have, in the order of their ends. Returns how many there are.
@@ -75,7 +77,8 @@ struct StoryWords {
     for position in tokens {
       let key = UInt64(keys[position])
       let run = PhraseKey.mixed(previous | key)
-      runs[count] = run & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: position)
+      runs[count] = run
+      runEnds[count] = UInt32(truncatingIfNeeded: position)
       count &+= table.mayHave(upperHalfOf: run)
       previous = key << 32
     }

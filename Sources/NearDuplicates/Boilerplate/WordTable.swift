@@ -90,7 +90,7 @@ package struct WordTable: Sendable {
     @inline(__always)
     func mayHave(upperHalfOf mixed: UInt64) -> Int {
       let bit = Int(truncatingIfNeeded: mixed &>> UInt64(64 &- WordTable.presentBits))
-      return Int(truncatingIfNeeded: present[bit >> 6] &>> UInt64(bit & 63) & 1)
+      return Int(truncatingIfNeeded: present[bit >> 6] &>> UInt64(truncatingIfNeeded: bit) & 1)
     }
 
     /// The number of a key; 0 for one that is not there.
