@@ -5,7 +5,7 @@ internal import Stories
 ///
 /// A word of up to eight bytes is its own name: so nothing that is found here can be another word's.
 final class WordCache {
-  /// A word in nine of news is in none of so many slots, where of a quarter as many it is one in five.
+  /// Of the short words of news one in eleven is not found among so many slots, and one in five among a quarter of them.
   private static var bits: UInt64 { 14 }
 
   private let words = UnsafeMutableBufferPointer<Slot>.allocate(capacity: 1 << bits)

@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-// Which bytes of a text are words, and which end lines and may end sentences: what Swift's vectors can't say, since they have no way to make a bit of
-// each byte.
+// Which bytes of a text are words, and which end lines and may end sentences: what Swift's vectors can't say, since
+// they have no way to make a bit of each byte, nor can one function be made for processors that have more instructions.
 
 /// Maps the words of a text, a bit a byte, the first one lowest.
 ///
