@@ -56,6 +56,8 @@ public final class Batch {
   private var keys: PendingKeys?
   /// Nil where it has been placed.
   private var waiting: [Waiting?] = []
+  /// Of each that waits its place, beside it, so that putting them in order touches nothing else.
+  private var places: [CanonicalPlace] = []
   /// Positions of the stories that were placed, in that order: a story's number is its place among them, from 1.
   private var placed: [Int] = []
   /// The number of each entry that was placed and repeats none.
@@ -109,10 +111,12 @@ public final class Batch {
       seen[delivered.digest] = known
       return
     }
+    let face = taster.reader.face(of: delivered)
+    places.append(CanonicalPlace(face, id: story.id))
     waiting.append(
       Waiting(
         position, taster.reader.read(story.text, outlet: story.outlet),
-        taster.reader.face(of: delivered), isIdentified: delivered.identityIsGiven,
+        face, isIdentified: delivered.identityIsGiven,
         story.facts.map { _ in WireKeys(delivered) }, keepsReadings ? story.text : nil))
   }
 
@@ -120,8 +124,7 @@ public final class Batch {
   ///
   /// - Parameter progress: called now and then with how many are placed.
   public func place(progress: (Int) -> Void) {
-    let order = CanonicalPlace.order(
-      waiting.compactMap { $0.map { CanonicalPlace($0.face, id: entries[$0.position].id) } })
+    let order = CanonicalPlace.order(places)
     if keys == nil, waiting.contains(where: { $0?.keys != nil }) { keys = PendingKeys() }
     for (offset, index) in order.enumerated() {
       guard let reading = waiting[index]?.reading else { continue }
@@ -132,7 +135,7 @@ public final class Batch {
       if let story = waiting[index].take() { place(story) }
       if offset % 256 == 255 { progress(offset + 1) }
     }
-    waiting = []
+    (waiting, places) = ([], [])
   }
 
   private func place(_ story: Waiting) {

@@ -46,22 +46,63 @@ extension TokenSigns {
     having wanted: TokenSigns, in tokens: UnsafeBufferPointer<TokenSigns>, _ range: Range<Int>,
     _ body: (Int) -> Void
   ) {
-    let raw = UnsafeRawBufferPointer(tokens)
+    forEachEight(of: tokens, range) { eight, first in
+      forEach(having: wanted, inEight: eight) { body(first &+ $0) }
+    }
+  }
+
+  /// Calls `body` with the place, from 0 to 7, of every one of eight tokens that has at least one of some signs.
+  @inlinable
+  @inline(__always)
+  public static func forEach(
+    having wanted: TokenSigns, inEight eight: UInt64, _ body: (Int) -> Void
+  ) {
     let mask = UInt64(wanted.rawValue) &* 0x0101_0101_0101_0101
+    var found = eight & mask
+    while found != 0 {
+      let byte = found.trailingZeroBitCount >> 3
+      body(byte)
+      found &= ~(0xFF &<< UInt64(truncatingIfNeeded: byte &* 8))
+    }
+  }
+
+  /// Calls `body` with the signs of tokens, eight at a time, the first token's in the lowest byte and no signs behind
+  /// the last, and with the position of the first.
+  ///
+  /// - Parameters:
+  ///   - tokens: the signs of tokens.
+  ///   - range: positions among them.
+  ///   - body: called in order.
+  @inlinable
+  @inline(__always)
+  public static func forEachEight(
+    of tokens: UnsafeBufferPointer<TokenSigns>, _ range: Range<Int>,
+    _ body: (_ eight: UInt64, _ first: Int) -> Void
+  ) {
+    let raw = UnsafeRawBufferPointer(tokens)
     var position = range.lowerBound
     while position &+ 8 <= range.upperBound {
       let eight = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      var found = UInt64(littleEndian: eight) & mask
-      while found != 0 {
-        let byte = found.trailingZeroBitCount >> 3
-        body(position &+ byte)
-        found &= ~(0xFF &<< UInt64(truncatingIfNeeded: byte &* 8))
-      }
+      body(UInt64(littleEndian: eight), position)
       position &+= 8
     }
-    while position < range.upperBound {
-      if !tokens[position].isDisjoint(with: wanted) { body(position) }
-      position &+= 1
+    guard position < range.upperBound else { return }
+    body(last(range.upperBound &- position, endingAt: range.upperBound, of: raw), position)
+  }
+
+  /// The last few tokens before a place, fewer than eight, zeroes behind them.
+  @inlinable
+  @inline(__always)
+  static func last(_ count: Int, endingAt end: Int, of raw: UnsafeRawBufferPointer) -> UInt64 {
+    if end >= 8 {
+      // Those before them are read too and shifted out, which takes no loop.
+      let eight = raw.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
+      return UInt64(littleEndian: eight) &>> UInt64(truncatingIfNeeded: 8 &* (8 &- count))
     }
+    var few: UInt64 = 0
+    for place in 0..<count {
+      few |= UInt64(raw[end &- count &+ place]) &<< UInt64(truncatingIfNeeded: 8 &* place)
+    }
+    return few
   }
 }

@@ -19,9 +19,28 @@ public struct FigureSigns {
 
   /// The sign of a figure, see `TokenTraits.sign`.
   func sign(of figure: Range<Int>) -> FigureSign {
+    standsAlone(figure) ? .none : signByAll(of: figure)
+  }
+
+  /// The same by all that stands around the figure.
+  func signByAll(of figure: Range<Int>) -> FigureSign {
     let before = read(before: figure.lowerBound)
     let sign = before.sign ?? read(behind: figure.upperBound).sign
     return before.isNegative ? sign == nil ? .negative : .negativeAmount : sign ?? .none
+  }
+
+  /// Whether what stands beside a figure is surely none of its signs, as beside most: that takes one look at either side.
+  private func standsAlone(_ figure: Range<Int>) -> Bool {
+    let (before, behind) = (at(figure.lowerBound - 1), at(figure.upperBound))
+    // Signs of other scripts may stand behind a space too.
+    let next = behind == 0x20 ? at(figure.upperBound + 1) : behind
+    return FigureSigns.isPlain(before) && FigureSigns.isPlain(next)
+  }
+
+  /// Whether a byte is ASCII and of no sign.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != UInt8(ascii: "$") && byte != UInt8(ascii: "%")
+      && byte != UInt8(ascii: "-")
   }
 
   /// A figure with its signs, in bytes of the text.

@@ -2,7 +2,8 @@ internal import Stories
 
 /// Scratch space for tokens, kept between texts.
 final class TokenScratch {
-  private var words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 4 * 4096)
+  private var words = UnsafeMutableBufferPointer<UInt32>.allocate(
+    capacity: TokenSink.size(tokens: 4096))
   private var signs = UnsafeMutableBufferPointer<TokenSigns>.allocate(capacity: 4096)
 
   deinit { deallocate() }
@@ -11,7 +12,7 @@ final class TokenScratch {
   func sink(for bytes: UnsafeBufferPointer<UInt8>) -> TokenSink {
     if signs.count < bytes.count {
       deallocate()
-      words = .allocate(capacity: 4 * bytes.count)
+      words = .allocate(capacity: TokenSink.size(tokens: bytes.count))
       signs = .allocate(capacity: bytes.count)
     }
     return TokenSink(bytes, words, signs)
@@ -28,8 +29,8 @@ final class TokenScratch {
 struct TokenSink {
   let bytes: UnsafeBufferPointer<UInt8>
   let keys: UnsafeMutableBufferPointer<UInt32>
-  let starts: UnsafeMutableBufferPointer<UInt32>
-  let ends: UnsafeMutableBufferPointer<UInt32>
+  /// Where each token starts and ends, by turns, as the map of words gives them.
+  let places: UnsafeMutableBufferPointer<UInt32>
   let signs: UnsafeMutableBufferPointer<TokenSigns>
   /// Space for a number for each token.
   let left: UnsafeMutableBufferPointer<UInt32>
@@ -40,6 +41,9 @@ struct TokenSink {
   /// Scratch space for what ICU is to see otherwise than it stands.
   var mended = MendedChunk()
 
+  /// Numbers that are needed for so many tokens. What the map puts down past its last place needs room too.
+  fileprivate static func size(tokens: Int) -> Int { 4 * tokens + WordMap.group }
+
   fileprivate init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutableBufferPointer<UInt32>,
     _ signs: UnsafeMutableBufferPointer<TokenSigns>
@@ -47,20 +51,27 @@ struct TokenSink {
     let room = signs.count
     (self.bytes, self.signs) = (bytes, signs)
     keys = UnsafeMutableBufferPointer(rebasing: words[..<room])
-    starts = UnsafeMutableBufferPointer(rebasing: words[room..<2 * room])
-    ends = UnsafeMutableBufferPointer(rebasing: words[2 * room..<3 * room])
-    left = UnsafeMutableBufferPointer(rebasing: words[3 * room..<4 * room])
+    left = UnsafeMutableBufferPointer(rebasing: words[room..<2 * room])
+    places = UnsafeMutableBufferPointer(rebasing: words[(2 * room)...])
   }
 
+  /// Where a token starts.
+  @inline(__always)
+  func start(_ token: Int) -> Int { Int(places[2 &* token]) }
+
+  /// Where a token ends.
+  @inline(__always)
+  func end(_ token: Int) -> Int { Int(places[2 &* token &+ 1]) }
+
   /// Where the last token ends; 0 before there is any.
-  var end: Int { count > 0 ? Int(ends[count - 1]) : 0 }
+  var end: Int { count > 0 ? end(count - 1) : 0 }
 
   mutating func append(_ key: TokenKey, _ range: Range<Int>) {
     precondition(count < keys.count)
     keys[count] = key.bits
     signs[count] = SignReader.signs(of: range, after: end, bytes)
-    starts[count] = UInt32(truncatingIfNeeded: range.lowerBound)
-    ends[count] = UInt32(truncatingIfNeeded: range.upperBound)
+    places[2 * count] = UInt32(truncatingIfNeeded: range.lowerBound)
+    places[2 * count + 1] = UInt32(truncatingIfNeeded: range.upperBound)
     count += 1
   }
 
@@ -68,9 +79,28 @@ struct TokenSink {
   var tokens: Tokens {
     var tokens = Tokens()
     tokens.keys = keys[..<count].withMemoryRebound(to: TokenKey.self) { Array($0) }
-    tokens.starts = Array(starts[..<count])
-    tokens.ends = Array(ends[..<count])
+    tokens.starts = everySecondPlace(from: 0)
+    tokens.ends = everySecondPlace(from: 1)
     tokens.signs = Array(signs[..<count])
     return tokens
+  }
+
+  @inline(__always)
+  private func everySecondPlace(from first: Int) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { taken, taking in
+      let (from, to) = (UnsafeRawBufferPointer(places), UnsafeMutableRawBufferPointer(taken))
+      var token = 0
+      while token &+ 4 <= count {
+        let four = from.loadUnaligned(fromByteOffset: 8 &* token, as: SIMD8<UInt32>.self)
+        let half = first == 0 ? four.evenHalf : four.oddHalf
+        to.storeBytes(of: half, toByteOffset: 4 &* token, as: SIMD4<UInt32>.self)
+        token &+= 4
+      }
+      while token < count {
+        taken[token] = places[2 &* token &+ first]
+        token &+= 1
+      }
+      taking = count
+    }
   }
 }

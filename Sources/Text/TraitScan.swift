@@ -99,6 +99,11 @@ struct TraitScan {
   }
 
   private mutating func crossGap(_ gap: Range<Int>) {
+    // Most are a comma or full stop and a space.
+    if gap.count == 2, bytes[gap.lowerBound &+ 1] == 0x20 {
+      if bytes[gap.lowerBound] == UInt8(ascii: ",") { return }
+      if bytes[gap.lowerBound] == UInt8(ascii: ".") { return pending |= TraitScan.sentence }
+    }
     var index = gap.lowerBound
     while index < gap.upperBound { index += cross(bytes[index], at: index) }
   }

@@ -1,4 +1,5 @@
 import Stories
+import TestSupport
 import Testing
 
 @testable import Text
@@ -32,5 +33,26 @@ import Testing
     #expect(try signs("sayısı 5 %10 arttı") == [.none, .percent])
     #expect(try signs("قبل ٥ ٪١٠ أمس") == [.none, .percent])
     #expect(try signs("at 10%20 then") == [.percent, .none])
+  }
+
+  @Test("that nothing stands beside a figure is told by one look at either side as by all of them")
+  func alone() {
+    var random = SeededGenerator(seed: 10)
+    let pieces = [
+      "$", "%", "-", " ", "\u{A0}", "\u{202F}", "a", ",", "(", "€", "£", "¥", "٪", "％", "−", "7",
+    ]
+    for _ in 0..<20_000 {
+      func some() -> String {
+        (0..<Int.random(in: 0...3, using: &random)).map { _ in
+          pieces.randomElement(using: &random) ?? ""
+        }.joined()
+      }
+      let before = some()
+      let text = Array((before + "42" + some()).utf8)
+      text.withUnsafeBufferPointer { bytes in
+        let figure = before.utf8.count..<before.utf8.count + 2
+        #expect(FigureSigns(bytes).sign(of: figure) == FigureSigns(bytes).signByAll(of: figure))
+      }
+    }
   }
 }

@@ -30,7 +30,7 @@ import Testing
     #expect(try cut(.line, " \n\t\n") == [])
   }
 
-  @Test("the end of a line is found wherever in eight bytes it stands")
+  @Test("the end of a line is found wherever it stands")
   func lineEnds() {
     var random = SeededGenerator(seed: 8)
     for _ in 0..<2000 {
@@ -42,7 +42,35 @@ import Testing
       }
       let start = Int.random(in: 0...bytes.count, using: &random)
       let expected = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      #expect(bytes.withUnsafeBufferPointer { SegmentBytes.lineEnd(from: start, $0) } == expected)
+      let found = bytes.withUnsafeBufferPointer { EndMap.with($0) { $0.lineEnd(from: start) } }
+      #expect(found == expected)
+    }
+  }
+
+  @Test("sentences are the same as if every byte were looked at")
+  func everyByte() {
+    var random = SeededGenerator(seed: 9)
+    let pieces = [
+      "a", "Mr", "U.S", ".", "!", "?", "\"", ")", " ", " ", "\n", "B", "»", "”", "…", "。", "؟", "۔",
+      "।",
+      "．", "！", "日", "é", "3",
+    ]
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 0..<120, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? " "
+      }.joined()
+      let all = [UInt64](repeating: .max, count: text.utf8.count / 64 + 1)
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        all.withUnsafeBufferPointer { all in
+          guard let all = all.baseAddress else { return }
+          EndMap.with(bytes) { map in
+            let scan = LineScan(bytes, map)
+            let slow = EndMap(lines: map.lines, sentences: all, count: bytes.count)
+            #expect(
+              SentenceScan(bytes, scan, map).ranges == SentenceScan(bytes, scan, slow).ranges)
+          }
+        }
+      }
     }
   }
 

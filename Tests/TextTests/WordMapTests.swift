@@ -2,7 +2,8 @@ import CWords
 import TestSupport
 import Testing
 
-/// The map of words by the processor's own instruction against the plain one that other processors run.
+/// The maps as this processor makes them against those made 16 bytes at a time, and both against what is said of each
+/// byte.
 @Suite struct WordMapTests {
   private func map(
     _ bytes: [UInt8],
@@ -48,11 +49,61 @@ import Testing
           : UInt8.random(in: 0...255, using: &random)
       }
       let found = map(bytes, cwords_map)
-      #expect(found == map(bytes, cwords_map_plain))
+      #expect(found == map(bytes, cwords_map_narrow))
       for bit in 0..<(length / 64 + 1) * 64 {
         let right = bit < length ? expected(bytes, bit) : (false, false)
         #expect((found[0][bit / 64] >> UInt64(bit % 64) & 1 == 1) == right.0)
         #expect((found[1][bit / 64] >> UInt64(bit % 64) & 1 == 1) == right.1)
+      }
+    }
+  }
+
+  @Test("says where lines end and sentences may, by either way, at every length")
+  func ends() {
+    var random = SeededGenerator(seed: 20_261_129)
+    let awkward = Array("a.!?\n\r, \u{3002}\u{61F}\u{201C}\u{E9}".utf8)
+    for length in 0...200 {
+      let bytes = (0..<length).map { _ in
+        Bool.random(using: &random)
+          ? awkward[Int.random(in: 0..<awkward.count, using: &random)]
+          : UInt8.random(in: 0...255, using: &random)
+      }
+      let found = map(bytes, cwords_ends)
+      #expect(found == map(bytes, cwords_ends_narrow))
+      for bit in 0..<(length / 64 + 1) * 64 {
+        let byte = bit < length ? bytes[bit] : 0
+        let isSentence = byte >= 0xD8 && byte != 0xE2 || [0x2E, 0x21, 0x3F].contains(byte)
+        #expect((found[0][bit / 64] >> UInt64(bit % 64) & 1 == 1) == [0x0A, 0x0D].contains(byte))
+        #expect((found[1][bit / 64] >> UInt64(bit % 64) & 1 == 1) == isSentence)
+      }
+    }
+  }
+
+  @Test("tells where words begin and end within any stretch, by either way")
+  func edges() {
+    var random = SeededGenerator(seed: 20_261_130)
+    for _ in 0..<2000 {
+      let count = Int.random(in: 1...300, using: &random)
+      // Words of any length, at times none for long.
+      let density = Int.random(in: 1...40, using: &random)
+      var (bit, isWord): ([Bool], Bool) = ([], false)
+      for _ in 0..<count {
+        if Int.random(in: 0..<density, using: &random) == 0 { isWord.toggle() }
+        bit.append(isWord)
+      }
+      let (one, other) = (
+        Int.random(in: 0...count, using: &random), Int.random(in: 0...count, using: &random)
+      )
+      let (from, to) = (min(one, other), max(one, other))
+      var words = [UInt64](repeating: 0, count: count / 64 + 1)
+      for place in 0..<count where bit[place] { words[place / 64] |= 1 << UInt64(place % 64) }
+      let expected = (from..<to).filter { bit[$0] != ($0 > from && bit[$0 - 1]) }
+      for find in [cwords_edges, cwords_edges_narrow] {
+        var found = [UInt32](repeating: 0, count: count + Int(CWORDS_GROUP))
+        let edges = Int(find(words, Int64(from), Int64(to), &found))
+        // A word that reaches to the end of the stretch ends there.
+        let end = to > from && bit[to - 1] ? [to] : []
+        #expect(found[..<edges].map(Int.init) == expected + end)
       }
     }
   }

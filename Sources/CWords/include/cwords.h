@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-// Which bytes of a text are words: what Swift's vectors can't say, since they have no way to make a bit of
-// each byte.
+// Which bytes of a text are words, and which end lines and may end sentences: what Swift's vectors can't say, since
+// they have no way to make a bit of each byte, nor can one function be made for processors that have more instructions.
 
 /// Maps the words of a text, a bit a byte, the first one lowest.
 ///
@@ -16,7 +16,30 @@
 /// Both have room for `count / 64 + 1` numbers; bits past the end are 0.
 void cwords_map(const uint8_t *text, int64_t count, uint64_t *words, uint64_t *hard);
 
-/// The same as it is where there is no SSE2.
-void cwords_map_plain(const uint8_t *text, int64_t count, uint64_t *words, uint64_t *hard);
+/// The same as it is where a processor takes 16 bytes at once.
+void cwords_map_narrow(const uint8_t *text, int64_t count, uint64_t *words, uint64_t *hard);
+
+/// Puts down where words begin and end, by turns.
+///
+/// `words` is a map's, of which `from` to `to` counts; no word reaches over either. Returns how many places there are;
+/// `edges` has room for one a byte and `CWORDS_GROUP` more, which may be written to.
+int64_t cwords_edges(const uint64_t *words, int64_t from, int64_t to, uint32_t *edges);
+
+/// The same as it is where a processor has no instructions for single bits.
+int64_t cwords_edges_narrow(const uint64_t *words, int64_t from, int64_t to, uint32_t *edges);
+
+/// Places that are put down at once.
+#define CWORDS_GROUP 8
+
+/// Maps where lines and sentences of a text may end, a bit a byte, the first one lowest.
+///
+/// A bit of `lines` is 1 for a line feed or carriage return. A bit of `sentences` is 1 for . ! and ?, and for a byte
+/// from 0xD8 on other than 0xE2: signs of other scripts begin with such a byte.
+///
+/// Both have room for `count / 64 + 1` numbers; bits past the end are 0.
+void cwords_ends(const uint8_t *text, int64_t count, uint64_t *lines, uint64_t *sentences);
+
+/// The same as it is where a processor takes 16 bytes at once.
+void cwords_ends_narrow(const uint8_t *text, int64_t count, uint64_t *lines, uint64_t *sentences);
 
 #endif

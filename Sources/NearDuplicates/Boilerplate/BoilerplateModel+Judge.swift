@@ -26,15 +26,13 @@ extension BoilerplateModel {
 
   func verdicts(_ reading: SegmentReading) -> [BoilerplateVerdict] {
     let story = scores(reading)
-    var row = [Float](repeating: 0, count: ContextFeature.count)
-    var verdicts: [BoilerplateVerdict] = []
-    verdicts.reserveCapacity(story.scores.count)
-    for index in story.scores.indices {
-      story.fill(&row, of: index)
-      let probability = BoilerplateModel.probability(dot(row, contextWeights))
-      verdicts.append(
-        BoilerplateVerdict(
-          probability: probability, isMarked: isSure(probability, reading, index)))
+    precondition(contextWeights.count == ContextFeature.count)
+    var verdicts = contextWeights.withUnsafeBufferPointer { weights in
+      story.scores.indices.map { index in
+        let probability = BoilerplateModel.probability(story.sum(of: index, by: weights))
+        return BoilerplateVerdict(
+          probability: probability, isMarked: isSure(probability, reading, index))
+      }
     }
     AnnouncedBlock(reading).mark(&verdicts)
     if !reading.isForeign { growTail(&verdicts) }
@@ -80,10 +78,6 @@ extension BoilerplateModel {
 
   /// The logistic function.
   static func probability(_ score: Float) -> Double { 1 / (1 + exp(-Double(score))) }
-
-  private func dot(_ row: [Float], _ weights: [Float]) -> Float {
-    zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
-  }
 }
 
 /// What must speak for boilerplate besides the probability where the model does not know the language.

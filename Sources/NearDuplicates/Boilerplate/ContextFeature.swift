@@ -15,7 +15,7 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   case foreign
 
   /// How many there are.
-  public static let count = allCases.count
+  public static var count: Int { foreign.rawValue + 1 }
 
   /// The name in the model's file.
   public var name: String { "\(self)" }

@@ -5,5 +5,7 @@ public enum CueKinds {
   /// All kinds but `other`.
   public static let all: [BoilerplateKind] = BoilerplateKind.allCases.filter { $0 != .other }
   /// How many there are.
-  static let count = all.count
+  static var count: Int {
+    TextFeature.captionCue.rawValue - TextFeature.commentCue.rawValue + 1
+  }
 }

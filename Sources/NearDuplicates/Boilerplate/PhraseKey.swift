@@ -30,9 +30,15 @@ public enum PhraseKey {
   /// The key of a run that a word makes longer. A run of one word has the word's own key.
   @inlinable
   public static func extend(_ run: UInt32, by word: UInt32) -> UInt32 {
-    let mixed = (UInt64(run) << 32 | UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
-    let finished = (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
-    return UInt32(truncatingIfNeeded: finished >> 32)
+    UInt32(truncatingIfNeeded: mixed(UInt64(run) << 32 | UInt64(word)) >> 32)
+  }
+
+  /// A run and the word that makes it longer, in the upper and the lower half, mixed: the upper half is the new key.
+  @inlinable
+  @inline(__always)
+  static func mixed(_ both: UInt64) -> UInt64 {
+    let mixed = both &* 0x9E37_79B9_7F4A_7C15
+    return (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
   }
 
   /// What each word and run of two counts in a segment of so many words: all of them together make a

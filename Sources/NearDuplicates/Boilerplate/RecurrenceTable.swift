@@ -26,6 +26,7 @@ struct RecurrenceTable: Sendable {
   /// How far a count of this generation may be too low.
   private(set) var floor = 0
   private let bucket: Int
+  private var fetched: UInt32 = 0
 
   private static let leastSlots = 64
 
@@ -44,6 +45,17 @@ struct RecurrenceTable: Sendable {
   /// The last story that had a key.
   @inline(__always)
   func lastStory(with hash: UInt64) -> UInt32? { slot(of: hash).map { table[$0].lastStory } }
+
+  /// Has the memory where the walks of some keys begin fetched side by side, since one look-up would wait for the
+  /// other.
+  mutating func fetch(_ hashes: Slice<UnsafeMutableBufferPointer<UInt64>>) {
+    table.withUnsafeBufferPointer { table in
+      var sum: UInt32 = 0
+      for hash in hashes { sum &+= table[home(RecurrenceTable.key(hash))].key }
+      // Put down, so that no compiler leaves the reading out.
+      fetched = sum
+    }
+  }
 
   /// Notes that a story has a key.
   ///

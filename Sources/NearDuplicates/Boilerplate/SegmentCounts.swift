@@ -47,32 +47,25 @@ struct SegmentCounts {
   /// table; their first slots are read side by side, so that none waits for the other's memory; then they
   /// are counted.
   private mutating func countRuns(_ segment: Segment, _ words: StoryWords) {
-    var count = 0
-    var previous = PhraseKey.beginning
-    for position in segment.tokens {
-      let key = words.phraseKey(position)
-      let run = PhraseKey.extend(previous, by: key)
-      words.runs[count] = run
-      words.runEnds[count] = UInt32(truncatingIfNeeded: position)
-      count &+= words.table.mayHave(run)
-      previous = key
-    }
+    let count = words.findRuns(endingIn: segment.tokens)
     for index in 0..<count {
-      words.runNumbers[index] = words.table.numberAtOnce(of: words.runs[index])
+      words.runNumbers[index] = words.table.numberAtOnce(
+        of: UInt32(truncatingIfNeeded: words.runs[index] >> 32))
     }
+    var score = wordScore
     for index in 0..<count {
-      let run = words.runs[index]
+      let run = UInt32(truncatingIfNeeded: words.runs[index] >> 32)
       let known = words.runNumbers[index]
       let number = known == .max ? words.table.number(of: run) : known
       let entry = words.table.entries[Int(number)]
-      wordScore += entry.weight
+      score += entry.weight
+      guard entry.flags.rawValue != 0 else { continue }
       let end = Int(words.runEnds[index])
-      if entry.flags.rawValue != 0, end > segment.tokens.lowerBound,
-        words.entry(end - 1).flags.contains(.beginsCue)
-      {
+      if end > segment.tokens.lowerBound, words.entry(end - 1).flags.contains(.beginsCue) {
         followCue(run, entry.flags, end, segment, words)
       }
     }
+    wordScore = score
   }
 
   @inline(__always)
@@ -100,7 +93,7 @@ struct SegmentCounts {
     var (run, flags, next) = (two, known, end + 1)
     noteCue(flags)
     while flags.contains(.continuesCue), next < segment.tokens.upperBound {
-      run = PhraseKey.extend(run, by: words.phraseKey(next))
+      run = PhraseKey.extend(run, by: words.keys[next])
       flags = words.table.entries[Int(words.table.number(of: run))].flags
       noteCue(flags)
       next += 1
@@ -110,11 +103,13 @@ struct SegmentCounts {
   /// Counts what letters tell, and looks at the signs between words.
   private mutating func countLetters(_ segment: Segment, _ words: StoryWords) {
     var letters = LetterCounts()
-    letters.count(words.signs, segment.tokens)
+    TokenSigns.forEachEight(of: words.signs, segment.tokens) { eight, first in
+      letters.add(eight)
+      TokenSigns.forEach(having: [.gap, .mayBeAddress, .handle], inEight: eight) {
+        look(at: words.signs[first &+ $0], first &+ $0, segment, words)
+      }
+    }
     (figures, capitals, allCapitals) = (letters.figures, letters.capitals, letters.allCapitals)
-    TokenSigns.forEach(
-      having: [.gap, .mayBeAddress, .handle], in: words.signs, segment.tokens
-    ) { look(at: words.signs[$0], $0, segment, words) }
     // What stands before the first word and after the last.
     let (first, last) = (segment.tokens.first, segment.tokens.last)
     let start = first.map { words.range($0).lowerBound } ?? segment.range.upperBound
@@ -146,22 +141,9 @@ private struct LetterCounts {
   private(set) var capitals = 0
   private(set) var allCapitals = 0
 
-  /// Counts words, eight at once.
-  mutating func count(_ signs: UnsafeBufferPointer<TokenSigns>, _ range: Range<Int>) {
-    let raw = UnsafeRawBufferPointer(signs)
-    var position = range.lowerBound
-    while position &+ 8 <= range.upperBound {
-      add(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      position &+= 8
-    }
-    while position < range.upperBound {
-      add(UInt64(raw[position]))
-      position &+= 1
-    }
-  }
-
+  /// Counts eight words.
   @inline(__always)
-  private mutating func add(_ eight: UInt64) {
+  mutating func add(_ eight: UInt64) {
     figures &+= LetterCounts.sum(eight)
     capitals &+= LetterCounts.sum(eight &>> 1)
     allCapitals &+= LetterCounts.sum(eight &>> 2)

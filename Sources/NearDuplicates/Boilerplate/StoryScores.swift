@@ -40,7 +40,19 @@ package struct StoryScores {
 
   /// What a segment sees, in the order of `ContextFeature`.
   package func fill(_ row: inout [Float], of index: Int) {
-    func set(_ feature: ContextFeature, _ value: Float) { row[feature.rawValue] = value }
+    forEachFeature(of: index) { row[$0.rawValue] = $1 }
+  }
+
+  /// What a segment sees, weighed and summed up in the order of `ContextFeature`.
+  func sum(of index: Int, by weights: UnsafeBufferPointer<Float>) -> Float {
+    var sum: Float = 0
+    forEachFeature(of: index) { sum += $1 * weights[$0.rawValue] }
+    return sum
+  }
+
+  /// Calls `set` with what a segment sees, in the order of `ContextFeature`.
+  @inline(__always)
+  private func forEachFeature(of index: Int, _ set: (ContextFeature, Float) -> Void) {
     func bounded(_ at: Int) -> Float {
       scores.indices.contains(at) ? max(-8, min(StoryScores.bound, scores[at])) : 0
     }

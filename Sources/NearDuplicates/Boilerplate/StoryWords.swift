@@ -3,16 +3,17 @@ internal import Stories
 /// A text's words without the checks of arrays, for the passes over its segments.
 struct StoryWords {
   let bytes: UnsafeBufferPointer<UInt8>
-  let keys: UnsafeBufferPointer<TokenKey>
   let starts: UnsafeBufferPointer<UInt32>
   let ends: UnsafeBufferPointer<UInt32>
-  /// The number of each word in the model's table; all figures have one.
+  /// The key of each word as runs have it, see `PhraseKey.word`: all figures have one.
+  let keys: UnsafeMutableBufferPointer<UInt32>
+  /// The number of each word in the model's table.
   let numbers: UnsafeMutableBufferPointer<UInt32>
   let signs: UnsafeBufferPointer<TokenSigns>
-  /// Space for the keys of runs of two, their numbers, and where each of them ends.
-  let runs: UnsafeMutableBufferPointer<UInt32>
-  let runNumbers: UnsafeMutableBufferPointer<UInt32>
+  /// Space for runs of two, whose keys are in the upper halves, for where each ends, and for their numbers.
+  let runs: UnsafeMutableBufferPointer<UInt64>
   let runEnds: UnsafeMutableBufferPointer<UInt32>
+  let runNumbers: UnsafeMutableBufferPointer<UInt32>
   let table: WordTable.Buffers
 
   /// Calls `body` with the words of a text; they are valid only within.
@@ -29,21 +30,22 @@ struct StoryWords {
   ) {
     let count = tokens.count
     precondition(tokens.signs.count == count)
-    tokens.keys.withUnsafeBufferPointer { keys in
-      tokens.starts.withUnsafeBufferPointer { starts in
-        tokens.ends.withUnsafeBufferPointer { ends in
-          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * count + 3) { scratch in
-            tokens.signs.withUnsafeBufferPointer { signs in
+    tokens.starts.withUnsafeBufferPointer { starts in
+      tokens.ends.withUnsafeBufferPointer { ends in
+        tokens.signs.withUnsafeBufferPointer { signs in
+          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * count + 2) { scratch in
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + 1) { runs in
               table.withBuffers { table in
                 let words = StoryWords(
-                  bytes: bytes, keys: keys, starts: starts, ends: ends,
-                  numbers: UnsafeMutableBufferPointer(rebasing: scratch[..<count]), signs: signs,
-                  runs: UnsafeMutableBufferPointer(rebasing: scratch[count..<2 * count + 1]),
-                  runNumbers: UnsafeMutableBufferPointer(
-                    rebasing: scratch[(2 * count + 1)..<3 * count + 2]),
-                  runEnds: UnsafeMutableBufferPointer(rebasing: scratch[(3 * count + 2)...]),
+                  bytes: bytes, starts: starts, ends: ends,
+                  keys: UnsafeMutableBufferPointer(rebasing: scratch[..<count]),
+                  numbers: UnsafeMutableBufferPointer(rebasing: scratch[count..<2 * count]),
+                  signs: signs, runs: runs,
+                  runEnds: UnsafeMutableBufferPointer(
+                    rebasing: scratch[(2 * count)..<3 * count + 1]),
+                  runNumbers: UnsafeMutableBufferPointer(rebasing: scratch[(3 * count + 1)...]),
                   table: table)
-                words.number(known)
+                words.fill(tokens.keys, known)
                 body(words)
               }
             }
@@ -53,32 +55,40 @@ struct StoryWords {
     }
   }
 
-  private func number(_ known: LexiconReading?) {
-    guard let known else {
-      for position in keys.indices { numbers[position] = table.number(of: phraseKey(position)) }
-      return
+  /// Puts down keys and numbers: those of the tokens, but that all figures are one word.
+  private func fill(_ tokens: [TokenKey], _ known: LexiconReading?) {
+    precondition(known.map { $0.numbers.count == tokens.count } ?? true)
+    for (position, token) in tokens.enumerated() { keys[position] = token.bits }
+    if let known {
+      _ = numbers.update(fromContentsOf: known.numbers)
+    } else {
+      for position in keys.indices { numbers[position] = table.number(of: keys[position]) }
     }
-    precondition(known.numbers.count == keys.count)
     let figure = table.number(of: PhraseKey.figure)
-    known.numbers.withUnsafeBufferPointer { known in
-      for position in keys.indices {
-        let isFigure = 0 &- UInt32(signs[position].rawValue & TokenSigns.figure.rawValue)
-        numbers[position] = known[position] & ~isFigure | figure & isFigure
-      }
+    TokenSigns.forEach(having: .figure, in: signs, signs.indices) { position in
+      (keys[position], numbers[position]) = (PhraseKey.figure, figure)
     }
+  }
+
+  /// Puts down the runs of two that the table may have, in the order of their ends. Returns how many there are.
+  func findRuns(endingIn tokens: Range<Int>) -> Int {
+    var count = 0
+    var previous = UInt64(PhraseKey.beginning) << 32
+    for position in tokens {
+      let key = UInt64(keys[position])
+      let run = PhraseKey.mixed(previous | key)
+      runs[count] = run
+      runEnds[count] = UInt32(truncatingIfNeeded: position)
+      count &+= table.mayHave(upperHalfOf: run)
+      previous = key << 32
+    }
+    return count
   }
 
   /// Where a word stands.
   @inline(__always)
   func range(_ position: Int) -> Range<Int> {
     Range(uncheckedBounds: (Int(starts[position]), Int(ends[position])))
-  }
-
-  /// The same as `PhraseKey.word`, by signs that were read.
-  @inline(__always)
-  func phraseKey(_ position: Int) -> UInt32 {
-    let isFigure = 0 &- UInt32(signs[position].rawValue & TokenSigns.figure.rawValue)
-    return keys[position].bits & ~isFigure | PhraseKey.figure & isFigure
   }
 
   /// What the model knows of a word.

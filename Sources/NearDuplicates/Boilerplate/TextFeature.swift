@@ -29,7 +29,7 @@ public enum TextFeature: Int, CaseIterable, Sendable {
   case foreign
 
   /// How many there are.
-  public static let count = allCases.count
+  public static var count: Int { foreign.rawValue + 1 }
 
   /// The feature that counts the cues of a kind.
   static func cue(_ number: Int) -> Int { commentCue.rawValue + number }

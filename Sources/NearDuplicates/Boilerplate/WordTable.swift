@@ -86,11 +86,11 @@ package struct WordTable: Sendable {
       (self.slots, self.entries, self.present, self.shift) = (slots, entries, present, shift)
     }
 
-    /// 0 for a key that is certainly not there, 1 for one that may be.
+    /// 0 for a key that is certainly not there, 1 for one that may be; the key is the upper half of a number.
     @inline(__always)
-    func mayHave(_ key: UInt32) -> Int {
-      let bit = WordTable.bit(of: key)
-      return Int(truncatingIfNeeded: present[bit >> 6] &>> UInt64(bit & 63) & 1)
+    func mayHave(upperHalfOf mixed: UInt64) -> Int {
+      let bit = Int(truncatingIfNeeded: mixed &>> UInt64(64 &- WordTable.presentBits))
+      return Int(truncatingIfNeeded: present[bit >> 6] &>> UInt64(truncatingIfNeeded: bit) & 1)
     }
 
     /// The number of a key; 0 for one that is not there.
@@ -100,23 +100,26 @@ package struct WordTable: Sendable {
     /// The number of a key if one look tells it; `UInt32.max` where it must be searched for.
     @inline(__always)
     func numberAtOnce(of key: UInt32) -> UInt32 {
-      let slot = slots[Int((key &* 0x9E37_79B1) >> shift)]
+      let slot = slots[home(key)]
       return slot.key == key || slot.key == 0 ? slot.number : .max
     }
 
     /// Where a key is or would be.
     @inline(__always)
     fileprivate func slot(of key: UInt32) -> Int {
-      var slot = Int((key &* 0x9E37_79B1) >> shift)
+      var slot = home(key)
       while slots[slot].key != key, slots[slot].key != 0 {
         slot = (slot &+ 1) & (slots.count &- 1)
       }
       return slot
     }
+
+    @inline(__always)
+    private func home(_ key: UInt32) -> Int {
+      Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> shift)
+    }
   }
 
-  @inline(__always)
-  private static func bit(of key: UInt32) -> Int {
-    Int((key &* 0x85EB_CA6B) >> (32 - presentBits))
-  }
+  /// The bit of a key: its uppermost bits, which are those of a hash.
+  private static func bit(of key: UInt32) -> Int { Int(key >> (32 - presentBits)) }
 }

@@ -45,9 +45,17 @@ public struct LearnedRarity: Sendable {
   public mutating func count(_ copy: Copy, as story: UInt32) {
     stories += 1
     guard copy.counts.unknown > 0 else { return table.prune(after: stories) }
-    LearnedRarity.forEachUnknown(copy) { position in
-      let count = table.note(LearnedRarity.hash(copy.keys[position]), story, counting: true)
-      if count >= LearnedRarity.leastStories { mayHaveCommon = true }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: copy.counts.unknown) { hashes in
+      var found = 0
+      LearnedRarity.forEachUnknown(copy) { position in
+        hashes[found] = LearnedRarity.hash(copy.keys[position])
+        found &+= 1
+      }
+      table.fetch(hashes[..<found])
+      for hash in hashes[..<found]
+      where table.note(hash, story, counting: true) >= LearnedRarity.leastStories {
+        mayHaveCommon = true
+      }
     }
     table.prune(after: stories)
     if table.used > wordLimit { press() }

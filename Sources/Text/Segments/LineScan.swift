@@ -5,15 +5,20 @@ struct LineScan {
   /// For each line, whether nothing but a line end stands between it and the one before.
   private(set) var continues: [Bool] = []
 
+  /// Room for the lines of most texts.
+  private static var usual: Int { 32 }
+
   /// How many lines that follow another directly begin with a small letter.
   private(set) var smallStarts = 0
 
   /// Finds the lines of some UTF-8.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ map: EndMap) {
     var start = 0
     var ends = 2
+    lines.reserveCapacity(LineScan.usual)
+    continues.reserveCapacity(LineScan.usual)
     while start < bytes.count {
-      let end = SegmentBytes.lineEnd(from: start, bytes)
+      let end = map.lineEnd(from: start)
       if let line = SegmentBytes.trimmed(start..<end, bytes) {
         lines.append(line)
         continues.append(ends < 2)

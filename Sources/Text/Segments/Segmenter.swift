@@ -32,10 +32,13 @@ public struct Segmenter: Sendable {
   private func segments(
     _ level: SegmentLevel, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
-    switch level {
-    case .paragraph: LineScan(bytes).paragraphs
-    case .line: LineScan(bytes).lines
-    case .sentence: SentenceScan(bytes, LineScan(bytes)).ranges
+    EndMap.with(bytes) { map in
+      let scan = LineScan(bytes, map)
+      return switch level {
+      case .paragraph: scan.paragraphs
+      case .line: scan.lines
+      case .sentence: SentenceScan(bytes, scan, map).ranges
+      }
     }
   }
 
@@ -57,13 +60,25 @@ public struct Segmenter: Sendable {
     of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, keyed: Bool = true
   ) -> [Segment] {
     withKeys(of: bytes, tokens, keyed: keyed) { bytes in
-      let lines = LineScan(bytes)
-      if lines.isWrapped { return SentenceScan(bytes, lines).ranges }
-      guard lines.lines.contains(where: { isLong($0, bytes.count) }) else { return lines.lines }
-      return lines.lines.flatMap { line in
-        isLong(line, bytes.count) ? SentenceScan.sentences(in: line, of: bytes) : [line]
+      EndMap.with(bytes) { units(bytes, LineScan(bytes, $0), $0) }
+    }
+  }
+
+  private func units(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ scan: LineScan, _ map: EndMap
+  ) -> [Range<Int>] {
+    if scan.isWrapped { return SentenceScan(bytes, scan, map).ranges }
+    guard scan.lines.contains(where: { isLong($0, bytes.count) }) else { return scan.lines }
+    var units: [Range<Int>] = []
+    units.reserveCapacity(2 * scan.lines.count + bytes.count / 128)
+    for line in scan.lines {
+      if isLong(line, bytes.count) {
+        SentenceScan.add(sentencesIn: line, of: bytes, map, to: &units)
+      } else {
+        units.append(line)
       }
     }
+    return units
   }
 
   /// Whether a line is better judged by its sentences: too long for one verdict, or most of the text.

@@ -10,21 +10,19 @@ struct SentenceScan {
   private(set) var ranges: [Range<Int>] = []
 
   /// Finds the sentences.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scan: LineScan) {
-    guard scan.isWrapped else {
-      ranges = scan.lines.flatMap { SentenceScan.sentences(in: $0, of: bytes) }
-      return
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scan: LineScan, _ map: EndMap) {
+    for range in scan.isWrapped ? scan.runs(bytes) : scan.lines {
+      SentenceScan.add(sentencesIn: range, of: bytes, map, to: &ranges)
     }
-    ranges = scan.runs(bytes).flatMap { SentenceScan.sentences(in: $0, of: bytes) }
   }
 
-  /// The sentences of one stretch.
-  static func sentences(
-    in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
+  /// Adds the sentences of one stretch.
+  static func add(
+    sentencesIn range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ map: EndMap,
+    to sentences: inout [Range<Int>]
+  ) {
     var start = range.lowerBound
-    var index = start
+    var index = map.sentenceEnd(from: start, limit: range.upperBound)
     while index < range.upperBound {
       let end = sentenceEnd(bytes, at: index, from: start, limit: range.upperBound)
       if end > 0, let sentence = SegmentBytes.trimmed(start..<end, bytes) {
@@ -33,9 +31,9 @@ struct SentenceScan {
       } else {
         index += 1
       }
+      index = map.sentenceEnd(from: index, limit: range.upperBound)
     }
     if let rest = SegmentBytes.trimmed(start..<range.upperBound, bytes) { sentences.append(rest) }
-    return sentences
   }
 
   /// Where a sentence that ends with the sign at `index` is over, or 0 if none ends there.
