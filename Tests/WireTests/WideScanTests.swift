@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test("words are found in texts where their bytes stand")
+  func words() {
+    var numbers = SeededGenerator(seed: 14)
+    for _ in 0..<4000 {
+      let text = (0..<Int.random(in: 0...9, using: &numbers)).map { _ in
+        ["<", "<b", "<bo", "ody", "<body", "é", "word "].randomElement(using: &numbers) ?? ""
+      }.joined()
+      let bytes = Array(text.utf8)
+      let holds = bytes.indices.contains { bytes[$0...].starts(with: "<body".utf8) }
+      #expect(WideScan.holds("<body", in: text) == holds, "\(text)")
+    }
+  }
+
   @Test("UTF-8 is valid where the standard library says so")
   func validity() {
     let pieces: [[UInt8]] = [

@@ -64,6 +64,21 @@ enum WideScan {
     return found ?? text.utf8.contains(0)
   }
 
+  /// Whether the bytes of some words of ASCII stand in a text. Where they don't, its characters are not these words
+  /// either; where they do, marks behind them may make others of them.
+  static func holds(_ words: String, in text: String) -> Bool {
+    guard let first = words.utf8.first else { return true }
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var start = place(of: first, in: bytes)
+      while start < bytes.count, !bytes[start...].starts(with: words.utf8) {
+        start = place(of: first, in: bytes, from: start + 1)
+      }
+      return start < bytes.count
+    }
+    return found ?? true
+  }
+
   private static func inEachByte(_ byte: UInt8) -> UInt64 { UInt64(byte) * lowest }
 
   /// The highest bit of the lowest zero byte, and perhaps some above it.
