@@ -32,7 +32,8 @@ struct DecodedBytes {
     _ bytes: UnsafeRawBufferPointer, declared: String? = nil, fallback: String? = nil
   ) throws(Refusal) {
     try self.init(reading: bytes, declared, fallback)
-    guard let place = withBytes({ $0.firstIndex(of: 0) }) else { return }
+    let (place, count) = withBytes { (WideScan.place(of: 0, in: $0), $0.count) }
+    guard place < count else { return }
     throw Refusal(
       byte: converted == nil ? place : nil,
       problem: "byte \(place) is NUL: this is a binary file, not text",
@@ -54,7 +55,8 @@ struct DecodedBytes {
       converted = nil
       let isPlain = declared.map { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains($0) } ?? true
       note =
-        isPlain || !bytes.contains { $0 >= 0x80 } ? nil : "UTF-8, though declared \(declared ?? "")"
+        isPlain || WideScan.lengthOfASCII(bytes) == bytes.count
+        ? nil : "UTF-8, though declared \(declared ?? "")"
       return
     }
     let isUTF8 = declared.map { ["UTF-8", "UTF8"].contains($0) } ?? false

@@ -14,7 +14,7 @@ enum UTF8Check {
 
   /// Whether bytes are valid UTF-8.
   static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var start = 0
+    var start = WideScan.lengthOfASCII(bytes)
     while start < bytes.count {
       var end = min(start + piece, bytes.count)
       // Not in the midst of a character.

@@ -8,6 +8,8 @@ internal import Stories
 enum NoticeWords {
   /// Longest notice, in characters.
   private static let longest = 2500
+  /// Longest first line that is looked at, in characters.
+  private static let longestOpening = 160
 
   /// Makes an order of a story that is a notice in words; those become a note to editors.
   static func settle(_ story: inout Story) {
@@ -24,8 +26,7 @@ enum NoticeWords {
   /// The notice that an item is, nil for a story.
   static func notice(headline: String?, facts: WireFacts?, text: String) -> WireNotice? {
     guard text.utf8.count < longest * 2 else { return nil }
-    let opening = text.prefix(160).prefix { !$0.isNewline }
-    let lines = [headline ?? "", facts?.slugline ?? "", String(opening)]
+    let lines = [headline ?? "", facts?.slugline ?? "", opening(of: text)]
     guard let kind = lines.lazy.compactMap({ NoticeLabel.found(in: $0)?.kind }).first else {
       return nil
     }
@@ -34,4 +35,21 @@ enum NoticeWords {
     return WireNotice(
       kind, names: NoticeNames.all(headline: headline, slug: facts?.slugline, text: text))
   }
+
+  /// The first line of a text, or the beginning of a long one; empty where no label stands in it.
+  ///
+  /// Complexity: O(1). Where each character is one byte, nobody has to look where one ends.
+  static func opening(of text: String) -> String {
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.prefix(longestOpening + 1).prefix { (0x20...0x7E).contains($0) }.count
+    }
+    let beginning = text.utf8.prefix(min(plain ?? 0, longestOpening))
+    if plain == longestOpening + 1 { return String(Substring(beginning)) }
+    guard let next = text.utf8[beginning.endIndex...].first else { return text }
+    if isNewline(next) { return String(Substring(beginning)) }
+    guard NoticeLabel.mayStand(in: text) else { return "" }
+    return String(text.prefix(longestOpening).prefix { !$0.isNewline })
+  }
+
+  private static func isNewline(_ byte: UInt8) -> Bool { (0x0A...0x0D).contains(byte) }
 }

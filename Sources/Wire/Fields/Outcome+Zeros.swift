@@ -24,7 +24,7 @@ extension Outcome {
       ("id", story.id), ("outlet", story.outlet?.name), ("title", story.title), ("url", story.url),
       ("lang", story.language), ("text", story.text),
     ]
-    return (own + (story.facts.map(fields) ?? [])).first { $0.1?.utf8.contains(0) == true }?.0
+    return (own + (story.facts.map(fields) ?? [])).first { $0.1.map(WideScan.holdsZero) == true }?.0
   }
 
   private static func fields(_ facts: WireFacts) -> [(String, String?)] {

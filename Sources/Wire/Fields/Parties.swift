@@ -30,9 +30,11 @@ struct DatelineMark {
 
   /// Reads the head of a text; nil if there is no such mark.
   init?(_ text: String) {
+    guard DatelineMark.mayStand(in: text) else { return nil }
     let head = text.prefix(120)
     guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")"),
-      !head[..<open].contains("\n"), head.distance(from: head.startIndex, to: open) <= 70
+      !head[..<open].contains("\n"),
+      head.distance(from: head.startIndex, to: open) <= DatelineMark.longestPlace
     else { return nil }
     var place = head[..<open].trimmedSpace
     while place.hasSuffix("-") || place.hasSuffix("–") || place.hasSuffix("—") {
@@ -48,5 +50,18 @@ struct DatelineMark {
     else { return nil }
     self.place = String(place).nonEmpty
     self.agency = String(agency)
+  }
+
+  /// Most characters before the parenthesis.
+  private static let longestPlace = 70
+
+  /// Whether a text may have such a mark: not where each of its first characters is one byte, and none a parenthesis.
+  static func mayStand(in text: String) -> Bool {
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.prefix(longestPlace + 1).contains {
+        $0 == UInt8(ascii: "(") || $0 == 0x0D || $0 >= 0x80
+      }
+    }
+    return found ?? true
   }
 }

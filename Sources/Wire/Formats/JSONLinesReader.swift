@@ -48,7 +48,7 @@ public struct JSONLinesReader: StoryReader {
     var number = 0
     while start < bytes.count {
       number += 1
-      let end = JSONLinesReader.lineEnd(bytes, from: start)
+      let end = WideScan.place(of: UInt8(ascii: "\n"), in: bytes, from: start)
       let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       start = end + 1
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
@@ -103,9 +103,5 @@ public struct JSONLinesReader: StoryReader {
       guard case .refused(let refusal) = outcome else { return outcome }
       return .refused(refusal.on(line: number))
     }
-  }
-
-  private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
 }

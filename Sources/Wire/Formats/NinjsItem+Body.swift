@@ -44,7 +44,8 @@ extension NinjsItem {
 
   private static func blocks(_ text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
     // NITF in a string is close enough to HTML to be read as such, but for its head.
-    guard let body = text.firstRange(of: "<body.content") else {
+    let head = "<body.content"
+    guard WideScan.holds(head, in: text), let body = text.firstRange(of: head) else {
       return try HTMLTree.blocks(of: text)
     }
     return try HTMLTree.blocks(of: String(text[body.lowerBound...]))

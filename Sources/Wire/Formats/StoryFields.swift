@@ -32,33 +32,20 @@ struct StoryFields: Decodable {
   }
 
   init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: CodingKeys.self)
-    id = try StoryFields.identity(fields)
+    let fields = PresentFields(try decoder.container(keyedBy: CodingKeys.self))
+    id = try fields.identity(.id)
     // Tables that lack an outlet write it as empty text.
-    outlet = try fields.decodeIfPresent(String.self, forKey: .outlet)?.trimmed.nonEmpty
-    published = try fields.decodeIfPresent(String.self, forKey: .published)
-    title = try fields.decodeIfPresent(String.self, forKey: .title)
-    url = try fields.decodeIfPresent(String.self, forKey: .url)
-    lang = try fields.decodeIfPresent(String.self, forKey: .lang)
-    text = try fields.decodeIfPresent(String.self, forKey: .text)
+    outlet = try fields.text(.outlet)?.trimmed.nonEmpty
+    (published, title) = (try fields.text(.published), try fields.text(.title))
+    (url, lang, text) = (try fields.text(.url), try fields.text(.lang), try fields.text(.text))
     // Archives use these names for other things, so that a value of another kind is no mistake.
-    func word(_ key: CodingKeys) -> String? {
-      (try? fields.decodeIfPresent(String.self, forKey: key))?.trimmed.nonEmpty
-    }
-    func words(_ key: CodingKeys) -> [String]? {
-      (try? fields.decodeIfPresent([String].self, forKey: key)) ?? word(key).map { [$0] }
-    }
-    (agency, credit, byline) = (word(.agency), word(.credit), word(.byline))
-    (dateline, copyright, slug) = (word(.dateline), word(.copyright), word(.slug))
-    (note, status) = (word(.note), word(.status))
-    namesEmbargo = fields.contains(.embargoed)
-    version =
-      (try? fields.decodeIfPresent(Int64.self, forKey: .version))
-      ?? word(.version).flatMap { Int64($0) }
-    urgency =
-      (try? fields.decodeIfPresent(Int.self, forKey: .urgency))
-      ?? word(.urgency).flatMap { Int($0) }
-    (signals, keys, derivedFrom) = (words(.signals), words(.keys), words(.derivedFrom))
+    (agency, credit, byline) = (fields.word(.agency), fields.word(.credit), fields.word(.byline))
+    (dateline, copyright) = (fields.word(.dateline), fields.word(.copyright))
+    (slug, note, status) = (fields.word(.slug), fields.word(.note), fields.word(.status))
+    namesEmbargo = fields.has(.embargoed)
+    (version, urgency) = (fields.number(.version), fields.number(.urgency))
+    (signals, keys) = (fields.words(.signals), fields.words(.keys))
+    derivedFrom = fields.words(.derivedFrom)
   }
 
   /// Reads a line.
@@ -85,12 +72,21 @@ struct StoryFields: Decodable {
     embargo = try value.object?.embargo(line: number)
   }
 
-  private static func mayNameEmbargo(_ line: UnsafeRawBufferPointer) -> Bool {
-    line.indices.contains { index in
-      line[index] == UInt8(ascii: "\"")
-        && line[(index + 1)...].prefix(7).lazy.map { $0 | 0x20 }.elementsEqual("embargo".utf8)
+  /// Whether a quotation mark stands before what every name of an embargo begins with, in a text too.
+  static func mayNameEmbargo(_ line: UnsafeRawBufferPointer) -> Bool {
+    var quote = WideScan.place(of: UInt8(ascii: "\""), in: line)
+    while quote + 8 <= line.count {
+      let name = line.loadUnaligned(fromByteOffset: quote, as: UInt64.self)
+      if UInt64(littleEndian: name) | inSmallLetters == embargoName { return true }
+      quote = WideScan.place(of: UInt8(ascii: "\""), in: line, from: quote + 1)
     }
+    return false
   }
+
+  /// The bit that capitals lack, in each of eight bytes.
+  private static let inSmallLetters: UInt64 = 0x2020_2020_2020_2020
+  /// A quotation mark and what every name of an embargo begins with.
+  private static let embargoName = "\"embargo".utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
 
   /// When the story was published.
   func instant(line: Int) throws(Refusal) -> Instant? {
@@ -101,13 +97,6 @@ struct StoryFields: Decodable {
         remedy: "write it like 2026-03-02T08:15:00Z")
     }
     return instant
-  }
-
-  private static func identity(_ fields: KeyedDecodingContainer<CodingKeys>) throws -> String? {
-    guard fields.contains(.id), try !fields.decodeNil(forKey: .id) else { return nil }
-    if let number = try? fields.decode(Int64.self, forKey: .id) { return String(number) }
-    let text = try fields.decode(String.self, forKey: .id)
-    return text.isEmpty ? nil : text
   }
 }
 

@@ -15,8 +15,9 @@ struct JSONCheck {
   }
 
   /// Whether a reader looks at fields of this name. What nobody reads may stand twice: pictures' renditions do.
-  private static func isRead(_ name: ArraySlice<UInt8>) -> Bool {
-    let folded = JSONObject.folded(String(decoding: name, as: UTF8.self))
+  private func isRead(_ name: Range<Int>) -> Bool {
+    let folded = JSONObject.folded(String(decoding: bytes[name], as: UTF8.self))
+    let read = JSONCheck.read
     return read.contains(folded) || folded.hasPrefix("body") || folded.hasPrefix("headline")
       || folded.contains("\\")
   }
@@ -32,6 +33,8 @@ struct JSONCheck {
     "provider", "signals", "derivedfrom", "item", "items", "data", "descriptions",
   ]
 
+  /// Longest name that is looked at, in bytes.
+  private static let longestName = 256
   /// Longest number, in characters; no field of any format comes near it.
   private static let longestNumber = 64
 
@@ -43,7 +46,7 @@ struct JSONCheck {
         remedy: "convert the file, for instance with: iconv -f WINDOWS-1252 -t UTF-8")
     }
     /// Names seen in each open object; nil for an array.
-    var open: [Set<ArraySlice<UInt8>>?] = []
+    var open: [SeenNames?] = []
     var expectsName = false
     var afterComma = false
     while position < bytes.count {
@@ -51,7 +54,7 @@ struct JSONCheck {
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         guard open.count < depth else { throw tooDeep }
-        open.append(byte == UInt8(ascii: "{") ? [] : nil)
+        open.append(byte == UInt8(ascii: "{") ? SeenNames() : nil)
         expectsName = byte == UInt8(ascii: "{")
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         // Foundation lets this pass; JSON doesn't.
@@ -60,10 +63,13 @@ struct JSONCheck {
         expectsName = false
       case UInt8(ascii: ","): expectsName = open.last.map { $0 != nil } ?? false
       case UInt8(ascii: "\""):
-        let name = skipString()
+        let string = skipString()
         afterComma = false
         if expectsName, let top = open.indices.last {
-          if open[top]?.insert(name).inserted == false, JSONCheck.isRead(name) { throw twice(name) }
+          // A long string is no name worth comparing.
+          let isNew =
+            string.count > JSONCheck.longestName || open[top]?.insert(string, of: bytes) != false
+          if !isNew, isRead(string) { throw twice(string) }
           expectsName = false
         }
         continue
@@ -79,17 +85,17 @@ struct JSONCheck {
     }
   }
 
-  /// Skips a string; returns what is between the quotation marks.
-  private mutating func skipString() -> ArraySlice<UInt8> {
-    position += 1
-    let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
-      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+  /// Skips a string; returns where that stands which is between the quotation marks.
+  private mutating func skipString() -> Range<Int> {
+    let (quote, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    let start = position + 1
+    position = WideScan.place(of: quote, or: escape, in: bytes, from: start)
+    while position < bytes.count, bytes[position] == escape {
+      position = WideScan.place(of: quote, or: escape, in: bytes, from: position + 2)
     }
     let end = min(position, bytes.count)
     position += 1
-    // Only names are looked at, and those are short; a long string is no name worth comparing.
-    return end - start <= 256 ? Array(bytes[start..<end])[...] : []
+    return start..<end
   }
 
   private mutating func skipNumber() throws(Refusal) {
@@ -102,12 +108,12 @@ struct JSONCheck {
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte)
-      || [
-        UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "+"),
-        UInt8(ascii: "-"),
-      ]
-      .contains(byte)
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   private var tooDeep: Refusal {
@@ -116,8 +122,8 @@ struct JSONCheck {
       "give each story as a flat object, or raise the limit")
   }
 
-  private func twice(_ name: ArraySlice<UInt8>) -> Refusal {
-    let shown = String(decoding: name.prefix(40), as: UTF8.self)
+  private func twice(_ name: Range<Int>) -> Refusal {
+    let shown = String(decoding: bytes[name].prefix(40), as: UTF8.self)
     return refusal(
       "\"\(shown)\" stands twice in one object", "say at the source which of the two is meant")
   }

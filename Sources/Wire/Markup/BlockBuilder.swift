@@ -130,11 +130,18 @@ struct BlockBuilder {
 
   /// Adds text with runs of white space as one space.
   private mutating func append(_ text: String) {
-    for byte in text.utf8 {
-      if byte == 0x20 || (9...13).contains(byte) {
-        if let last = current.last, last != 0x20, last != 0x0A { current.append(0x20) }
-      } else {
-        current.append(byte)
+    var (text, last) = (text, current.last)
+    current += text.withUTF8 { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { tidy, count in
+        for var byte in bytes {
+          if byte == 0x20 || (9...13).contains(byte) {
+            guard let last, last != 0x20, last != 0x0A else { continue }
+            byte = 0x20
+          }
+          tidy[count] = byte
+          count += 1
+          last = byte
+        }
       }
     }
   }

@@ -9,7 +9,8 @@ final class HTMLTree {
   ///
   /// - Throws: a refusal when elements are nested more deeply than libxml2 follows.
   init(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
-    if let byte = bytes.firstIndex(of: 0) {
+    let byte = WideScan.place(of: 0, in: bytes)
+    guard byte == bytes.count else {
       throw Refusal(
         byte: byte, problem: "byte \(byte) is NUL: this is a binary file, not a page",
         remedy: "send the page as it left its source")
@@ -48,7 +49,7 @@ final class HTMLTree {
   static func blocks(of text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
     guard looksLikeMarkup(text) else { return (PlainBlocks.tidy(text), []) }
     // libxml2 would end the text there, and say nothing.
-    guard !text.utf8.contains(0) else {
+    guard !WideScan.holdsZero(text) else {
       throw Refusal(
         problem: "its markup holds NUL, which no text does", remedy: "mend it at its source")
     }
@@ -61,11 +62,38 @@ final class HTMLTree {
 
   /// Whether some text has tags or entities of HTML in it.
   static func looksLikeMarkup(_ text: String) -> Bool {
+    let known = text.utf8.withContiguousStorageIfAvailable { bytes in
+      seemsMarkup(UnsafeRawBufferPointer(bytes))
+    }
+    return known.flatMap(\.self) ?? looksLikeMarkupInCharacters(text)
+  }
+
+  /// The same by characters.
+  static func looksLikeMarkupInCharacters(_ text: String) -> Bool {
     if text.firstRange(of: "</") != nil || text.firstRange(of: "/>") != nil { return true }
     let lower = text.lowercased()
     return ["<p>", "<p ", "<br", "<div", "&amp;", "&#", "&quot;", "&nbsp;", "&lt;"].contains {
       lower.firstRange(of: $0) != nil
     }
+  }
+
+  /// Whether some text has tags or entities in it, as its bytes tell; nil where only a look at the characters can.
+  ///
+  /// Letters and marks beyond ASCII may join `<` or `/` to make other characters of them.
+  private static func seemsMarkup(_ bytes: UnsafeRawBufferPointer) -> Bool? {
+    let (less, more) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    var place = WideScan.place(of: less, or: UInt8(ascii: "&"), in: bytes, from: 0)
+    if place == bytes.count, WideScan.place(of: more, in: bytes) == bytes.count { return false }
+    while place + 1 < bytes.count {
+      let around = bytes[max(0, place - 1)..<min(place + 3, bytes.count)]
+      if bytes[place] == less, bytes[place + 1] == UInt8(ascii: "/"),
+        around.allSatisfy({ $0 < 0x80 })
+      {
+        return true
+      }
+      place = WideScan.place(of: less, in: bytes, from: place + 1)
+    }
+    return nil
   }
 }
 

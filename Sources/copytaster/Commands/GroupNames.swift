@@ -13,11 +13,12 @@ struct GroupNames {
   ///   - entries: the batch's.
   init(_ groups: [[Int]], _ entries: [Batch.Entry]) {
     let firsts = groups.compactMap(\.first)
-    let byID = Dictionary(grouping: firsts) { entries[$0].id }
-    var taken = Set(byID.keys)
+    var counts: [String: Int] = [:]
+    for first in firsts { counts[entries[first].id, default: 0] += 1 }
+    var taken = Set(counts.keys)
     for first in firsts {
       let entry = entries[first]
-      guard let same = byID[entry.id], same.count > 1 else {
+      guard let count = counts[entry.id], count > 1 else {
         names[first] = entry.id
         continue
       }

@@ -128,7 +128,7 @@ struct Relate: AsyncParsableCommand {
     _ one: Story, _ two: Story, _ report: PairReport, _ output: inout OutputBuffer
   ) throws {
     if common.json {
-      output.say(try JSON.line(RelationRow(one, two, report)))
+      output.say(try JSON.row(RelationRow(one, two, report)))
       return
     }
     let likeness = report.evidence.likeness

@@ -40,6 +40,9 @@ enum Terminal {
   /// Prints a line and hands it on at once, so that a reader behind a pipe or journal sees it now.
   static func say(_ line: String) { write(STDOUT_FILENO, line + "\n") }
 
+  /// Prints text as it is.
+  static func put(_ text: String) { write(STDOUT_FILENO, text) }
+
   /// Prints text in lines that fit a terminal, see `fitting`.
   static func sayFitting(_ text: String) { fitting(text).forEach(say) }
 
@@ -95,7 +98,7 @@ struct OutputBuffer {
   }
 
   mutating func flush() {
-    if !text.isEmpty { Terminal.say(String(text.dropLast())) }
+    if !text.isEmpty { Terminal.put(text) }
     text = ""
   }
 }
