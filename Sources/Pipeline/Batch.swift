@@ -127,8 +127,8 @@ public final class Batch {
     let order = CanonicalPlace.order(places)
     if keys == nil, waiting.contains(where: { $0?.keys != nil }) { keys = PendingKeys() }
     for (offset, index) in order.enumerated() {
-      guard let reading = waiting[index]?.reading else { continue }
-      taster.reader.count(reading, as: UInt32(truncatingIfNeeded: placed.count + offset + 1))
+      guard let story = waiting[index] else { continue }
+      taster.reader.count(story.reading, as: UInt32(truncatingIfNeeded: placed.count + offset + 1))
     }
     for (offset, index) in order.enumerated() {
       // Let go of as soon as it is placed: from then on most of it is held in another form.

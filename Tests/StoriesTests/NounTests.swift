@@ -25,7 +25,11 @@ import Testing
   @Test("a digest is 32 bytes and nothing else")
   func digests() {
     #expect(ContentDigest(bytes: [UInt8](repeating: 1, count: 31)) == nil)
-    let bytes = [UInt8](repeating: 0xAB, count: 32)
+    let bytes = [UInt8](0xE8...0xFF) + [UInt8](0..<8)
     #expect(ContentDigest(bytes: bytes)?.bytes == bytes)
+    #expect(ContentDigest(bytes: bytes)?.tieBreak == 0xE8E9_EAEB_ECED_EEEF)
+    var other = bytes
+    other[31] = 9
+    #expect(ContentDigest(bytes: bytes) != ContentDigest(bytes: other))
   }
 }
