@@ -14,7 +14,7 @@ public enum ContextFeature: Int, CaseIterable, Sendable {
   /// The story is in a language that the model was not trained on.
   case foreign
 
-  /// How many there are.
+  /// How many there are, by the last of them: a stored number would be looked up at each use.
   public static var count: Int { foreign.rawValue + 1 }
 
   /// The name in the model's file.

@@ -4,7 +4,7 @@ public import Stories
 public enum CueKinds {
   /// All kinds but `other`.
   public static let all: [BoilerplateKind] = BoilerplateKind.allCases.filter { $0 != .other }
-  /// How many there are.
+  /// How many there are: as many as features that count them.
   static var count: Int {
     TextFeature.captionCue.rawValue - TextFeature.commentCue.rawValue + 1
   }

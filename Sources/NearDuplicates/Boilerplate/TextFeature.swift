@@ -28,7 +28,7 @@ public enum TextFeature: Int, CaseIterable, Sendable {
   /// The story is in a language that the model was not trained on.
   case foreign
 
-  /// How many there are.
+  /// How many there are, by the last of them: a stored number would be looked up at each use.
   public static var count: Int { foreign.rawValue + 1 }
 
   /// The feature that counts the cues of a kind.
