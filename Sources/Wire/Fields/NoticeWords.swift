@@ -36,7 +36,7 @@ enum NoticeWords {
       kind, names: NoticeNames.all(headline: headline, slug: facts?.slugline, text: text))
   }
 
-  /// The first line of a text, or the beginning of a long one; empty where no label stands in it.
+  /// The first line of a text, or the beginning of a long one; where no label stands in it, it may be left empty.
   ///
   /// Complexity: O(1). Where each character is one byte, nobody has to look where one ends.
   static func opening(of text: String) -> String {
