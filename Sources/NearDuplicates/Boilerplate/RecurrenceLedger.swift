@@ -8,8 +8,8 @@ public import Stories
 ///
 /// Memory is bounded. Within an outlet counts are those of Lossy Counting: too high by one at most (a version
 /// that came first), and too low by at most one in a hundred of its stories (runs) or one in four hundred
-/// (lines), a quarter of what is needed. All outlets together hold at most `entryLimit` keys; past that, the fullest outlets drop what
-/// is in their fewest stories. With `age`, stories count for one to two windows.
+/// (lines), a quarter of what is needed. All outlets together hold at most `entryLimit` keys; past that, the
+/// fullest outlets drop what is in their fewest stories. With `age`, stories count for one to two windows.
 public struct RecurrenceLedger: Sendable {
   /// Stories of one outlet that must carry a line or run, at least.
   public static let leastStories = 3

@@ -1,3 +1,4 @@
+internal import CLines
 internal import Stories
 
 /// How many stories of an outlet have each of some keys, in bounded memory.
@@ -26,7 +27,6 @@ struct RecurrenceTable: Sendable {
   /// How far a count of this generation may be too low.
   private(set) var floor = 0
   private let bucket: Int
-  private var fetched: UInt32 = 0
 
   private static let leastSlots = 64
 
@@ -48,12 +48,10 @@ struct RecurrenceTable: Sendable {
 
   /// Has the memory where the walks of some keys begin fetched side by side, since one look-up would wait for the
   /// other.
-  mutating func fetch(_ hashes: Slice<UnsafeMutableBufferPointer<UInt64>>) {
+  func fetch(_ hashes: Slice<UnsafeMutableBufferPointer<UInt64>>) {
     table.withUnsafeBufferPointer { table in
-      var sum: UInt32 = 0
-      for hash in hashes { sum &+= table[home(RecurrenceTable.key(hash))].key }
-      // Put down, so that no compiler leaves the reading out.
-      fetched = sum
+      guard let start = table.baseAddress else { return }
+      for hash in hashes { clines_fetch(start + home(RecurrenceTable.key(hash)), 1) }
     }
   }
 

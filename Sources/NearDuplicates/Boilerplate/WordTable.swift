@@ -89,7 +89,7 @@ package struct WordTable: Sendable {
     /// 0 for a key that is certainly not there, 1 for one that may be; the key is the upper half of a number.
     @inline(__always)
     func mayHave(upperHalfOf mixed: UInt64) -> Int {
-      let bit = Int(truncatingIfNeeded: mixed &>> UInt64(64 &- WordTable.presentBits))
+      let bit = WordTable.bit(of: UInt32(truncatingIfNeeded: mixed &>> 32))
       return Int(truncatingIfNeeded: present[bit >> 6] &>> UInt64(truncatingIfNeeded: bit) & 1)
     }
 
@@ -121,5 +121,6 @@ package struct WordTable: Sendable {
   }
 
   /// The bit of a key: its uppermost bits, which are those of a hash.
+  @inline(__always)
   private static func bit(of key: UInt32) -> Int { Int(key >> (32 - presentBits)) }
 }
