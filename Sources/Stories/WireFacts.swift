@@ -33,7 +33,7 @@ public struct WireFacts: Hashable, Sendable, Codable {
   /// Whether it may be used.
   public var status = UseStatus.usable
   /// What the source signals of this version.
-  public var signals: Set<WireSignal> = []
+  public var signals = WireSignals()
   /// Keys besides the id under which the source knows the story, each good among all sources.
   public var otherKeys: [String] = []
   /// Ids of the stories that this one was made from.
@@ -61,14 +61,6 @@ public enum UseStatus: String, Sendable, Codable, CaseIterable {
   case held
   /// It may not, and what was made of it is to be taken down.
   case killed
-}
-
-/// What a source signals of a version (IPTC NewsCodes, signal).
-public enum WireSignal: String, Sendable, Codable, CaseIterable {
-  /// It replaces an earlier version.
-  case update
-  /// It mends an error. Some agencies send this with each version; `isCorrection` asks for more.
-  case correction
 }
 
 /// Something of a story that stands apart from its text.

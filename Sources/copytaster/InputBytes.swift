@@ -7,7 +7,8 @@ enum InputBytes {
   /// What stands for standard input.
   static let standardInput = "-"
 
-  /// All bytes. A file is mapped rather than copied; a pipe is read to its end.
+  /// All bytes. A file is mapped rather than copied, so that it may be larger than memory; a pipe is read to its
+  /// end. As with every mapped file, one that is cut short by somebody else meanwhile ends the command.
   ///
   /// - Returns: the bytes, or why they can't be read, in the system's words.
   static func read(_ path: String) -> Result<Data, Refusal> {
@@ -17,12 +18,22 @@ enum InputBytes {
     defer { if !isStandardInput { close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(refusal(errno)) }
-    if status.st_mode & S_IFMT == S_IFREG, !isStandardInput,
-      let bytes = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    {
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    if isFile, !isStandardInput, let bytes = map(descriptor, Int(status.st_size)) {
       return .success(bytes)
     }
     return readAll(descriptor)
+  }
+
+  /// The bytes of a file where they lie, since Foundation copies what it is asked to map; nil where that can't be done.
+  /// What the kernel makes up as it is read says that its size is zero.
+  private static func map(_ descriptor: Int32, _ size: Int) -> Data? {
+    guard size > 0, let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      start != MAP_FAILED
+    else { return nil }
+    madvise(start, size, MADV_SEQUENTIAL)
+    return Data(
+      bytesNoCopy: start, count: size, deallocator: .custom { start, size in munmap(start, size) })
   }
 
   private static func readAll(_ descriptor: Int32) -> Result<Data, Refusal> {

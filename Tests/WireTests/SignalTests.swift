@@ -1,3 +1,4 @@
+import Foundation
 import Stories
 import Testing
 import Wire
@@ -12,6 +13,15 @@ import Wire
     }
     let (_, held) = try only(G2Fixtures.bare("a", status: "withheld", text: "The story."))
     #expect(held.status == .held && held.notice == WireNotice(.hold))
+  }
+
+  @Test("signals are written in one order, in whatever order they were given")
+  func order() throws {
+    for given in [[WireSignal.update, .correction], [.correction, .update, .correction]] {
+      let written = try JSONEncoder().encode(WireSignals(given))
+      #expect(String(decoding: written, as: UTF8.self) == #"["update","correction"]"#)
+      #expect(try JSONDecoder().decode(WireSignals.self, from: written) == WireSignals(given))
+    }
   }
 
   @Test("an embargo without an end never ends by itself")

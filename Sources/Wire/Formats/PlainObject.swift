@@ -31,7 +31,7 @@ enum PlainObject {
     draft.facts.version = object.text("version").flatMap { Int64($0) }
     draft.facts.urgency = object.text("urgency").flatMap { Int($0) }
     let signals = object["signals"]?.texts ?? []
-    draft.facts.signals = Set(signals.compactMap { WireSignal(rawValue: $0) })
+    draft.facts.signals = WireSignals(signals.compactMap { WireSignal(rawValue: $0) })
     draft.facts.otherKeys = object["keys"]?.texts ?? []
     draft.facts.derivedFrom = object["derivedfrom"]?.texts ?? []
   }

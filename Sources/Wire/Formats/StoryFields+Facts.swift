@@ -20,7 +20,7 @@ extension StoryFields {
     (facts.credit, facts.byline, facts.dateline) = (credit, byline, dateline)
     (facts.copyright, facts.slugline, facts.editorsNote) = (copyright, slug, note)
     (facts.version, facts.urgency) = (version, urgency)
-    facts.signals = Set((signals ?? []).compactMap { WireSignal(rawValue: $0) })
+    facts.signals = WireSignals((signals ?? []).compactMap { WireSignal(rawValue: $0) })
     facts.otherKeys = keys ?? []
     facts.derivedFrom = derivedFrom ?? []
     facts.embargo = embargo ?? (StatusWord(status) == .embargoed ? .never : nil)
