@@ -68,8 +68,8 @@ extension Ingest {
         arrived: stored.received)
     }
     taster.adopt(try store.rulings(), appliedThrough: .max)
-    try restore(
-      taster, from: store, since: now.advanced(byMilliseconds: -foundation.window), pulse)
+    let edge = now.advanced(byMilliseconds: -foundation.window)
+    try restore(taster, from: store, since: edge, until: now, pulse)
     let next = try store.nextNumbers()
     taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
     let seconds = (ContinuousClock.now - started) / .seconds(1)
@@ -79,19 +79,20 @@ extension Ingest {
 
   /// Puts stories and ties back. A million stories take the better part of a minute.
   private static func restore(
-    _ taster: Taster, from store: Store, since edge: Instant, _ pulse: () -> Bool
+    _ taster: Taster, from store: Store, since edge: Instant, until now: Instant,
+    _ pulse: () -> Bool
   ) throws {
     var restored = 0
     func goesOn() -> Bool {
       restored += 1
       return !restored.isMultiple(of: restoredBetweenSigns) || pulse()
     }
-    var isWhole = try store.restoreStories(since: edge) { story in
+    var isWhole = try store.restoreStories(since: edge, until: now) { story in
       taster.restore(story)
       return goesOn()
     }
     guard isWhole else { throw CancellationError() }
-    isWhole = try store.restorePairs(since: edge) { pair in
+    isWhole = try store.restorePairs(since: edge, until: now) { pair in
       taster.keeper.restoreTie(
         pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
         covered: (pair.firstCovered, pair.secondCovered))
