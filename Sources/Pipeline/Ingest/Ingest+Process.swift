@@ -115,7 +115,10 @@ extension Ingest {
       try commit(&work)
       try tellStates()
     }
-    if placement.reachedLimit, embargoed[number] == nil { log.reachedLimit(number) }
+    if placement.reachedLimit, embargoed[number] == nil {
+      tally.reachedLimit += 1
+      log.reachedLimit(number, count: tally.reachedLimit)
+    }
     return true
   }
 

@@ -74,6 +74,8 @@ public final class Ingest<Door: FileDoor> {
     var known = 0
     var refused = 0
     var lastRefusal: String?
+    /// Stories that were compared with fewer than might be copies of them.
+    var reachedLimit = 0
     var unsettled = 0
     var lastRetention: Instant?
   }

@@ -99,9 +99,14 @@ public struct IngestLog: Sendable {
 
   func backlog(_ files: Int) { backlog.record(files) }
 
-  func reachedLimit(_ story: StoryNumber) {
-    logger.info(
-      "story \(story) has more likely copies than are compared; see the limits in the README")
+  /// The first stories of a run are logged one by one, later ones only counted and named in a summary.
+  func reachedLimit(_ story: StoryNumber, count: Int) {
+    let what = "more likely copies than are compared; see the limits in the README"
+    if count <= 10 {
+      logger.info("story \(story) has \(what)")
+    } else if count & (count - 1) == 0 {
+      logger.info("\(count) stories so far, the latest \(story), have \(what)")
+    }
   }
 
   func reloaded() { logger.notice("configuration taken over") }
