@@ -50,6 +50,17 @@ public final class Store: Sendable {
     return configuration
   }
 
+  /// Brings what stands in the log beside the file into the file itself, which can then be copied alone. Call it at a
+  /// stop: it waits a second at most for readers, and loses nothing where it can't.
+  public func gather() throws(StoreError) {
+    try Store.guarding(path) {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 1000")
+        try db.checkpoint(.truncate)
+      }
+    }
+  }
+
   private static func refuseForeign(_ queue: DatabaseQueue, _ path: String) throws {
     let (identity, tables) = try queue.read { db in
       (

@@ -54,6 +54,7 @@ public final class IngestService: Service {
       rest.end()
     }
     notices.stopping()
+    try? store.gather()
     log.stopped()
   }
 
