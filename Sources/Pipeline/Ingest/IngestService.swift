@@ -46,7 +46,7 @@ public final class IngestService: Service {
     let tracker = WriteTracker()
     let watcher = watch(tracker)
     try await withTaskCancellationOrGracefulShutdownHandler {
-      guard let ingest = try open(tracker) else { return }
+      guard let ingest = try await open(tracker) else { return }
       notices.ready()
       await work(ingest, watcher, tracker)
     } onCancelOrGracefulShutdown: { [self] in
@@ -58,16 +58,22 @@ public final class IngestService: Service {
     log.stopped()
   }
 
-  /// Opens everything; nil when a stop came while stored texts were being signed anew.
-  private func open(_ tracker: WriteTracker) throws -> Ingest<SystemFileDoor>? {
+  /// Opens everything, as soon as there is room for it; nil when a stop came meanwhile.
+  private func open(_ tracker: WriteTracker) async throws -> Ingest<SystemFileDoor>? {
+    let isStopping: @Sendable () -> Bool = { [self] in stopping.load(ordering: .relaxed) }
     do {
-      return try Ingest(
-        foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
-        tracker: tracker, log: log, fault: fault,
-        pulse: { [self] in
-          notices.alive()
-          return !stopping.load(ordering: .relaxed)
-        })
+      return try await Room(log, notices).waiting {
+        await sleep($0)
+        return !isStopping()
+      } _: {
+        try Ingest(
+          foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
+          tracker: tracker, log: log, fault: fault,
+          pulse: { [notices] in
+            notices.alive()
+            return !isStopping()
+          })
+      }
     } catch is CancellationError {
       return nil
     }
