@@ -163,7 +163,7 @@ extension Ingest {
   func commit(_ work: inout PendingWork) throws {
     if !work.commit.isEmpty {
       fault(.beforeCommit)
-      try store.commit(work.commit)
+      try put(work.commit)
       nextStory = work.commit.nextStory
       // An order that has found its story is about no other.
       let matched = Set(work.commit.wire.matched)

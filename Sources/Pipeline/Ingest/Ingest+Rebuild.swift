@@ -50,7 +50,7 @@ extension Ingest {
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.
   static func rebuild(
     _ store: Store, _ foundation: IngestFoundation, _ options: IngestOptions, at now: Instant,
-    _ log: IngestLog, _ pulse: () -> Bool
+    _ log: IngestLog, isAgain: Bool = false, _ pulse: () -> Bool
   ) throws -> Taster {
     let started = ContinuousClock.now
     let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
@@ -73,7 +73,8 @@ extension Ingest {
     let next = try store.nextNumbers()
     taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
     let seconds = (ContinuousClock.now - started) / .seconds(1)
-    log.rebuilt(stories: taster.count, seconds: (seconds * 100).rounded() / 100)
+    log.rebuilt(
+      stories: taster.count, seconds: (seconds * 100).rounded() / 100, isAgain: isAgain)
     return taster
   }
 
@@ -104,7 +105,9 @@ extension Ingest {
   /// Throws the groups in memory away and makes them anew from the store.
   func rebuildIfNeeded() throws {
     guard needsRebuild else { return }
-    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log, pulse)
+    let isAgain = health.state != .working
+    taster = try Ingest.rebuild(
+      store, foundation, options, at: wall(), log, isAgain: isAgain, pulse)
     nextStory = try store.nextNumbers().story
     lastRuling = 0
     try restoreWire()

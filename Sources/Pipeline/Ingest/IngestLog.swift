@@ -21,8 +21,11 @@ public struct IngestLog: Sendable {
     logger.notice("started: \(stories) stories can be found as candidates")
   }
 
-  func rebuilt(stories: Int, seconds: Double) {
-    logger.info("index of \(stories) stories rebuilt in \(seconds) s")
+  /// While something is in the way each attempt begins with it, and people have been told.
+  func rebuilt(stories: Int, seconds: Double, isAgain: Bool) {
+    logger.log(
+      level: isAgain ? .debug : .info,
+      "index of \(stories) stories rebuilt in \(seconds) s")
   }
 
   func signingAnew(_ count: Int) {

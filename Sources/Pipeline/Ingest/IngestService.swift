@@ -35,7 +35,7 @@ public final class IngestService: Service {
   /// Hands over new options; they count from the next step on.
   public func adopt(_ options: IngestOptions) {
     inbox.withLock { $0 = options }
-    rest.wake()
+    rest.wakeUp()
   }
 
   /// Notes that a new configuration was refused.
@@ -63,7 +63,7 @@ public final class IngestService: Service {
     let isStopping: @Sendable () -> Bool = { [self] in stopping.load(ordering: .relaxed) }
     do {
       return try await Room(log, notices).waiting {
-        await sleep($0)
+        await pause($0)
         return !isStopping()
       } _: {
         try Ingest(
@@ -133,7 +133,7 @@ public final class IngestService: Service {
       case .more: await Task.yield()
       case .idle: await sleep(min(sweep, untilRelease(ingest) ?? sweep))
       case .settling: await sleep(min(sweep, settle + .milliseconds(20)))
-      case .wait(let pause): await sleep(pause)
+      case .wait(let time): await pause(time)
       }
     }
     reporter.reportStopped(ingest)
@@ -166,5 +166,10 @@ public final class IngestService: Service {
   /// Waits for a change in the inbox, at most so long.
   private func sleep(_ time: Duration) async {
     await rest.take(time, heartbeat: IngestService.heartbeat) { notices.alive() }
+  }
+
+  /// Waits before something that failed is tried again, whatever comes into the inbox meanwhile.
+  private func pause(_ time: Duration) async {
+    await rest.take(time, isPause: true, heartbeat: IngestService.heartbeat) { notices.alive() }
   }
 }
