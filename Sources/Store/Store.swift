@@ -40,25 +40,17 @@ public final class Store: Sendable {
   /// dearest pause in writing, and readers are slowed by a longer log.
   private static let checkpointPages = 4000
 
+  /// Seconds that it waits for whoever else writes, such as a command.
+  static let patience = 10.0
+
   private static var writing: Configuration {
     var configuration = Configuration()
     configuration.journalMode = .wal
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
     }
     return configuration
-  }
-
-  /// Brings what stands in the log beside the file into the file itself, which can then be copied alone. Call it at a
-  /// stop: it waits a second at most for readers, and loses nothing where it can't.
-  public func gather() throws(StoreError) {
-    try Store.guarding(path) {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA busy_timeout = 1000")
-        try db.checkpoint(.truncate)
-      }
-    }
   }
 
   private static func refuseForeign(_ queue: DatabaseQueue, _ path: String) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Stories
 import SystemPackage
@@ -70,5 +71,26 @@ import Testing
     #expect(try reader.status() == nil, "what is there can be asked for")
     _ = try Store(path: path)
     #expect(try self.reader().counts().stories == 0)
+  }
+
+  @Test("a log that readers kept from beginning anew is brought into the file once they are done")
+  func longLog() throws {
+    func logged() throws -> Int { try Data(contentsOf: URL(filePath: path + "-wal")).count }
+    let store = try Store(path: path)
+    try store.commit(StoreTests.commit([StoreTests.story(1)]))
+    let reader = try reader()
+    try reader.atOnce {
+      _ = try reader.counts()
+      try store.commit(StoreTests.commit([StoreTests.story(2)]))
+      #expect(!store.shortenLog(over: 0))
+      #expect(try logged() > 0)
+    }
+    #expect(!store.shortenLog(over: 1 << 30), "it is not long")
+    #expect(store.shortenLog(over: 0))
+    #expect(try logged() == 0)
+    try store.commit(StoreTests.commit([StoreTests.story(3)]))
+    #expect(try reader.counts().stories == 3)
+    let patience = try store.queue.read { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") }
+    #expect(patience == Int(Store.patience * 1000))
   }
 }

@@ -80,6 +80,7 @@ public final class Ingest<Door: FileDoor> {
     var reachedLimit = 0
     var unsettled = 0
     var lastRetention: Instant?
+    var lastShortening: Instant?
   }
 
   /// Opens everything and rebuilds the index.
