@@ -131,7 +131,9 @@ public final class Taster {
 
   /// Drops stories that arrived before the window.
   func expire(at now: Instant, window: Int64) {
-    furniture.forget(keeper.expire(at: now))
+    let gone = keeper.expire(at: now)
+    furniture.forget(gone)
+    cache.remove(gone)
     reader.age(at: now, window: window)
   }
 
@@ -139,6 +141,7 @@ public final class Taster {
   func forget(_ stories: [StoryNumber]) {
     keeper.forget(stories)
     furniture.forget(stories)
+    cache.remove(stories)
   }
 
   /// Throws what the source has thrown since this was last asked: a story was then left out that is there, and what was

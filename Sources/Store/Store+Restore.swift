@@ -51,11 +51,11 @@ extension RestoredPair {
 }
 
 extension Store {
-  /// Calls `body` with every story received since an instant, in order of number, until it returns false.
+  /// Calls `body` with every story of a stretch of time, in order of number, until it returns false.
   ///
   /// - Returns: whether all of them were gone through.
   public func restoreStories(
-    since start: Instant, _ body: (RestoredStory) -> Bool
+    since start: Instant, until now: Instant, _ body: (RestoredStory) -> Bool
   ) throws(StoreError) -> Bool {
     try Store.guarding(path) {
       try queue.read { db in
@@ -65,8 +65,8 @@ extension Store {
             SELECT story.number, outlet, published, received, digest, "group", registers,
               boilerplate, title, text
             FROM story JOIN signature ON signature.story = story.number
-            WHERE received >= ? ORDER BY story.number
-            """, arguments: [start.milliseconds])
+            WHERE received >= ? AND story.number >= ? ORDER BY story.number
+            """, arguments: [start.milliseconds, try Store.oldest(db, since: start, until: now)])
         while let row = try rows.next() {
           guard let digest = ContentDigest(bytes: Array(row[4] as Data)) else { continue }
           let (outlet, published): (String?, Int64?) = (row[1], row[2])
@@ -83,18 +83,14 @@ extension Store {
     }
   }
 
-  /// Calls `body` with every pair that pulls two stories together, both received since an instant, until it
-  /// returns false.
+  /// Calls `body` with every pair that pulls two stories together, both of a stretch of time, until it returns false.
   ///
   /// - Returns: whether all of them were gone through.
   public func restorePairs(
-    since start: Instant, _ body: (RestoredPair) -> Bool
+    since start: Instant, until now: Instant, _ body: (RestoredPair) -> Bool
   ) throws(StoreError) -> Bool {
     try Store.guarding(path) {
       try queue.read { db in
-        let oldest = try Int64.fetchOne(
-          db, sql: "SELECT min(number) FROM story WHERE received >= ?",
-          arguments: [start.milliseconds])
         let rows = try Row.fetchCursor(
           db,
           sql:
@@ -102,13 +98,26 @@ extension Store {
             SELECT first, second, strength, same_identity, first_covered, second_covered
             FROM pair WHERE first >= ? AND strength > 0
             """,
-          arguments: [oldest ?? .max])
+          arguments: [try Store.oldest(db, since: start, until: now)])
         while let row = try rows.next() {
           if !body(RestoredPair(row)) { return false }
         }
         return true
       }
     }
+  }
+
+  /// The number from which on stories are of a stretch of time.
+  ///
+  /// What came before these and yet later than `now` came under a clock that was ahead, and nobody knows when; without
+  /// any of the stretch it may have come just now.
+  private static func oldest(
+    _ db: Database, since start: Instant, until now: Instant
+  ) throws -> Int64 {
+    try Int64.fetchOne(
+      db,
+      sql: "SELECT number FROM story WHERE received BETWEEN ? AND ? ORDER BY number LIMIT 1",
+      arguments: [start.milliseconds, now.milliseconds]) ?? 0
   }
 
   /// A story with what did not count of it, or nil if it is gone.

@@ -40,10 +40,13 @@ public final class Store: Sendable {
   /// dearest pause in writing, and readers are slowed by a longer log.
   private static let checkpointPages = 4000
 
+  /// Seconds that it waits for whoever else writes, such as a command.
+  static let patience = 10.0
+
   private static var writing: Configuration {
     var configuration = Configuration()
     configuration.journalMode = .wal
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
     }
@@ -88,8 +91,15 @@ public final class Store: Sendable {
 
 extension StoreError {
   init(_ error: DatabaseError, _ path: String) {
+    // What SQLite shares among processes stands in a file too, and is the first that finds no room.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .full(path)
+      return
+    }
     switch error.resultCode {
     case .SQLITE_FULL: self = .full(path)
+    case .SQLITE_IOERR:
+      self = .failed(path, "disk I/O error; see whether a quota is used up or the disk is failing")
     case .SQLITE_NOTADB: self = .notAStore(path)
     case .SQLITE_CORRUPT: self = .damaged(path, error.message ?? "corrupt")
     default: self = .failed(path, error.message ?? "SQLite error \(error.resultCode.rawValue)")

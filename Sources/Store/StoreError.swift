@@ -8,6 +8,10 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
   case notAStore(String)
   /// A newer program wrote it.
   case newer(String)
+  /// An earlier program wrote it, and what is asked for is not in it.
+  case earlier(String)
+  /// It can't be read where nothing may be written, since a part of it stands in the log beside it.
+  case withLog(String)
   /// It was signed by another program, tokeniser or ICU.
   case otherStamp(String, stored: String, current: String)
   /// The disk is full.
@@ -29,13 +33,19 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
       "\(path) is not a Copytaster store; set store.path to another file"
     case .newer(let path):
       "\(path) was written by a newer Copytaster; install that version or restore an older backup"
+    case .earlier(let path):
+      "\(path) was written by an earlier Copytaster and lacks what is asked for; start the daemon, which brings it up to date"
+    case .withLog(let path):
+      "\(path) can't be read in a place where nothing may be written, since its last commits stand in \(path)-wal; "
+        + "copy both files to where you may write, or start and stop the daemon on it before it is copied"
     case .otherStamp(let path, let stored, let current):
       "\(path) was signed by another version (\(stored), now \(current)); "
         + "set store.on_other_stamp to resign to have it signed anew"
     case .full(let path): "no space left for \(path); make room and work goes on by itself"
     case .damaged(let path, let detail):
-      "\(path) is damaged (\(detail)); stop the daemon, keep a copy of the file and run: "
-        + "sqlite3 \(path) .recover"
+      "\(path) is damaged (\(detail)); stop the daemon, put the file and its -wal aside and a backup in its place, or none; "
+        + "start the daemon and have it read again what the store lacks ('copytaster reread --apply'); what people said of "
+        + "boilerplate may still be had from the damaged one ('copytaster boilerplate export')"
     case .failed(let path, let detail): "\(path): \(detail)"
     }
   }

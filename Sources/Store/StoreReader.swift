@@ -1,8 +1,9 @@
+internal import Foundation
 internal import GRDB
 public import Stories
 
 /// The reading side of a store, for commands: never writes, sees only whole commits, does not disturb the
-/// daemon.
+/// daemon. Two questions may find a commit between them, unless they are asked by `atOnce`.
 public final class StoreReader: Sendable {
   /// The SQLite file.
   public let path: String
@@ -15,10 +16,7 @@ public final class StoreReader: Sendable {
     guard exists else { throw .missing(path) }
     self.path = path
     queue = try Store.guarding(path) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(10)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try StoreReader.queue(path)
       let identity = try queue.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") }
       guard identity == Schema.applicationID else { throw StoreError.notAStore(path) }
       if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
@@ -26,10 +24,51 @@ public final class StoreReader: Sendable {
     }
   }
 
+  /// Opens the file, also where nothing may be written, and SQLite can't make the files that it wants beside it.
+  private static func queue(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      _ = try queue.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") }
+      return queue
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN
+    {
+      let file = URL(filePath: path).resolvingSymlinksInPath()
+      // Nobody has it open, and it is whole without a log.
+      guard FileManager.default.isReadableFile(atPath: file.path) else { throw error }
+      guard !FileManager.default.fileExists(atPath: file.path + "-wal") else {
+        throw StoreError.withLog(path)
+      }
+      return try DatabaseQueue(
+        path: file.absoluteString + "?immutable=1", configuration: configuration)
+    }
+  }
+
   func reading<Result: Sendable>(
     _ body: @Sendable (Database) throws -> Result
   ) throws(StoreError) -> Result {
-    try Store.guarding(path) { try queue.read(body) }
+    try Store.guarding(path) {
+      do {
+        // Only `atOnce` leaves a transaction open.
+        let isHeld = queue.unsafeReentrantRead { $0.isInsideTransaction }
+        return try isHeld ? queue.unsafeReentrantRead(body) : queue.read(body)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        // A store is read before the daemon has brought it up to date, and may lack a table.
+        let isCurrent = try queue.unsafeReentrantRead(Schema.migrator.hasCompletedMigrations)
+        throw isCurrent ? error : StoreError.earlier(path)
+      }
+    }
+  }
+
+  /// Asks several questions of one state of the store, whatever the daemon commits meanwhile.
+  ///
+  /// Until it is done the log of what is written can't begin anew: don't wait in it for anybody, such as whoever reads
+  /// what a command prints.
+  public func atOnce<Result>(_ body: () throws -> Result) throws -> Result {
+    try queue.read { _ in try body() }
   }
 
   /// A story by its number.

@@ -94,4 +94,35 @@ import Testing
     #expect(Set(index.expire(at: Instant(milliseconds: 100 * day))).count == left)
     #expect(index.count == 0)
   }
+
+  @Test("stories that came under a clock that was ahead hold up the end of nothing, and end too")
+  func clockAhead() {
+    let day = Instant.day
+    var index = BandIndex(plan: BandPlan(bands: 8, rows: 2), window: 4 * day)
+    let sketch = FastSimilaritySketch()
+    func insert(_ number: Int64, at time: Int64) -> Signature {
+      let signature = sketch.signature(of: [UInt64(number) &* 977 &+ 5])
+      index.insert(StoryNumber(number), signature, at: Instant(milliseconds: time))
+      return signature
+    }
+    let early = insert(1, at: 10 * day)
+    let ahead = insert(2, at: 400 * day)
+    for number in Int64(11)...40 {
+      _ = insert(number, at: number * day)
+      _ = index.expire(at: Instant(milliseconds: number * day))
+      #expect(index.candidates(for: early).isEmpty == (number > 14), "day \(number)")
+      #expect(index.candidates(for: ahead).isEmpty == (number > 15), "day \(number)")
+      #expect(index.count <= 8)
+    }
+    // Put back, and right again.
+    let known = insert(100, at: 41 * day)
+    for time in [3, 41, 5, 42, 43].map({ $0 * day }) {
+      _ = insert(100 + time / day, at: time)
+      _ = index.expire(at: Instant(milliseconds: time))
+      #expect(!index.candidates(for: known).isEmpty, "day \(time / day)")
+    }
+    #expect(index.count <= 9)
+    _ = index.expire(at: Instant(milliseconds: 50 * day))
+    #expect(index.count == 0)
+  }
 }

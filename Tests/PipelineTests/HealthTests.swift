@@ -24,4 +24,20 @@ import Testing
     }
     #expect(last == .seconds(30))
   }
+
+  @Test(
+    "what comes back before all work is done is tried as seldom as it was last, and afterwards often again"
+  )
+  func comesBack() {
+    var health = Health()
+    for _ in 0..<5 { _ = health.note(problem: "disk full") }
+    let pause = health.pause
+    #expect(health.noteSuccess(isDone: false) == .resumed(attempts: 5))
+    #expect(health.note(problem: "disk full") == .stopped("disk full"))
+    #expect(health.pause > pause)
+    #expect(health.noteSuccess(isDone: false) == .resumed(attempts: 6))
+    #expect(health.noteSuccess() == nil)
+    #expect(health.note(problem: "disk full") == .stopped("disk full"))
+    #expect(health.pause < pause)
+  }
 }

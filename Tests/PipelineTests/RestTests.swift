@@ -34,4 +34,18 @@ import Testing
     for _ in 0..<3 { await rest.take(.seconds(3600), heartbeat: .seconds(3600)) { signs += 1 } }
     #expect(signs == 3)
   }
+
+  @Test("a change in the inbox ends no pause; a new configuration does")
+  func pause() async {
+    let rest = Rest()
+    var signs = 0
+    rest.wake()
+    await rest.take(.seconds(3600), isPause: true, heartbeat: .milliseconds(1)) {
+      signs += 1
+      rest.wake()
+      if signs == 9 { rest.wakeUp() }
+    }
+    #expect(signs >= 9)
+    await rest.take(.seconds(3600), heartbeat: .seconds(3600)) { signs += 1 }
+  }
 }

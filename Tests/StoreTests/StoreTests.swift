@@ -65,7 +65,9 @@ import Testing
     #expect(try reader().events(after: 1, limit: 9).map(\.sequence) == [2])
     #expect(try reader().stories(in: GroupNumber(1)).first?.story.text == "Text 1 é")
     var restored: [StoryNumber] = []
-    let isWhole = try store.restoreStories(since: Instant(milliseconds: 0)) { story in
+    let isWhole = try store.restoreStories(
+      since: Instant(milliseconds: 0), until: Instant(milliseconds: .max)
+    ) { story in
       #expect(story.signed.signature.registers == [1, 2, 3, .max])
       restored.append(story.number)
       return true

@@ -14,8 +14,10 @@ public struct BandIndex: Sendable {
   public let window: Int64?
 
   private struct Segment {
-    /// Arrivals from this instant, up to the next segment's.
+    /// Arrivals from this instant, for a segment's length or up to the next segment's.
     let start: Instant
+    /// Since when it has lain ahead of the clock, which was put back.
+    var aheadSince: Instant?
     var table = BandTable()
     var fingerprints = FingerprintSegment()
     var passages = PassageSegment()
@@ -126,8 +128,7 @@ public struct BandIndex: Sendable {
     return distinct
   }
 
-  /// Puts a story into the segment of its arrival. Arrivals must not go back in time by more than a
-  /// segment; one that does is kept in the oldest segment there is.
+  /// Puts a story into the segment of its arrival, which may be before that of others: clocks are put back.
   public mutating func insert(
     _ story: StoryNumber, _ signature: Signature,
     _ text: FingerprintedText = FingerprintedText([]), prints: [UInt32] = [], at arrival: Instant
@@ -143,17 +144,20 @@ public struct BandIndex: Sendable {
   }
 
   /// Drops the segments whose last story arrived before the window. Returns the stories dropped.
+  ///
+  /// What arrived later than `now`, under a clock that was ahead, counts as come when that was put right; under one that
+  /// was put back by mistake it waits for the right time.
   public mutating func expire(at now: Instant) -> [StoryNumber] {
-    guard let window else { return [] }
+    guard let window, let length = segmentLength else { return [] }
     let edge = now.advanced(byMilliseconds: -window)
     var dropped: [StoryNumber] = []
-    while segments.count > 1, segments[1].start <= edge {
-      dropped += segments.removeFirst().stories
-    }
-    if let only = segments.first, segments.count == 1, let length = segmentLength,
-      only.start.advanced(byMilliseconds: length) <= edge
-    {
-      dropped += segments.removeFirst().stories
+    for position in segments.indices.reversed() {
+      let start = segments[position].start
+      let ahead = start > now ? min(now, segments[position].aheadSince ?? now) : nil
+      segments[position].aheadSince = ahead
+      if (ahead ?? start).advanced(byMilliseconds: length) <= edge {
+        dropped += segments.remove(at: position).stories
+      }
     }
     return dropped
   }
@@ -165,14 +169,16 @@ public struct BandIndex: Sendable {
       if segments.isEmpty { segments.append(Segment(start: arrival)) }
       return 0
     }
-    if let last = segments.last, arrival < last.start.advanced(byMilliseconds: length) {
-      return segments.lastIndex { $0.start <= arrival } ?? 0
+    let position = segments.lastIndex { $0.start <= arrival }
+    guard let anchor = segments.isEmpty ? nil : segments[position ?? 0].start else {
+      segments.append(Segment(start: arrival))
+      return 0
     }
-    let start = segments.last.map { last in
-      let steps = (arrival.milliseconds - last.start.milliseconds) / length
-      return last.start.advanced(byMilliseconds: steps * length)
-    }
-    segments.append(Segment(start: start ?? arrival))
-    return segments.count - 1
+    let distance = arrival.milliseconds - anchor.milliseconds
+    let steps = (distance - (distance < 0 ? length - 1 : 0)) / length
+    if let position, steps == 0 { return position }
+    let next = position.map { $0 + 1 } ?? 0
+    segments.insert(Segment(start: anchor.advanced(byMilliseconds: steps * length)), at: next)
+    return next
   }
 }

@@ -19,6 +19,8 @@ public struct Health: Sendable {
 
   /// What the daemon is doing.
   public private(set) var state = State.working
+  /// What was in the way before it went on, and how often it was tried, until all work is done.
+  private var last: (problem: String, attempts: Int)?
   private static let longestPause = Duration.seconds(30)
 
   /// Starts working.
@@ -30,13 +32,16 @@ public struct Health: Sendable {
       state = .waiting(problem: problem, attempts: attempts + 1)
       return nil
     }
-    state = .waiting(problem: problem, attempts: 1)
+    let before = last?.problem == problem ? last?.attempts ?? 0 : 0
+    state = .waiting(problem: problem, attempts: before + 1)
     return .stopped(problem)
   }
 
-  /// Notes that work went on.
-  public mutating func noteSuccess() -> Change? {
-    guard case .waiting(_, let attempts) = state else { return nil }
+  /// Notes that work went on. What comes back before all of it is done is tried as seldom as it was last.
+  public mutating func noteSuccess(isDone: Bool = true) -> Change? {
+    if isDone { last = nil }
+    guard case .waiting(let problem, let attempts) = state else { return nil }
+    if !isDone { last = (problem, attempts) }
     state = .working
     return .resumed(attempts: attempts)
   }

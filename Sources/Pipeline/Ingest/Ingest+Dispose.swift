@@ -8,6 +8,8 @@ internal import Wire
 extension Ingest {
   private static var expiryBatch: Int { 200 }
   private static var timeBetweenRetentions: Int64 { 60_000 }
+  /// Where readers never end, one second in so many is lost to waiting for them.
+  private static var timeBetweenShortenings: Int64 { 15_000 }
 
   /// Moves a file whose stories are stored to where it belongs.
   func dispose(_ file: PendingWork.FinishedFile) throws(FileError) {
@@ -112,9 +114,13 @@ extension Ingest {
     }
   }
 
-  /// Deletes what is past its retention, a bounded step at a time.
+  /// Deletes what is past its retention, a bounded step at a time, and keeps the store's log short.
   func retain() throws {
     let now = wall()
+    if tally.lastShortening.map({ now.distance(to: $0) >= Ingest.timeBetweenShortenings }) ?? true {
+      tally.lastShortening = now
+      store.shortenLog()
+    }
     if let last = tally.lastRetention, now.distance(to: last) < Ingest.timeBetweenRetentions {
       return
     }

@@ -34,7 +34,7 @@ extension Ingest {
       let now = wall()
       for (tasted, audible) in zip(healed, heard) { take(tasted, audible, &commit, at: now) }
       commit.nextGroup = taster.nextGroup
-      try store.commit(commit)
+      try put(commit)
       log.healed(healed.count)
       return true
     } catch {

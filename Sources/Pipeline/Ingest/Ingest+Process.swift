@@ -115,7 +115,10 @@ extension Ingest {
       try commit(&work)
       try tellStates()
     }
-    if placement.reachedLimit, embargoed[number] == nil { log.reachedLimit(number) }
+    if placement.reachedLimit, embargoed[number] == nil {
+      tally.reachedLimit += 1
+      log.reachedLimit(number, count: tally.reachedLimit)
+    }
     return true
   }
 
@@ -160,7 +163,7 @@ extension Ingest {
   func commit(_ work: inout PendingWork) throws {
     if !work.commit.isEmpty {
       fault(.beforeCommit)
-      try store.commit(work.commit)
+      try put(work.commit)
       nextStory = work.commit.nextStory
       // An order that has found its story is about no other.
       let matched = Set(work.commit.wire.matched)

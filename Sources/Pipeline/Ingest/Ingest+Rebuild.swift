@@ -50,7 +50,7 @@ extension Ingest {
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.
   static func rebuild(
     _ store: Store, _ foundation: IngestFoundation, _ options: IngestOptions, at now: Instant,
-    _ log: IngestLog, _ pulse: () -> Bool
+    _ log: IngestLog, isAgain: Bool = false, _ pulse: () -> Bool
   ) throws -> Taster {
     let started = ContinuousClock.now
     let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
@@ -68,30 +68,32 @@ extension Ingest {
         arrived: stored.received)
     }
     taster.adopt(try store.rulings(), appliedThrough: .max)
-    try restore(
-      taster, from: store, since: now.advanced(byMilliseconds: -foundation.window), pulse)
+    let edge = now.advanced(byMilliseconds: -foundation.window)
+    try restore(taster, from: store, since: edge, until: now, pulse)
     let next = try store.nextNumbers()
     taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
     let seconds = (ContinuousClock.now - started) / .seconds(1)
-    log.rebuilt(stories: taster.count, seconds: (seconds * 100).rounded() / 100)
+    log.rebuilt(
+      stories: taster.count, seconds: (seconds * 100).rounded() / 100, isAgain: isAgain)
     return taster
   }
 
   /// Puts stories and ties back. A million stories take the better part of a minute.
   private static func restore(
-    _ taster: Taster, from store: Store, since edge: Instant, _ pulse: () -> Bool
+    _ taster: Taster, from store: Store, since edge: Instant, until now: Instant,
+    _ pulse: () -> Bool
   ) throws {
     var restored = 0
     func goesOn() -> Bool {
       restored += 1
       return !restored.isMultiple(of: restoredBetweenSigns) || pulse()
     }
-    var isWhole = try store.restoreStories(since: edge) { story in
+    var isWhole = try store.restoreStories(since: edge, until: now) { story in
       taster.restore(story)
       return goesOn()
     }
     guard isWhole else { throw CancellationError() }
-    isWhole = try store.restorePairs(since: edge) { pair in
+    isWhole = try store.restorePairs(since: edge, until: now) { pair in
       taster.keeper.restoreTie(
         pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
         covered: (pair.firstCovered, pair.secondCovered))
@@ -103,7 +105,9 @@ extension Ingest {
   /// Throws the groups in memory away and makes them anew from the store.
   func rebuildIfNeeded() throws {
     guard needsRebuild else { return }
-    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log, pulse)
+    let isAgain = health.state != .working
+    taster = try Ingest.rebuild(
+      store, foundation, options, at: wall(), log, isAgain: isAgain, pulse)
     nextStory = try store.nextNumbers().story
     lastRuling = 0
     try restoreWire()

@@ -25,10 +25,14 @@ extension Ingest {
   /// Does one piece of work: a batch of files, or a large one to its end, with `checkIn` in its midst. Never throws:
   /// what goes wrong becomes a state, said once.
   public func step() -> Outcome {
+    hasWritten = false
     do {
       try rebuildIfNeeded()
       let outcome = try advance()
-      if let change = health.noteSuccess() { log.changed(change) }
+      // What was in the way may lie ahead still, while there is more to do and nothing of it was stored.
+      if outcome != .more || hasWritten, let change = health.noteSuccess(isDone: outcome != .more) {
+        log.changed(change)
+      }
       return outcome
     } catch is CancellationError {
       (needsRecovery, queue) = (true, [])
@@ -138,6 +142,12 @@ extension Ingest {
     case .forbidden: "let the daemon's user read it and drop it again"
     default: "send the story as a regular file"
     }
+  }
+
+  /// Brings something into the store.
+  func put(_ commit: Commit) throws(StoreError) {
+    try store.commit(commit)
+    hasWritten = true
   }
 
   private func publish() throws {

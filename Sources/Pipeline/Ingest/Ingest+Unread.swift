@@ -22,7 +22,7 @@ extension Ingest {
         reason: refusal.description)
     ]
     commit.events = [refusal.event(file: name, at: now)]
-    try store.commit(commit)
+    try put(commit)
     tally.refused += 1
     tally.lastRefusal = "\(name): \(refusal)"
     log.refused(name, refusal.description, count: tally.refused)

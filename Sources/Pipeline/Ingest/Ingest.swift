@@ -35,6 +35,8 @@ public final class Ingest<Door: FileDoor> {
   var nextStory: Int64
   var needsRecovery = true
   var needsRebuild = false
+  /// Whether this step has brought anything into the store.
+  var hasWritten = false
   /// Why no file could be moved, since the last commit.
   var moveFailure: FileError?
   /// The file whose name was taken in work when it was last tried.
@@ -74,8 +76,11 @@ public final class Ingest<Door: FileDoor> {
     var known = 0
     var refused = 0
     var lastRefusal: String?
+    /// Stories that were compared with fewer than might be copies of them.
+    var reachedLimit = 0
     var unsettled = 0
     var lastRetention: Instant?
+    var lastShortening: Instant?
   }
 
   /// Opens everything and rebuilds the index.

@@ -21,8 +21,11 @@ public struct IngestLog: Sendable {
     logger.notice("started: \(stories) stories can be found as candidates")
   }
 
-  func rebuilt(stories: Int, seconds: Double) {
-    logger.info("index of \(stories) stories rebuilt in \(seconds) s")
+  /// While something is in the way each attempt begins with it, and people have been told.
+  func rebuilt(stories: Int, seconds: Double, isAgain: Bool) {
+    logger.log(
+      level: isAgain ? .debug : .info,
+      "index of \(stories) stories rebuilt in \(seconds) s")
   }
 
   func signingAnew(_ count: Int) {
@@ -99,9 +102,14 @@ public struct IngestLog: Sendable {
 
   func backlog(_ files: Int) { backlog.record(files) }
 
-  func reachedLimit(_ story: StoryNumber) {
-    logger.info(
-      "story \(story) has more likely copies than are compared; see the limits in the README")
+  /// The first stories of a run are logged one by one, later ones only counted and named in a summary.
+  func reachedLimit(_ story: StoryNumber, count: Int) {
+    let what = "more likely copies than are compared; see the limits in the README"
+    if count <= 10 {
+      logger.info("story \(story) has \(what)")
+    } else if count & (count - 1) == 0 {
+      logger.info("\(count) stories so far, the latest \(story), have \(what)")
+    }
   }
 
   func reloaded() { logger.notice("configuration taken over") }

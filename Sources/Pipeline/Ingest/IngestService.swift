@@ -35,7 +35,7 @@ public final class IngestService: Service {
   /// Hands over new options; they count from the next step on.
   public func adopt(_ options: IngestOptions) {
     inbox.withLock { $0 = options }
-    rest.wake()
+    rest.wakeUp()
   }
 
   /// Notes that a new configuration was refused.
@@ -46,7 +46,7 @@ public final class IngestService: Service {
     let tracker = WriteTracker()
     let watcher = watch(tracker)
     try await withTaskCancellationOrGracefulShutdownHandler {
-      guard let ingest = try open(tracker) else { return }
+      guard let ingest = try await open(tracker) else { return }
       notices.ready()
       await work(ingest, watcher, tracker)
     } onCancelOrGracefulShutdown: { [self] in
@@ -54,19 +54,26 @@ public final class IngestService: Service {
       rest.end()
     }
     notices.stopping()
+    try? store.gather()
     log.stopped()
   }
 
-  /// Opens everything; nil when a stop came while stored texts were being signed anew.
-  private func open(_ tracker: WriteTracker) throws -> Ingest<SystemFileDoor>? {
+  /// Opens everything, as soon as there is room for it; nil when a stop came meanwhile.
+  private func open(_ tracker: WriteTracker) async throws -> Ingest<SystemFileDoor>? {
+    let isStopping: @Sendable () -> Bool = { [self] in stopping.load(ordering: .relaxed) }
     do {
-      return try Ingest(
-        foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
-        tracker: tracker, log: log, fault: fault,
-        pulse: { [self] in
-          notices.alive()
-          return !stopping.load(ordering: .relaxed)
-        })
+      return try await Room(log, notices).waiting {
+        await pause($0)
+        return !isStopping()
+      } _: {
+        try Ingest(
+          foundation: foundation, options: initial, store: store, door: SystemFileDoor(),
+          tracker: tracker, log: log, fault: fault,
+          pulse: { [notices] in
+            notices.alive()
+            return !isStopping()
+          })
+      }
     } catch is CancellationError {
       return nil
     }
@@ -126,7 +133,7 @@ public final class IngestService: Service {
       case .more: await Task.yield()
       case .idle: await sleep(min(sweep, untilRelease(ingest) ?? sweep))
       case .settling: await sleep(min(sweep, settle + .milliseconds(20)))
-      case .wait(let pause): await sleep(pause)
+      case .wait(let time): await pause(time)
       }
     }
     reporter.reportStopped(ingest)
@@ -159,5 +166,10 @@ public final class IngestService: Service {
   /// Waits for a change in the inbox, at most so long.
   private func sleep(_ time: Duration) async {
     await rest.take(time, heartbeat: IngestService.heartbeat) { notices.alive() }
+  }
+
+  /// Waits before something that failed is tried again, whatever comes into the inbox meanwhile.
+  private func pause(_ time: Duration) async {
+    await rest.take(time, isPause: true, heartbeat: IngestService.heartbeat) { notices.alive() }
   }
 }

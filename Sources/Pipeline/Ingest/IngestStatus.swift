@@ -39,6 +39,17 @@ public struct IngestStatus: Codable, Hashable, Sendable {
   public var stuckProblem: String?
 }
 
+extension IngestStatus {
+  /// The longest that a daemon says nothing, beside the time between two sweeps.
+  private static var longestSilence: Duration { .seconds(90) }
+
+  /// Whether it should have said something since: it can't write to the store, or is in the midst of something long.
+  public func isSilent(at now: Instant, sweep: Duration) -> Bool {
+    guard let said = Instant(at), said < now else { return false }
+    return .milliseconds(said.distance(to: now)) > IngestStatus.longestSilence + sweep
+  }
+}
+
 extension Ingest {
   /// What there is to say now; `isIdle` tells whether the last step found nothing to do.
   public func status(

@@ -2,7 +2,7 @@ internal import NearDuplicates
 internal import Stories
 
 /// Recent stories as they are compared, so that a candidate is seldom read twice. Bounded: the story that
-/// was put down first goes first.
+/// was put down first goes first, and what is past the window is removed.
 ///
 /// Story numbers count up, so this is an array with a moving start rather than a dictionary. A story that was
 /// let go and is read again moves the start back.
@@ -49,15 +49,33 @@ struct CopyCache {
     while copies.count <= Int(story.value - base) { copies.append(nil) }
   }
 
+  /// Lets go of stories that nobody will ask for any more.
+  mutating func remove(_ stories: [StoryNumber]) {
+    for story in stories {
+      guard let gone = self[story] else { continue }
+      byteCount -= gone.byteCount
+      copies[Int(story.value - base)] = nil
+    }
+    while oldest < order.count, self[order[oldest]] == nil { oldest += 1 }
+    tidy()
+  }
+
   private mutating func letOldestGo() {
-    let index = Int(order[oldest].value - base)
-    if let gone = copies[index] { byteCount -= gone.byteCount }
-    copies[index] = nil
+    let story = order[oldest]
+    if let gone = self[story] {
+      byteCount -= gone.byteCount
+      copies[Int(story.value - base)] = nil
+    }
     oldest += 1
+    tidy()
+  }
+
+  /// Gives back what is held for stories that are gone, once it is half of all.
+  private mutating func tidy() {
     guard oldest > 4096, oldest * 2 > order.count else { return }
     order.removeFirst(oldest)
     oldest = 0
-    let empty = copies.firstIndex { $0 != nil } ?? 0
+    let empty = copies.firstIndex { $0 != nil } ?? copies.count
     guard empty * 2 > copies.count else { return }
     copies.removeFirst(empty)
     base += Int64(empty)

@@ -17,7 +17,7 @@ extension Ingest {
     let before = (embargoed, unheardGroups)
     do {
       for number in due { try release(number, at: now, &work) }
-      try store.commit(work.commit)
+      try put(work.commit)
     } catch {
       // Nothing was told; the next step tries again.
       (embargoed, unheardGroups) = before

@@ -18,7 +18,7 @@ extension Ingest {
         let body = EventBody.state(state.kind, try fields(of: story, state, reader))
         commit.events.append(body.draft(at: wall()))
       }
-      try store.commit(commit)
+      try put(commit)
     }
     hasUntold = false
   }

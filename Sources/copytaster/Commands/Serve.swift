@@ -33,11 +33,17 @@ struct Serve: AsyncParsableCommand {
       try SystemFileDoor().makeFolder(FilePath(settings.store.path).removingLastComponent())
       let storePath = StorePlace.of(settings.store.path)
       let lock = try FileLock(FilePath(storePath + ".lock"))
-      let store = try Store(path: storePath)
-      let notices = SystemdNotices()
+      let (log, notices) = (IngestLog(Logger(label: "copytaster")), SystemdNotices())
+      let opened = try await Room(log, notices).waiting {
+        try await Task.sleep(for: $0)
+        return true
+      } _: {
+        try Store(path: storePath)
+      }
+      guard let store = opened else { return }
       let service = IngestService(
         foundation: try settings.foundation(), options: try settings.ingestOptions(), store: store,
-        log: IngestLog(Logger(label: "copytaster")), notices: notices,
+        log: log, notices: notices,
         process: ProcessInfo.processInfo.processIdentifier, fault: FaultInjection.hook)
       let reload = ReloadService(source: source, running: settings, service: service)
       let group = ServiceGroup(

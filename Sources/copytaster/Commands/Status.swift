@@ -24,6 +24,8 @@ struct Status: AsyncParsableCommand {
 
   private struct Output: Encodable {
     let running: Bool
+    /// When a running daemon was heard of last, where that is longer ago than it should be.
+    let silentSince: String?
     let daemon: IngestStatus?
     let backlog: Int
     let unfinished: Int
@@ -40,6 +42,7 @@ struct Status: AsyncParsableCommand {
 
     private enum CodingKeys: String, CodingKey {
       case running, daemon, backlog, unfinished, stories, groups, deliveries, refusals
+      case silentSince = "silent_since"
       case oldestWaiting = "oldest_waiting"
       case oldestWaitingSince = "oldest_waiting_since"
       case groupsOfSeveral = "groups_of_several"
@@ -68,8 +71,10 @@ struct Status: AsyncParsableCommand {
     let unfinished = work.sweep(through: SystemFileDoor(), now: .now, wall: .now()).ready
     let counts = try reader.counts()
     let refusal = try reader.lastRefusals(limit: 1).first
+    let running = daemon.map { $0.state != "stopped" && kill($0.process, 0) == 0 } ?? false
+    let silent = daemon?.isSilent(at: .now(), sweep: .seconds(settings.inbox.sweepSeconds)) ?? false
     return Output(
-      running: daemon.map { $0.state != "stopped" && kill($0.process, 0) == 0 } ?? false,
+      running: running, silentSince: running && silent ? daemon?.at : nil,
       daemon: daemon, backlog: waiting.count, unfinished: unfinished.count,
       oldestWaiting: waiting.first?.relative.string,
       oldestWaitingSince: waiting.first?.modified.description, stories: counts.stories,
@@ -88,6 +93,12 @@ struct Status: AsyncParsableCommand {
     if let daemon = output.daemon {
       let state = output.running ? daemon.state : "not running"
       line("daemon", "\(state), process \(daemon.process), since \(daemon.started)")
+      if let silent = output.silentSince {
+        line(
+          "silent",
+          "since \(silent): it can't write to the store, such as for want of room, or is in the midst of something "
+            + "long; its log says which")
+      }
       if let problem = daemon.problem, output.running { line("waiting for", problem) }
       line(
         "since then",

@@ -8,7 +8,7 @@ struct StoredGroups {
 
   init(_ settings: Settings) throws { reader = try StoreReader.open(settings) }
 
-  private struct Row: Encodable {
+  fileprivate struct Row: Encodable {
     let id: String
     let story: Int64
     let group: Int64
@@ -22,34 +22,36 @@ struct StoredGroups {
 
   /// Prints the groups, the one with the latest arrival first.
   func show(atLeast: Int, limit: Int, json: Bool) throws {
-    var output = OutputBuffer()
-    let groups = try reader.groups(atLeast: json ? 1 : atLeast, limit: json ? .max : limit)
-    for group in groups {
-      let stories = try reader.stories(in: group)
-      let states = try reader.states(of: stories.map(\.number))
-      if json {
-        for stored in stories {
-          output.say(try JSON.row(row(stored, states[stored.number], size: stories.count)))
-        }
-      } else {
-        GroupTable.show(stories.map { .init($0, states[$0.number]) }, name: "\(group)")
-      }
-    }
-    output.flush()
-    if !json {
-      let counts = try reader.counts()
-      Terminal.sayFitting(
-        "\(Words.stories(counts.stories)) in \(Words.count(counts.groups, "group", "groups")), "
-          + "\(counts.groupsOfSeveral) of them of two or more"
-      )
-    }
+    try json ? list() : showTables(atLeast: atLeast, limit: limit)
   }
 
-  private func row(_ stored: StoredStory, _ state: StoryState?, size: Int) -> Row {
-    Row(
-      id: stored.story.id, story: stored.number.value, group: stored.group.value,
-      outlet: stored.story.outlet?.name, size: size, version: stored.version,
-      published: stored.story.published?.description, title: stored.story.title,
-      state: state?.kind)
+  private func list() throws {
+    var output = OutputBuffer()
+    for stored in try reader.listing() { output.say(try JSON.row(Row(stored))) }
+    output.flush()
+  }
+
+  private func showTables(atLeast: Int, limit: Int) throws {
+    let (groups, counts) = try reader.atOnce {
+      let groups = try reader.groups(atLeast: atLeast, limit: limit).map { group in
+        let stories = try reader.stories(in: group)
+        let states = try reader.states(of: stories.map(\.number))
+        return (group, stories.map { GroupTable.Line($0, states[$0.number]) })
+      }
+      return (groups, try reader.counts())
+    }
+    for (group, lines) in groups { GroupTable.show(lines, name: "\(group)") }
+    Terminal.sayFitting(
+      "\(Words.stories(counts.stories)) in \(Words.count(counts.groups, "group", "groups")), "
+        + "\(counts.groupsOfSeveral) of them of two or more")
+  }
+}
+
+extension StoredGroups.Row {
+  fileprivate init(_ stored: ListedStory) {
+    self.init(
+      id: stored.id, story: stored.number.value, group: stored.group.value,
+      outlet: stored.outlet?.name, size: stored.size, version: stored.version,
+      published: stored.published?.description, title: stored.title, state: stored.state)
   }
 }
