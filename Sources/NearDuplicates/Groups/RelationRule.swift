@@ -67,7 +67,7 @@ public struct RelationRule: Hashable, Sendable {
     _ evidence: PairEvidence, _ model: RelationModel, _ strength: Double
   ) -> Verdict {
     let values = evidence.features.values
-    if model.same.probability(values) >= model.sameFrom {
+    if canBeShown(evidence), model.same.probability(values) >= model.sameFrom {
       return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }
     if hasPassage(evidence), model.partial.probability(values) >= model.partialFrom {
@@ -85,13 +85,26 @@ public struct RelationRule: Hashable, Sendable {
     if share >= sameShare {
       return Verdict(relation: sameKind(evidence), strength: Double(share), reason: .sameCopy)
     }
-    return evidence.features.words(.matchedWords) >= RelationRule.partialWords
+    return hasPassage(evidence)
+      && evidence.features.words(.matchedWords) >= RelationRule.partialWords
       ? partial(evidence, Double(share)) : different(evidence, Double(share))
   }
 
-  /// Whether anything is shared that could be shown: without it no passage is, whatever a model says.
+  /// Whether words that agree in one stretch are more than a name, a title or a stock phrase: without that no passage
+  /// is shared, whatever a model says.
   private func hasPassage(_ evidence: PairEvidence) -> Bool {
+    evidence.features.words(.longestStretch) > Float(Comparison.leastPassage) - 0.5
+  }
+
+  /// Whether anything is shared that could be shown.
+  private func hasWords(_ evidence: PairEvidence) -> Bool {
     evidence.features.words(.longestStretch) > Float(SharedStretches.leastWords) - 0.5
+  }
+
+  /// Whether there is anything to show for one copy: words in a row, or most of a text that has no more. A headline
+  /// alone, and a name under it, make none, however sure a model is.
+  private func canBeShown(_ evidence: PairEvidence) -> Bool {
+    hasWords(evidence) || evidence.features[.shareMost] >= 0.5
   }
 
   private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
@@ -110,7 +123,7 @@ public struct RelationRule: Hashable, Sendable {
 
   private func none(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
     let isLittle =
-      hasPassage(evidence) || evidence.features.words(.matchedWords) > RelationRule.hardlyAny
+      hasWords(evidence) || evidence.features.words(.matchedWords) > RelationRule.hardlyAny
     return Verdict(relation: .none, strength: strength, reason: isLittle ? .little : .nothing)
   }
 
@@ -121,7 +134,7 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func partialOrNone(_ evidence: PairEvidence) -> Verdict {
-    evidence.features.words(.matchedWords) >= RelationRule.partialWords
+    hasPassage(evidence) && evidence.features.words(.matchedWords) >= RelationRule.partialWords
       ? partial(evidence, 0) : none(evidence, 0)
   }
 
