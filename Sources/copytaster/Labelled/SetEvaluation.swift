@@ -27,6 +27,8 @@ struct SetEvaluation {
   private(set) var mistakes: [Mistake] = []
   private(set) var clusterMistakes: [ClusterMistake] = []
   private(set) var agreement: ClusterAgreement?
+  /// Stories that clusters name, and those that they don't: these are not counted.
+  private(set) var (labelledCount, unlabelledCount) = (0, 0)
   private let grouped: GroupedNames
   /// Ids of which the set has several stories that came to stand in several groups, in order.
   var scattered: [String] { grouped.scattered }
@@ -44,6 +46,7 @@ struct SetEvaluation {
     mistakes.sort { ($0.badness, $1.pair.a) > ($1.badness, $0.pair.a) }
     if !set.clusters.isEmpty {
       let known = grouped.ids.filter { set.clusters[$0] != nil }
+      (labelledCount, unlabelledCount) = (known.count, grouped.ids.count - known.count)
       let gold = known.map { set.clusters[$0] ?? "" }
       let predicted = known.map { groups[$0] ?? "" }
       agreement = ClusterAgreement(gold: gold, predicted: predicted)
