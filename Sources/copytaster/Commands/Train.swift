@@ -53,6 +53,7 @@ struct TrainBoilerplate: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
+      try OutputFile.check(output)
       var plan = TrainingPlan()
       plan.seed = seed
       let tokeniser = try Tokeniser()
@@ -63,10 +64,25 @@ struct TrainBoilerplate: AsyncParsableCommand {
       let news = try wire.map { try WireGold(folder: $0).stories }
       let course = TrainingCourse(plan, tokeniser: tokeniser, pages: pages, wires: news)
       let result = course.train()
+      try check(result)
       try BoilerplateModelFile(path: output).save(result.parameters)
       let card = try ModelCard(course, result, judged: judged(result.parameters, tokeniser))
       Terminal.say(card.text)
       try write(card.text)
+    }
+  }
+
+  /// Refuses pages that leave too little to learn from: nothing is written that could not be loaded.
+  private func check(_ result: BoilerplateTrainer.Result) throws {
+    do {
+      for parameters in [result.parameters] + result.withoutPart {
+        _ = try BoilerplateModel(parameters, tokeniser: Tokeniser.version)
+      }
+    } catch {
+      throw InputError(
+        path: corpus.joined(separator: ", "),
+        problem: "too few stories come of these pages to learn from: give pages of more outlets, "
+          + "with news and boilerplate in each")
     }
   }
 
