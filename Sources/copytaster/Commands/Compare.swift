@@ -12,7 +12,8 @@ struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what two stories share, and why they are or are not the same copy.",
     discussion: """
-      A story is a file with one story in it, or a story of the store by its id or number (#17).
+      A story is a file with one story in it, or a story of the store by its id or number (#17). The first is told by \
+      what it is to the second: a cut is the second shortened, expanded is the second lengthened.
 
       EXAMPLES
         copytaster compare samples/inbox/northgate/002*.txt samples/inbox/ansel-ledger/011*.txt

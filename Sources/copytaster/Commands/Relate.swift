@@ -23,7 +23,9 @@ struct Relate: AsyncParsableCommand {
       OUTPUT with --json: a line a pair, {"a","b","outlet_a","outlet_b","relation","share_a","share_b","resemblance",\
       "estimate","containment","containment_a","containment_b","seconds_apart","reason",\
       "passages":[{"a":[start,end],"b":[start,end]}],"boilerplate_a","boilerplate_b",…}. Offsets are Unicode scalars \
-      of each story's text; "containment" is the larger of the two that follow, how much of one story is in the other; shares are the parts of each story's words that lie in shared stretches, as they are \
+      of each story's text; "relation" is what "a" is to "b": a cut is "b" shortened, expanded is "b" lengthened; \
+      "containment" is the larger of the two that follow, how much of one story is in the other; shares are the \
+      parts of each story's words that lie in shared stretches, as they are \
       measured: passages are these as a reader would mark them, to the ends of their sentences. Two passages may overlap \
       in one of the stories, which says something twice that the other says once: take the shares, not the lengths of \
       the passages, for how much is reused.

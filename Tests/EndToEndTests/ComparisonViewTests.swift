@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Two stories side by side")
+  struct ComparisonViewTests {
+    private static let text =
+      "Five men were rescued on Tuesday from a fishing boat that sank off Port Ansel at half past three. Skipper Alan "
+      + "Roe, who is sixty-one, was the last to be lifted out, the coastguard said. The boat had taken in water through "
+      + "its hatch, and a helicopter and a lifeboat were sent."
+
+    private func compared(_ one: String, _ two: String) async throws -> String {
+      let workspace = try Workspace()
+      try workspace.write(one, to: "one.txt")
+      try workspace.write(two, to: "two.txt")
+      return try await workspace.run("compare", "one.txt", "two.txt").output
+    }
+
+    private func headed(_ title: String, _ text: String) -> String {
+      "title: \(title)\npublished: 2026-02-10T16:00:00Z\n\n\(text)\n"
+    }
+
+    @Test("headlines are shown, in as many lines on both sides")
+    func headlines() async throws {
+      let long =
+        "Skipper last to leave as five are rescued from a sinking fishing boat off Port Ansel"
+      let lines = try await compared(headed("Boat sinks", Self.text), headed(long, Self.text))
+        .split(separator: "\n").map(String.init)
+      let title = try #require(lines.firstIndex { $0.hasPrefix("Boat sinks ") })
+      let rule = try #require(lines.firstIndex { $0.hasPrefix("───") })
+      #expect(rule - title > 1, "\(lines)")
+      #expect(lines[rule].hasSuffix("───") && lines[rule].contains(" │ ─"), "\(lines[rule])")
+    }
+
+    @Test("of a cut it is said which of the two is the shorter")
+    func direction() async throws {
+      let whole = Self.text + " " + VoteTests.agency.joined(separator: " ")
+      let cut = try await compared(headed("Boat", Self.text), headed("Boat", whole))
+      #expect(cut.hasPrefix("cut, the left is the right shortened: "), "\(cut)")
+      let expanded = try await compared(headed("Boat", whole), headed("Boat", Self.text))
+      #expect(expanded.hasPrefix("expanded, the left is the right lengthened: "), "\(expanded)")
+    }
+
+    @Test("changed words with no other word between them are one change")
+    func joined() async throws {
+      let two = Self.text.replacing("sixty-one", with: "61").replacing(
+        "half past three", with: "3:30")
+      let output = try await compared(headed("Boat", Self.text), headed("Boat", two))
+      #expect(output.contains("{sixty-one}"), "\(output)")
+      #expect(output.contains("{3:30}"), "\(output)")
+    }
+
+    @Test("a reason tells how much is shared, not how little is missing")
+    func reason() async throws {
+      let output = try await compared("Ferries stay in port.", "Ferries stay in port.")
+      #expect(output.contains("100 % of what one opening says is in the other"), "\(output)")
+    }
+  }
+}
