@@ -154,6 +154,11 @@ extension EndToEnd {
       #expect(judged.output.contains("called boilerplate 1"), "\(judged.output)\(judged.errors)")
       let related = try await workspace.run("relate", "stories.jsonl", "--pairs", "pairs.jsonl")
       #expect(related.output.hasPrefix("boilerplate"), "\(related.output)\(related.errors)")
+      // Labels without such a word call them strangers, which is then right.
+      try workspace.write(#"{"a": "one", "b": "two", "label": "none"}"#, to: "pairs.jsonl")
+      let strangers = try await workspace.run("eval", "relations", ".", "--worst", "3")
+      #expect(strangers.output.contains("none         P 1.000 R 1.000"), "\(strangers.output)")
+      #expect(!strangers.output.contains("labelled none, called"), "\(strangers.output)")
     }
 
     @Test("an id that stands for two stories is refused by labels and told by pairs")

@@ -20,7 +20,8 @@ struct EvalRelations: AsyncParsableCommand {
       none needs a cluster of its own. Prints how well the relations and the groups agree with the labels, and with \
       --worst the pairs and groups that came out most wrong, for reading. Precision where nothing was called so, and \
       recall where nothing is labelled so, are 1 (scikit-learn's zero_division=1): a right answer has nothing but ones. \
-      A story that stands in stories.jsonl several times counts once.
+      Where no pair of the set is labelled template, or boilerplate, none takes it in. A story that stands in stories.jsonl \
+      several times counts once.
 
       To choose grouping.same_from, judge some values on one part of your labels, and the one that you chose on \
       another: figures of the labels that a value was chosen on flatter it.
