@@ -50,6 +50,29 @@ extension EndToEnd {
       #expect(output.contains("{3:30}"), "\(output)")
     }
 
+    @Test("two stories of a file are compared by their ids, with what the whole file teaches")
+    func byID() async throws {
+      let workspace = try Workspace()
+      let call = "Sign up for the letter that Una writes from the quay on the first of every month."
+      let stories = (0..<40).map { number in
+        let text = "\(VoteTests.agency[number % 6]) It was number \(number * 17)."
+        return
+          #"{"id": "s \#(number)", "outlet": "o\#(number % 2)", "text": "\#(text)\n\n\#(call)"}"#
+      }
+      try workspace.write(stories.joined(separator: "\n") + "\n", to: "stories.jsonl")
+      try workspace.write(#"{"a": "s 1", "b": "s 3"}"# + "\n", to: "pairs.jsonl")
+      let related = try await workspace.run(
+        "relate", "stories.jsonl", "--pairs", "pairs.jsonl", "--json")
+      let compared = try await workspace.run(
+        "compare", "s 1", "s 3", "--from", "stories.jsonl", "--json")
+      #expect(compared.ending == .exit(0) && !compared.output.isEmpty, "\(compared.errors)")
+      #expect(compared.output == related.output)
+      let missing = try await workspace.run("compare", "s 1", "s 99", "--from", "stories.jsonl")
+      #expect(missing.ending == .exit(66) && missing.errors.contains("no story with the id 's 99'"))
+      let several = try await workspace.run("compare", "stories.jsonl", "stories.jsonl")
+      #expect(several.errors.contains("--from"), "\(several.errors)")
+    }
+
     @Test("a reason tells how much is shared, not how little is missing")
     func reason() async throws {
       let output = try await compared("Ferries stay in port.", "Ferries stay in port.")

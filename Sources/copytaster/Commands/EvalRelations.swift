@@ -30,6 +30,7 @@ struct EvalRelations: AsyncParsableCommand {
         copytaster eval relations my-pairs/
         copytaster eval relations my-pairs/ --same-from 0.7     judge a stricter threshold
         copytaster eval relations my-pairs/ --worst 20
+        copytaster compare npa-002 ledger-011 --from my-pairs/stories.jsonl     read one of them
         copytaster eval relations my-pairs/ other-pairs/ --json
         for from in 0.3 0.4 0.5 0.6 0.7 0.8; do
           copytaster eval relations my-pairs/ --same-from $from --json
