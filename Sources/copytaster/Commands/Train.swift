@@ -13,7 +13,7 @@ struct Train: ParsableCommand {
       EXAMPLES
         copytaster train boilerplate pages/ --wire wire/ --output models/boilerplate.json
         copytaster train rarity archive.jsonl
-        copytaster train relation wire-pairs/ web-pairs/
+        copytaster train relation wire-pairs/ web-pairs/ --output mine/relation.json
       """,
     subcommands: [TrainBoilerplate.self, TrainRarity.self, TrainRelation.self])
 }
