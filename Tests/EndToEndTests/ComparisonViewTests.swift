@@ -73,6 +73,36 @@ extension EndToEnd {
       #expect(several.errors.contains("--from"), "\(several.errors)")
     }
 
+    @Test(
+      "that two belong in one group which share passages alone is said, with how strongly they pull"
+    )
+    func pull() async throws {
+      let speech =
+        "\"The county has chosen to go on, and so shall I. We have built two schools and a bridge, and we shall build a "
+        + "hospital,\""
+      let workspace = try Workspace()
+      try workspace.write(
+        headed(
+          "Moe thanks",
+          "Ingrid Moe thanked her voters in Lund on Sunday night. \(speech) she said. Her party danced until two."
+        ),
+        to: "one.txt")
+      try workspace.write(
+        headed(
+          "Third term",
+          "It was after eleven when the winner came down the stairs of the town hall, her sons behind her. \(speech) Moe "
+            + "cried, and the band struck up. Nils Berg had gone home by then."), to: "two.txt")
+      let row = JSONShape.object(
+        try await workspace.run("compare", "one.txt", "two.txt", "--json").output)
+      let pull = try #require(row["pull"] as? Double)
+      #expect(row["relation"] as? String == "partial" && pull >= 0.5, "\(row)")
+      let output = try await workspace.run("compare", "one.txt", "two.txt").output
+      #expect(
+        output.contains("pull into one group by \(Int((pull * 100).rounded())) %"), "\(output)")
+      let copy = try await compared(headed("Boat", Self.text), headed("Boat", Self.text))
+      #expect(!copy.contains("pull into one group"), "\(copy)")
+    }
+
     @Test("a reason tells how much is shared, not how little is missing")
     func reason() async throws {
       let output = try await compared("Ferries stay in port.", "Ferries stay in port.")

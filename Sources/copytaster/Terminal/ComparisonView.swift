@@ -24,7 +24,7 @@ struct ComparisonView {
         + "\(Words.percent(likeness.containmentOfSecond)); in shared passages "
         + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond)) of the words"
         + (report.evidence.apart.map { "; \(Words.span($0)) apart" } ?? ""))
-    if let sentence = vote?.sentence { say(sentence) }
+    if let sentence = vote?.sentence ?? pull { say(sentence) }
     Terminal.say("")
     let columns = (Terminal.width - 3) / 2
     let titles = titles(of: columns)
@@ -44,6 +44,19 @@ struct ComparisonView {
     say(
       Paint.shared.marked("shared") + ", " + Paint.changed.marked("changed inside a passage") + ", "
         + Paint.boilerplate.marked("boilerplate, which does not count"))
+  }
+
+  /// How strongly the two pull into one group, where that is not what their relation lets expect.
+  private var pull: String? {
+    let verdict = report.verdict
+    let (pulls, part) = (
+      verdict.strength >= GroupKeeper.tieStrength, Words.percent(GroupKeeper.tieStrength)
+    )
+    guard pulls != verdict.relation.isSame else { return nil }
+    return "by themselves the two pull into one group by \(Words.percent(verdict.strength)), "
+      + (pulls
+        ? "where \(part) are enough: a group may hold two that share passages alone"
+        : "short of the \(part) that are enough")
   }
 
   /// Which of the two is the longer, where the relation depends on it.
