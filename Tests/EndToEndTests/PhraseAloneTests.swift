@@ -53,6 +53,22 @@ extension EndToEnd {
       #expect(row["relation"] as? String == "none", "\(row)")
     }
 
+    @Test("a flash that stands word for word in its outlet's story is no form filled in otherwise")
+    func flash() async throws {
+      let workspace = try Workspace()
+      let texts = [VoteTests.agency[3], VoteTests.agency.joined(separator: " ")]
+      let stories = texts.enumerated().map {
+        #"{"id": "\#($0)", "outlet": "o", "published": "2026-02-04T1\#($0):00:00Z", "text": "\#($1)"}"#
+      }
+      try workspace.write(stories.joined(separator: "\n") + "\n", to: "stories.jsonl")
+      try workspace.write(#"{"a": "0", "b": "1"}"# + "\n", to: "pairs.jsonl")
+      let row = JSONShape.object(
+        try await workspace.run("relate", "stories.jsonl", "--pairs", "pairs.jsonl", "--json")
+          .output)
+      #expect(row["relation"] as? String == "partial", "\(row)")
+      #expect((row["reason"] as? String ?? "").hasPrefix("one stands whole in the other"), "\(row)")
+    }
+
     @Test("a text of a few words is the same copy as its copy")
     func brief() async throws {
       let row = try await related("Ferries stay in port.", "Ferries stay in port.")

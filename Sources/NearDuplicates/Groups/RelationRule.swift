@@ -74,9 +74,14 @@ public struct RelationRule: Hashable, Sendable {
       return partial(evidence, strength)
     }
     let verdict = different(evidence, strength)
+    guard verdict.relation == .template else { return verdict }
     // Two trees are asked two questions. What is to stand in one group is not called two events' formula there.
-    guard verdict.relation == .template, strength >= GroupKeeper.tieStrength else { return verdict }
-    return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
+    if strength >= GroupKeeper.tieStrength {
+      return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
+    }
+    // Word for word in the midst of more: nothing was filled in otherwise.
+    let isInside = evidence.isOneRun && standsWhole(evidence)
+    return isInside ? partial(evidence, strength) : verdict
   }
 
   private func judgePlainly(_ evidence: PairEvidence) -> Verdict {
@@ -112,7 +117,14 @@ public struct RelationRule: Hashable, Sendable {
       evidence.features[.quoted] >= RelationRule.speechFrom
       && evidence.narration <= RelationRule.narrationUpTo
     return Verdict(
-      relation: .partial, strength: strength, reason: isSpeech ? .quotations : .passages)
+      relation: .partial, strength: strength,
+      reason: isSpeech ? .quotations : standsWhole(evidence) ? .whole : .passages)
+  }
+
+  /// Whether all of one text stands in the other, and that is less than half of it.
+  private func standsWhole(_ evidence: PairEvidence) -> Bool {
+    evidence.features[.shareMost] >= RelationRule.verbatimFrom
+      && evidence.features[.shareLeast] < 0.5
   }
 
   private func different(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
