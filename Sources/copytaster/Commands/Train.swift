@@ -28,6 +28,9 @@ struct TrainBoilerplate: AsyncParsableCommand {
       figures on hosts that the judging model had not seen, and writes the model and its card. The same \
       input and seed give the same model.
 
+      Name a wire where you can. Without one, pages cropped to their article teach what surroundings mean; of the \
+      boilerplate of 70 real stories a model of the same pages then finds .27 instead of .77.
+
       EXAMPLES
         copytaster train boilerplate pages/ --output models/boilerplate.json
         copytaster train boilerplate pages/ --wire wire/ --judge lines.jsonl --output boilerplate.json
