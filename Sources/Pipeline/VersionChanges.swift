@@ -23,10 +23,20 @@ public struct VersionChanges: Hashable, Sendable, Codable {
     }
   }
 
+  /// A quotation that reads otherwise in the later story.
+  public struct AlteredQuotation: Hashable, Sendable, Codable {
+    /// As the earlier story has it.
+    public let before: String
+    /// As the later story has it.
+    public let after: String
+  }
+
   /// What the later story added.
   public let added: Side
   /// What it dropped.
   public let dropped: Side
+  /// Quotations that it altered, in its order.
+  public let alteredQuotations: [AlteredQuotation]
 }
 
 extension CopyReader {
@@ -49,7 +59,11 @@ extension CopyReader {
     var dropped = side(one, before, covered: passages.map(\.first), changes.first, not: two)
     added.wordsInPlace = after.words(ofEach: changes.second)
     dropped.wordsInPlace = before.words(ofEach: changes.first)
-    return VersionChanges(added: added, dropped: dropped)
+    let altered = AlteredQuotations(one, two).pairs.map {
+      VersionChanges.AlteredQuotation(
+        before: before.text(of: $0.first), after: after.text(of: $0.second))
+    }
+    return VersionChanges(added: added, dropped: dropped, alteredQuotations: altered)
   }
 
   private func side(

@@ -13,11 +13,14 @@ struct GroupHistory {
     let from: Int64
     let added: VersionChanges.Side
     let dropped: VersionChanges.Side
+    let alteredQuotations: [VersionChanges.AlteredQuotation]
     let sentence: String
     /// What the component made of the pair, where it was asked.
     let vote: String?
 
-    private enum CodingKeys: String, CodingKey { case story, from, added, dropped }
+    private enum CodingKeys: String, CodingKey {
+      case story, from, added, dropped, alteredQuotations
+    }
   }
 
   private let names: StoryNames
@@ -55,6 +58,7 @@ struct GroupHistory {
         Step(
           story: stored.number.value, from: pair.other(than: stored.number).value,
           added: changes.added, dropped: changes.dropped,
+          alteredQuotations: changes.alteredQuotations,
           sentence: pair.sentence(seenFrom: stored.number, names: names),
           vote: try votes.vote(on: pair)?.sentence))
     }
@@ -87,6 +91,9 @@ struct GroupHistory {
       }
       show(step.added, "added", Style.green)
       show(step.dropped, "dropped", Style.red)
+      tell(
+        step.alteredQuotations.map { "\($0.before) → \($0.after)" }, "quotation altered",
+        Style.yellow)
       if !step.added.wordsInPlace.isEmpty || !step.dropped.wordsInPlace.isEmpty {
         var lines = StyledLines(width: Terminal.width - 6)
         lines.add("changed: ")

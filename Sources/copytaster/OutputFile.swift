@@ -14,6 +14,14 @@ struct OutputError: Error, CustomStringConvertible {
 
 /// Files that commands write besides their output.
 enum OutputFile {
+  /// Refuses a place in which no file can be made, before work is done for it.
+  ///
+  /// - Throws: `OutputError`.
+  static func check(_ path: String) throws(OutputError) {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard access(folder, W_OK | X_OK) == 0 else { throw OutputError(path: path, code: errno) }
+  }
+
   /// Writes a text. What a link points to is written and the link is kept; so is a pipe or a device.
   ///
   /// - Throws: `OutputError`.

@@ -15,6 +15,8 @@ struct RelationRow: Encodable {
   let outletB: String?
   let relation: Relation
   let reason: String
+  /// How strongly the two pull into one group by themselves, from 0 to 1; 0.5 is enough.
+  let pull: Double
   let resemblance: Double
   let estimate: Double
   /// The larger of the next two.
@@ -36,7 +38,7 @@ struct RelationRow: Encodable {
   let component: VoteView?
 
   private enum CodingKeys: String, CodingKey {
-    case a, b, relation, reason, resemblance, estimate, containment, passages, component
+    case a, b, relation, reason, pull, resemblance, estimate, containment, passages, component
     case outletA = "outlet_a"
     case outletB = "outlet_b"
     case shareOfA = "share_a"
@@ -56,6 +58,7 @@ struct RelationRow: Encodable {
     (a, b) = (one.id, two.id)
     (outletA, outletB) = (one.outlet?.name, two.outlet?.name)
     (relation, reason) = (report.verdict.relation, report.explanation.sentence)
+    pull = JSON.rounded(report.verdict.strength)
     quotesOnly = report.verdict.isQuotesOnly
     resemblance = JSON.rounded(report.evidence.likeness.resemblance)
     estimate = JSON.rounded(report.estimate)

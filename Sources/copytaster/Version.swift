@@ -1,3 +1,4 @@
+import Models
 import NearDuplicates
 import Stories
 import Text
@@ -15,7 +16,18 @@ enum Version {
       ("icu", stamp.icu),
       ("unicode", stamp.unicode),
       ("signature", FastSimilaritySketch.name),
-      ("relation model", (try? ModelSource.standard.relation().fullName) ?? "not found"),
+      ("relation model", relationModel),
     ]
+  }
+
+  /// The model's name and mark, or why there is none.
+  private static var relationModel: String {
+    do {
+      return try ModelSource.standard.relation().fullName
+    } catch ModelError.missing {
+      return "not found"
+    } catch {
+      return "not usable: \(error)"
+    }
   }
 }

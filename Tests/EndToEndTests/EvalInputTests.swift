@@ -23,7 +23,7 @@ extension EndToEnd {
     @Test("a set whose labels mean something is judged")
     func judged() async throws {
       let finished = try await set(Self.good).run("eval", "relations", ".")
-      #expect(finished.ending == .exit(0) && finished.output.contains("100 % of 1 pairs right"))
+      #expect(finished.ending == .exit(0) && finished.output.contains("100 % of 1 pair right"))
     }
 
     @Test(
@@ -82,7 +82,7 @@ extension EndToEnd {
     func kinds() async throws {
       let finished = try await set(#"{"a": "one", "b": "two", "label": "cut"}"#)
         .run("eval", "relations", ".", "--worst", "1")
-      #expect(finished.output.contains("100 % of 1 pairs right"))
+      #expect(finished.output.contains("100 % of 1 pair right"))
       #expect(finished.output.contains("P 1.000 R .000 F1 .000; 1 labelled, 0 called so"))
       #expect(finished.output.contains("one and two: labelled cut, called verbatim"))
     }
@@ -129,7 +129,7 @@ extension EndToEnd {
     func twice() async throws {
       let turned = #"{"a": "two", "b": "one", "label": "same"}"#
       let finished = try await set(Self.good + "\n" + turned).run("eval", "relations", ".")
-      #expect(finished.output.contains("of 1 pairs") && finished.errors.contains("counted once"))
+      #expect(finished.output.contains("of 1 pair ") && finished.errors.contains("counted once"))
       let empty = try await set("").run("eval", "relations", ".")
       #expect(empty.ending == .exit(66) && empty.errors.contains("or empty"), "\(empty.errors)")
     }
@@ -154,6 +154,11 @@ extension EndToEnd {
       #expect(judged.output.contains("called boilerplate 1"), "\(judged.output)\(judged.errors)")
       let related = try await workspace.run("relate", "stories.jsonl", "--pairs", "pairs.jsonl")
       #expect(related.output.hasPrefix("boilerplate"), "\(related.output)\(related.errors)")
+      // Labels without such a word call them strangers, which is then right.
+      try workspace.write(#"{"a": "one", "b": "two", "label": "none"}"#, to: "pairs.jsonl")
+      let strangers = try await workspace.run("eval", "relations", ".", "--worst", "3")
+      #expect(strangers.output.contains("none         P 1.000 R 1.000"), "\(strangers.output)")
+      #expect(!strangers.output.contains("labelled none, called"), "\(strangers.output)")
     }
 
     @Test("an id that stands for two stories is refused by labels and told by pairs")

@@ -42,8 +42,11 @@ extension EndToEnd {
       let other = generator.text(words: 120)
       let call = "Sign up for our free newsletter, straight to your inbox."
       let stories = [
-        ("n1", "npa", agency), ("l1", "ledger", agency + "\n\n" + call), ("l2", "ledger", other),
-        ("p1", "post", agency + " \(generator.text(words: 8))"),
+        ("l1", "ledger", agency + "\n\n" + call), ("l2", "ledger", other), ("l3", "ledger", agency),
+        ("p1", "post", agency + " \(generator.text(words: 8))"), ("p2", "post", agency),
+        ("n1", "npa", agency), ("n2", "npa", VoteTests.own.joined(separator: " ")),
+        ("w1", "weekly", (VoteTests.agency[..<3] + VoteTests.own).joined(separator: "\n\n")),
+        ("x1", "local", generator.text(words: 90)),
       ]
       let lines = try stories.map { id, outlet, text in
         let object = ["id": id, "outlet": outlet, "text": text]
@@ -54,18 +57,23 @@ extension EndToEnd {
       #expect(blocks.count == 3)
 
       let kept = try shell(blocks[0], in: workspace).map(JSONShape.object)
-      workspace.check(kept.count == 2, "\(kept)")
+      workspace.check(kept.count == Set(kept.compactMap { $0["id"] as? String }).count, "\(kept)")
+      workspace.check((2...6).contains(kept.count), "\(kept)")
       workspace.check(
         kept.allSatisfy { ($0["text"] as? String)?.contains(call) == false }, "\(kept)")
 
       let shares = try shell(blocks[1], in: workspace).map { $0.split(separator: "\t") }
-      workspace.check(shares.map { $0.first } == ["ledger", "post"], "\(shares)")
-      let numbers = shares.compactMap { $0.last.flatMap { Double($0) } }
       workspace.check(
-        numbers.count == 2 && abs(numbers[0] - 0.5) < 0.05 && numbers[1] > 0.8, "\(shares)")
+        shares.map { $0.first } == ["ledger", "local", "post", "weekly"], "\(shares)")
+      let numbers = shares.compactMap { $0.last.flatMap { Double($0) } }
+      let copied = 2 * Double(agency.count)
+      let expected = [copied / (copied + Double(other.count)), 0, 0.97, 1]
+      workspace.check(
+        numbers.count == 4 && zip(numbers, expected).allSatisfy { abs($0 - $1) < 0.03 },
+        "\(shares) for \(expected)")
 
       let pairs = try shell(blocks[2], in: workspace)
-      workspace.check(pairs.contains { $0.hasPrefix(#"["n1","l1","#) }, "\(pairs)")
+      workspace.check(pairs.contains { $0.hasPrefix(#"["l3","n1","#) }, "\(pairs)")
       workspace.check(!pairs.contains { $0.contains("l2") }, "\(pairs)")
     }
   }

@@ -6,7 +6,8 @@ extension EndToEnd {
   struct RelateTests {
     private static let keys = [
       "a", "b", "boilerplate_a", "boilerplate_b", "changed_a", "changed_b", "containment",
-      "containment_a", "containment_b", "estimate", "passages", "quotes_only", "reason", "relation",
+      "containment_a", "containment_b", "estimate", "passages", "pull", "quotes_only", "reason",
+      "relation",
       "resemblance", "share_a", "share_b",
     ]
     private static let passage =

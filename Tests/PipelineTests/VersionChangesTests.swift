@@ -58,4 +58,23 @@ import Wire
     #expect(changes.dropped.passages.joined(separator: " ").contains("report has been held back"))
     #expect(changes.added.passages.joined(separator: " ").contains("mending nets beside"))
   }
+
+  @Test("a quotation that reads otherwise is told, whole and beside what it was")
+  func alteredQuotation() {
+    let said = "We heard children calling for help, and then we heard nothing"
+    let other = "Nobody slept on board, and nobody will for a long time"
+    func text(_ quotations: String...) -> String {
+      Self.body + quotations.map { "\"\($0),\" a baker said on the quay." }.joined(separator: " ")
+    }
+    let mended = "We heard children crying for help, and then nothing at all"
+    let changes = reader.changes(
+      from: story(text(said, other), at: 1), to: story(text(other, mended), at: 2))
+    #expect(changes.alteredQuotations == [.init(before: said, after: mended)])
+    let same = reader.changes(
+      from: story(text(said, other), at: 1), to: story(text(other, said), at: 2))
+    #expect(same.alteredQuotations.isEmpty)
+    let dropped = reader.changes(
+      from: story(text(said, other), at: 1), to: story(text(other), at: 2))
+    #expect(dropped.alteredQuotations.isEmpty)
+  }
 }

@@ -18,8 +18,8 @@ struct Comparison {
     one.looksMisread || two.looksMisread ? 0.15 : 0.25
   }
 
-  /// Words that agree in one stretch, short of which stories that share a print or two are not looked at closely: names,
-  /// titles and stock phrases are as long.
+  /// Words that agree in one stretch, short of which no passage is shared, and stories that share a print or two are
+  /// not looked at closely: names, titles and stock phrases are as long.
   static let leastPassage = 8
 
   /// What the comparisons found.

@@ -63,6 +63,8 @@ public struct Verdict: Hashable, Sendable {
     case formula = "alike in form, but what differs is what it is about"
     /// Passages are shared, but each story has a body of its own.
     case passages = "passages are shared, but each has a body of its own"
+    /// All of one story is shared, and the other has more than that of its own.
+    case whole = "one stands whole in the other, most of which is its own"
     /// What is shared is people being quoted, and no more narration than a sentence or two.
     case quotations = "what is shared is people being quoted, and little else"
     /// All that they share is furniture.

@@ -67,16 +67,21 @@ public struct RelationRule: Hashable, Sendable {
     _ evidence: PairEvidence, _ model: RelationModel, _ strength: Double
   ) -> Verdict {
     let values = evidence.features.values
-    if model.same.probability(values) >= model.sameFrom {
+    if canBeShown(evidence), model.same.probability(values) >= model.sameFrom {
       return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }
     if hasPassage(evidence), model.partial.probability(values) >= model.partialFrom {
       return partial(evidence, strength)
     }
     let verdict = different(evidence, strength)
+    guard verdict.relation == .template else { return verdict }
     // Two trees are asked two questions. What is to stand in one group is not called two events' formula there.
-    guard verdict.relation == .template, strength >= GroupKeeper.tieStrength else { return verdict }
-    return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
+    if strength >= GroupKeeper.tieStrength {
+      return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
+    }
+    // Word for word in the midst of more: nothing was filled in otherwise.
+    let isInside = evidence.isOneRun && standsWhole(evidence)
+    return isInside ? partial(evidence, strength) : verdict
   }
 
   private func judgePlainly(_ evidence: PairEvidence) -> Verdict {
@@ -85,13 +90,26 @@ public struct RelationRule: Hashable, Sendable {
     if share >= sameShare {
       return Verdict(relation: sameKind(evidence), strength: Double(share), reason: .sameCopy)
     }
-    return evidence.features.words(.matchedWords) >= RelationRule.partialWords
+    return hasPassage(evidence)
+      && evidence.features.words(.matchedWords) >= RelationRule.partialWords
       ? partial(evidence, Double(share)) : different(evidence, Double(share))
   }
 
-  /// Whether anything is shared that could be shown: without it no passage is, whatever a model says.
+  /// Whether words that agree in one stretch are more than a name, a title or a stock phrase: without that no passage
+  /// is shared, whatever a model says.
   private func hasPassage(_ evidence: PairEvidence) -> Bool {
+    evidence.features.words(.longestStretch) > Float(Comparison.leastPassage) - 0.5
+  }
+
+  /// Whether anything is shared that could be shown.
+  private func hasWords(_ evidence: PairEvidence) -> Bool {
     evidence.features.words(.longestStretch) > Float(SharedStretches.leastWords) - 0.5
+  }
+
+  /// Whether there is anything to show for one copy: words in a row, or most of a text that has no more. A headline
+  /// alone, and a name under it, make none, however sure a model is.
+  private func canBeShown(_ evidence: PairEvidence) -> Bool {
+    hasWords(evidence) || evidence.features[.shareMost] >= 0.5
   }
 
   private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
@@ -99,7 +117,14 @@ public struct RelationRule: Hashable, Sendable {
       evidence.features[.quoted] >= RelationRule.speechFrom
       && evidence.narration <= RelationRule.narrationUpTo
     return Verdict(
-      relation: .partial, strength: strength, reason: isSpeech ? .quotations : .passages)
+      relation: .partial, strength: strength,
+      reason: isSpeech ? .quotations : standsWhole(evidence) ? .whole : .passages)
+  }
+
+  /// Whether all of one text stands in the other, and that is less than half of it.
+  private func standsWhole(_ evidence: PairEvidence) -> Bool {
+    evidence.features[.shareMost] >= RelationRule.verbatimFrom
+      && evidence.features[.shareLeast] < 0.5
   }
 
   private func different(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
@@ -110,7 +135,7 @@ public struct RelationRule: Hashable, Sendable {
 
   private func none(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
     let isLittle =
-      hasPassage(evidence) || evidence.features.words(.matchedWords) > RelationRule.hardlyAny
+      hasWords(evidence) || evidence.features.words(.matchedWords) > RelationRule.hardlyAny
     return Verdict(relation: .none, strength: strength, reason: isLittle ? .little : .nothing)
   }
 
@@ -121,7 +146,7 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func partialOrNone(_ evidence: PairEvidence) -> Verdict {
-    evidence.features.words(.matchedWords) >= RelationRule.partialWords
+    hasPassage(evidence) && evidence.features.words(.matchedWords) >= RelationRule.partialWords
       ? partial(evidence, 0) : none(evidence, 0)
   }
 

@@ -21,12 +21,13 @@ extension RelationExplanation.Factor {
     case .shorter: "the shorter has \(count) words"
     case .longer: "the longer has \(count) words"
     case .lengthRatio: "lengths as \(percent)"
-    case .figuresShared: value < 0 ? "no figures" : "\(percent) of the figures agree"
+    case .figuresShared:
+      value < 0 ? "no figures" : "\(percent) of one text's figures stand in the other"
     case .figuresChanged:
       value < 0 ? "no figures in passages" : "\(percent) of figures in place changed"
     case .namesMissing: value < 0 ? "no names" : "\(percent) of the names are not in the other"
-    case .foreignWeight: "\(percent) of what it says is not in the other"
-    case .foreignInOpening: "\(percent) of what its opening says is not in the other"
+    case .foreignWeight: "\(rest) of what one text says is in the other"
+    case .foreignInOpening: "\(rest) of what one opening says is in the other"
     case .quoted: "\(percent) of what is shared is speech"
     case .narration: "\(count) shared words are not speech"
     case .titles: value < 0 ? "no headlines" : "headlines alike by \(percent)"
@@ -46,6 +47,8 @@ extension RelationExplanation.Factor {
   }
 
   private var percent: String { "\(Int((value * 100).rounded())) %" }
+  /// What is missing to the whole.
+  private var rest: String { "\(100 - Int((value * 100).rounded())) %" }
   private var count: String { PairFeatures.told(number) }
   private var number: Int {
     var features = PairFeatures.zero

@@ -53,7 +53,7 @@ extension Verdict.Reason {
   /// Whether a trained model had the word.
   fileprivate var isModels: Bool {
     switch self {
-    case .sameCopy, .formula, .passages, .quotations, .little, .nothing: true
+    case .sameCopy, .formula, .passages, .whole, .quotations, .little, .nothing: true
     case .sameIdentity, .tooFarApart, .otherEvent, .boilerplate, .mostlyBoilerplate: false
     }
   }

@@ -55,15 +55,6 @@ enum StoryOrigin: CaseIterable, Sendable {
     case .page: 0.1
     }
   }
-
-  /// How much it counts for what surrounds a segment, where pages are least like stories.
-  var contextImportance: Double {
-    switch self {
-    case .wire: 1
-    case .crop: 0
-    case .page: 0
-    }
-  }
 }
 
 /// Measures labelled stories.
@@ -79,7 +70,17 @@ struct Measurer {
     self.table = table
   }
 
-  func measure(_ story: LabelledStory, _ origin: StoryOrigin) -> MeasuredStory {
+  /// Measures a story.
+  ///
+  /// - Parameters:
+  ///   - story: the story.
+  ///   - origin: what it was made of.
+  ///   - teaching: what the stories were made of that teach what surrounds a segment; of all kinds the likest to what
+  ///     is judged.
+  /// - Returns: measurements, keys and labels.
+  func measure(
+    _ story: LabelledStory, _ origin: StoryOrigin, teaching: StoryOrigin
+  ) -> MeasuredStory {
     var text = story.text
     let tokens = tokeniser.tokens(of: text)
     let segments = segmenter.units(of: text, tokens: tokens)
@@ -96,7 +97,7 @@ struct Measurer {
       let share = isNews ? 1 : 0.1
       return MeasuredStory(
         host: story.host, origin: origin, reading: reading, labels: labels,
-        importance: origin.importance * share, contextImportance: origin.contextImportance * share,
+        importance: origin.importance * share, contextImportance: origin == teaching ? share : 0,
         keys: keys, starts: starts)
     }
   }

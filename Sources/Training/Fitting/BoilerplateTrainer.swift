@@ -58,8 +58,10 @@ public struct BoilerplateTrainer {
 
   /// Fits models to stories.
   func train(_ stories: [StoryOrigin: [LabelledStory]]) -> Result {
+    // Without a wire, what is left of pages is likest to a story.
+    let teaching = stories[.wire, default: []].isEmpty ? StoryOrigin.crop : .wire
     let measured = StoryOrigin.allCases.flatMap { origin in
-      stories[origin, default: []].map { measurer.measure($0, origin) }
+      stories[origin, default: []].map { measurer.measure($0, origin, teaching: teaching) }
     }
     let parts = measured.map { HostSplit.part(of: $0.host, of: plan.parts, seed: plan.seed) }
     let (_, firstScores) = fits(measured, parts)

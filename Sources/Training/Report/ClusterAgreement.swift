@@ -48,10 +48,11 @@ public struct ClusterAgreement: Hashable, Sendable {
     pairPrecision = inOurs > 0 ? agreed / inOurs : 1
     pairRecall = inGold > 0 ? agreed / inGold : 1
     var (precision, recall) = (0.0, 0.0)
-    for (cell, count) in both {
-      let square = Double(count * count)
-      precision += square / Double(ours[cell.predicted] ?? 1)
-      recall += square / Double(theirs[cell.gold] ?? 1)
+    // By items, since the order of a dictionary would be another each time, and so would the last digits.
+    for (one, two) in zip(gold, predicted) {
+      let count = Double(both[Cell(gold: one, predicted: two)] ?? 0)
+      precision += count / Double(ours[two] ?? 1)
+      recall += count / Double(theirs[one] ?? 1)
     }
     bCubedPrecision = gold.isEmpty ? 1 : precision / Double(gold.count)
     bCubedRecall = gold.isEmpty ? 1 : recall / Double(gold.count)

@@ -24,7 +24,7 @@ public struct ModelCard {
     _ course: TrainingCourse, _ result: BoilerplateTrainer.Result, judged: [Judged]
   ) throws {
     let held = try HeldOutModels(result, seed: course.plan.seed)
-    let wires = course.storyReport(held, .wire)
+    let wires = course.storyReport(held, course.wireStories > 0 ? .wire : .crop)
     let pages = course.pageReport(held)
     let sections = [
       ModelCard.introduction(course, result.parameters),
@@ -49,7 +49,7 @@ public struct ModelCard {
 
     - \(course.pages.count) web pages of \(Set(course.pages.map(\.host)).count) hosts, \
     \(course.pages.reduce(0) { $0 + $1.parts.count }) paragraphs, labelled content or not.
-    - The news of \(course.wireStories) stories of simulated wires; their boilerplate is left out.
+    - \(wires(course.wireStories))
 
     \(CardText.data)
 
@@ -59,6 +59,12 @@ public struct ModelCard {
 
     Trained on: \(parameters.languages.joined(separator: ", ")). \(CardText.languages)
     """
+  }
+
+  private static func wires(_ count: Int) -> String {
+    count > 0
+      ? "The news of \(count) stories of simulated wires; their boilerplate is left out."
+      : "No wire was named: pages cropped to their article stand in for its stories, and are what is judged below."
   }
 
   private static func features(_ parameters: BoilerplateParameters) -> String {

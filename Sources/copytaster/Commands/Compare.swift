@@ -12,11 +12,14 @@ struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what two stories share, and why they are or are not the same copy.",
     discussion: """
-      A story is a file with one story in it, or a story of the store by its id or number (#17).
+      A story is a file with one story in it, or a story of the store by its id or number (#17). The first is told by \
+      what it is to the second: a cut is the second shortened, expanded is the second lengthened. With --from the two \
+      are ids of stories in files, compared as 'relate' and 'eval' compare them, with what all of these stories teach.
 
       EXAMPLES
         copytaster compare samples/inbox/northgate/002*.txt samples/inbox/ansel-ledger/011*.txt
         copytaster compare '#2' '#11'
+        copytaster compare npa-002 ledger-011 --from stories.jsonl
       """)
 
   @OptionGroup var common: CommonOptions
@@ -27,10 +30,21 @@ struct Compare: AsyncParsableCommand {
   @Argument(help: "A file, an id, or #number.", completion: .file())
   var second: String
 
+  @Option(
+    name: .customLong("from"),
+    help: "A file or folder in which the two ids are looked up; may be given often.",
+    completion: .file())
+  var files: [String] = []
+
   func run() async throws {
     try await reporting {
       let settings = try common.settings()
       let reader = try settings.copyReader()
+      guard files.isEmpty else {
+        let (one, two, refusals) = try stories(in: files, settings, reader)
+        try show(one, two, reader.compare(one, two, rule: try settings.rule()))
+        return try refusals.finish()
+      }
       let finder = StoryFinder(settings)
       let (one, two) = (try finder.ready(first, reader), try finder.ready(second, reader))
       let remembered = try finder.remembered(first, second)
@@ -38,12 +52,17 @@ struct Compare: AsyncParsableCommand {
       let report = reader.compare(
         one, two, rule: try settings.rule(),
         sameIdentity: remembered?.pair.sameIdentity)
-      if common.json {
-        Terminal.say(
-          try JSON.line(RelationRow(one.story, two.story, report, vote: vote)))
-      } else {
-        ComparisonView(first: one.story, second: two.story, report: report, vote: vote).show()
-      }
+      try show(one, two, report, vote)
+    }
+  }
+
+  private func show(
+    _ one: ComparableStory, _ two: ComparableStory, _ report: PairReport, _ vote: NamedVote? = nil
+  ) throws {
+    if common.json {
+      Terminal.say(try JSON.line(RelationRow(one.story, two.story, report, vote: vote)))
+    } else {
+      ComparisonView(first: one.story, second: two.story, report: report, vote: vote).show()
     }
   }
 }
@@ -106,7 +125,10 @@ struct StoryFinder {
     }
     guard let story = found.first, found.count == 1 else {
       throw InputError(
-        path: path, problem: "holds \(found.count) stories; name a file that holds one")
+        path: path,
+        problem:
+          "holds \(found.count) stories; name a file that holds one, or two ids and the file "
+          + "with --from")
     }
     return story
   }

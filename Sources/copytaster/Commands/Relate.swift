@@ -21,9 +21,13 @@ struct Relate: AsyncParsableCommand {
         copytaster relate archive/ --json > reuse.jsonl      who has whose words, and where
 
       OUTPUT with --json: a line a pair, {"a","b","outlet_a","outlet_b","relation","share_a","share_b","resemblance",\
-      "estimate","containment","containment_a","containment_b","seconds_apart","reason",\
+      "estimate","containment","containment_a","containment_b","seconds_apart","reason","pull",\
       "passages":[{"a":[start,end],"b":[start,end]}],"boilerplate_a","boilerplate_b",…}. Offsets are Unicode scalars \
-      of each story's text; "containment" is the larger of the two that follow, how much of one story is in the other; shares are the parts of each story's words that lie in shared stretches, as they are \
+      of each story's text; "relation" is what "a" is to "b": a cut is "b" shortened, expanded is "b" lengthened; \
+      "pull" is how strongly the two pull into one group by themselves, from 0 to 1, where 0.5 is enough: a group may \
+      hold two that share passages alone; \
+      "containment" is the larger of the two that follow, how much of one story is in the other; shares are the \
+      parts of each story's words that lie in shared stretches, as they are \
       measured: passages are these as a reader would mark them, to the ends of their sentences. Two passages may overlap \
       in one of the stories, which says something twice that the other says once: take the shares, not the lengths of \
       the passages, for how much is reused.

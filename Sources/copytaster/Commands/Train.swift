@@ -13,7 +13,7 @@ struct Train: ParsableCommand {
       EXAMPLES
         copytaster train boilerplate pages/ --wire wire/ --output models/boilerplate.json
         copytaster train rarity archive.jsonl
-        copytaster train relation wire-pairs/ web-pairs/
+        copytaster train relation wire-pairs/ web-pairs/ --output mine/relation.json
       """,
     subcommands: [TrainBoilerplate.self, TrainRarity.self, TrainRelation.self])
 }
@@ -27,6 +27,9 @@ struct TrainBoilerplate: AsyncParsableCommand {
       Takes web pages with labelled paragraphs, and makes stories with a little boilerplate of them. Prints \
       figures on hosts that the judging model had not seen, and writes the model and its card. The same \
       input and seed give the same model.
+
+      Name a wire where you can. Without one, pages cropped to their article teach what surroundings mean; of the \
+      boilerplate of 70 real stories a model of the same pages then finds .27 instead of .77.
 
       EXAMPLES
         copytaster train boilerplate pages/ --output models/boilerplate.json
@@ -53,6 +56,7 @@ struct TrainBoilerplate: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
+      try OutputFile.check(output)
       var plan = TrainingPlan()
       plan.seed = seed
       let tokeniser = try Tokeniser()
@@ -63,10 +67,25 @@ struct TrainBoilerplate: AsyncParsableCommand {
       let news = try wire.map { try WireGold(folder: $0).stories }
       let course = TrainingCourse(plan, tokeniser: tokeniser, pages: pages, wires: news)
       let result = course.train()
+      try check(result)
       try BoilerplateModelFile(path: output).save(result.parameters)
       let card = try ModelCard(course, result, judged: judged(result.parameters, tokeniser))
       Terminal.say(card.text)
       try write(card.text)
+    }
+  }
+
+  /// Refuses pages that leave too little to learn from: nothing is written that could not be loaded.
+  private func check(_ result: BoilerplateTrainer.Result) throws {
+    do {
+      for parameters in [result.parameters] + result.withoutPart {
+        _ = try BoilerplateModel(parameters, tokeniser: Tokeniser.version)
+      }
+    } catch {
+      throw InputError(
+        path: corpus.joined(separator: ", "),
+        problem: "too few stories come of these pages to learn from: give pages of more outlets, "
+          + "with news and boilerplate in each")
     }
   }
 

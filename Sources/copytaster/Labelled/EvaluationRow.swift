@@ -15,6 +15,8 @@ struct EvaluationRow: Encodable {
   }
 
   struct Clusters: Encodable {
+    let stories: Int
+    let unlabelled: Int
     let ari: Double
     let pairPrecision: Double
     let pairRecall: Double
@@ -25,7 +27,8 @@ struct EvaluationRow: Encodable {
     let falseMerges: Int
     let splits: Int
 
-    init(_ agreement: ClusterAgreement) {
+    init(_ agreement: ClusterAgreement, _ stories: Int, unlabelled: Int) {
+      (self.stories, self.unlabelled) = (stories, unlabelled)
       ari = agreement.adjustedRand
       (pairPrecision, pairRecall) = (agreement.pairPrecision, agreement.pairRecall)
       (bCubedPrecision, bCubedRecall) = (agreement.bCubedPrecision, agreement.bCubedRecall)
@@ -49,6 +52,7 @@ struct EvaluationRow: Encodable {
   }
 
   let set: String
+  let sameFrom: Double
   let pairs: Int
   let sameByRelation: Binary?
   let sameByGroup: Binary?
@@ -59,8 +63,8 @@ struct EvaluationRow: Encodable {
   let worst: [Mistake]
   let worstGroups: [GroupMistake]
 
-  init(_ evaluation: SetEvaluation, worst: Int) {
-    set = evaluation.set.name
+  init(_ evaluation: SetEvaluation, sameFrom: Double, worst: Int) {
+    (set, self.sameFrom) = (evaluation.set.name, sameFrom)
     pairs = evaluation.pairCount
     let hasPairs = pairs > 0
     sameByRelation = hasPairs ? Binary(evaluation.byRelation) : nil
@@ -71,7 +75,9 @@ struct EvaluationRow: Encodable {
       Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
     }
     self.confusion = hasPairs ? confusion : nil
-    clusters = evaluation.agreement.map { Clusters($0) }
+    clusters = evaluation.agreement.map {
+      Clusters($0, evaluation.labelledCount, unlabelled: evaluation.unlabelledCount)
+    }
     self.worst = evaluation.mistakes.prefix(worst).map {
       Mistake(a: $0.pair.a, b: $0.pair.b, label: $0.pair.label, said: $0.said, why: $0.why)
     }

@@ -5,11 +5,13 @@ import Training
 /// How a labelled set came out, for reading.
 struct EvaluationView {
   let evaluation: SetEvaluation
+  /// The probability from which two stories are the same copy.
+  let sameFrom: Double
   /// How many of the worst pairs, and of the worst groups, are listed.
   let worst: Int
 
   func show() {
-    Terminal.say(Style.bold(evaluation.set.name))
+    Terminal.say(Style.bold(evaluation.set.name) + ", the same from \(Words.share(sameFrom))")
     if evaluation.pairCount > 0 { showPairs() }
     if let agreement = evaluation.agreement { show(agreement) }
     for mistake in evaluation.mistakes.prefix(worst) {
@@ -25,7 +27,8 @@ struct EvaluationView {
     Terminal.say("  same by relation   \(evaluation.byRelation)")
     Terminal.say("  same by group      \(evaluation.byGroup)")
     Terminal.say(
-      "  same, partial or neither: \(Words.percent(right)) of \(evaluation.pairCount) pairs right")
+      "  same, partial or neither: \(Words.percent(right)) of \(Words.count(evaluation.pairCount, "pair", "pairs")) right"
+    )
     for (kind, counts) in evaluation.byKind.sorted(by: { $0.key < $1.key }) {
       Terminal.say(
         "    \(kind.fitted(to: 12)) \(counts); \(counts.gold) labelled, \(counts.predicted) called so"
@@ -43,13 +46,23 @@ struct EvaluationView {
     func figures(_ precision: Double, _ recall: Double, _ f1: Double) -> String {
       "P \(Words.share(precision)) R \(Words.share(recall)) F1 \(Words.share(f1))"
     }
+    let left = evaluation.unlabelledCount
+    let labelled = Words.count(evaluation.labelledCount, "labelled story", "labelled stories")
+    Terminal.say("  groups of \(labelled)")
+    if left > 0 {
+      Terminal.say(
+        "  \(Words.stories(left)) without a label \(left == 1 ? "is" : "are") not counted, whatever the group"
+      )
+    }
     Terminal.say("  adjusted Rand index \(Words.share(agreement.adjustedRand))")
     Terminal.say(
       "  pairs    \(figures(agreement.pairPrecision, agreement.pairRecall, agreement.pairF1))")
     Terminal.say(
       "  B-cubed  \(figures(agreement.bCubedPrecision, agreement.bCubedRecall, agreement.bCubedF1))"
     )
-    Terminal.say("  \(agreement.falseMerges) groups mix copy, \(agreement.splits) are split")
+    Terminal.say(
+      "  \(Words.count(agreement.falseMerges, "group mixes", "groups mix")) copy, "
+        + "\(Words.count(agreement.splits, "is", "are")) split")
   }
 
   private func sentence(_ mistake: ClusterMistake) -> String {

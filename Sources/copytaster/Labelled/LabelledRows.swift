@@ -22,8 +22,10 @@ enum LabelledRows {
     var rows: [Row] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
-      guard let read = try? decoder.decode(row, from: line) else {
-        throw InputError(path: path, problem: "line \(number + 1) is no JSON of \(shape)")
+      let read: Row
+      do { read = try decoder.decode(row, from: line) } catch {
+        throw InputError(
+          path: path, problem: "line \(number + 1) is no JSON of \(shape)\(place(of: error))")
       }
       if let fault = fault(read) {
         throw InputError(path: path, problem: "line \(number + 1): \(fault)")
@@ -31,5 +33,15 @@ enum LabelledRows {
       rows.append(read)
     }
     return rows
+  }
+
+  /// Where in a line a mistake is; empty where it is no JSON at all.
+  private static func place(of error: any Error) -> String {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, _): #": there is no "\#(key.stringValue)""#
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      context.codingPath.first.map { #": see "\#($0.stringValue)""# } ?? ""
+    default: ""
+    }
   }
 }

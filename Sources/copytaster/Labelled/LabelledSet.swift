@@ -33,10 +33,11 @@ struct LabelledSet {
   /// Reads a folder.
   ///
   /// - Parameters:
-  ///   - folder: the folder.
+  ///   - path: the folder.
   ///   - settings: by which stories are read; the standard ones are what models are trained with.
   /// - Throws: `InputError`, which names the file and line.
-  init(folder: String, _ settings: Settings = Settings()) throws {
+  init(folder path: String, _ settings: Settings = Settings()) throws {
+    let folder = try LabelledSet.folder(path)
     name = folder.split(separator: "/").suffix(2).joined(separator: "/")
     var stories: [DeliveredStory] = []
     try Inputs([folder + "/stories.jsonl"], settings).forEach { outcome, file, _ in
@@ -56,7 +57,8 @@ struct LabelledSet {
       throw InputError(
         path: folder,
         problem:
-          "has no labels: pairs.jsonl and clusters.jsonl are not beside stories.jsonl, or empty")
+          "has no labels: pairs.jsonl and clusters.jsonl are not beside stories.jsonl, or empty"
+          + LabelledSet.advice(onTablesIn: folder))
     }
     try checkNames()
   }
@@ -125,11 +127,15 @@ struct LabelledSet {
             "has several stories under the id '\(story.id)': labels can't tell which is meant")
       }
     }
-    let known = Set(texts.keys)
-    let named = pairs.flatMap { [$0.a, $0.b] } + clusters.keys.sorted()
-    guard let stranger = named.first(where: { !known.contains($0) }) else { return }
+    let named = Set(pairs.flatMap { [$0.a, $0.b] }).union(clusters.keys)
+    let strangers = named.filter { texts[$0] == nil }.sorted()
+    guard let stranger = strangers.first else { return }
+    let others = Words.count(strangers.count - 1, "other id", "other ids")
     throw InputError(
-      path: name, problem: "'\(stranger)' is labelled and is no story of stories.jsonl")
+      path: name,
+      problem: strangers.count == 1
+        ? "'\(stranger)' is labelled and is no story of stories.jsonl"
+        : "'\(stranger)' and \(others) are labelled and are no stories of stories.jsonl")
   }
 
   private struct ClusterRow: Decodable {

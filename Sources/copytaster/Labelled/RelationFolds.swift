@@ -31,6 +31,8 @@ struct RelationFolds {
     let set: String
     let count: Int
     let cut: Cut
+    /// Pairs that were judged each time: those of parts without which there was enough to learn from.
+    private(set) var judged = 0
     var same: [PrecisionRecall] = []
     /// The same of pairs whose label is not marked as doubtful.
     var firm: [PrecisionRecall] = []
@@ -177,6 +179,8 @@ struct RelationFolds {
 extension RelationFolds.Figures {
   /// Counts what was said once all parts were judged.
   fileprivate mutating func note(_ judged: [(pair: LabelledSet.Pair, relation: Relation)]) {
+    guard !judged.isEmpty else { return }
+    self.judged = same.isEmpty ? judged.count : min(self.judged, judged.count)
     var (all, sure) = (PrecisionRecall(), PrecisionRecall())
     for (pair, relation) in judged {
       all.note(predicted: relation.isSame, gold: pair.isSame)

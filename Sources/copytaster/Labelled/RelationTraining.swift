@@ -129,8 +129,8 @@ extension RelationTraining.Question {
     switch self {
     case .together, .same: true
     case .partial: !row.pair.isSame
-    // Hand-labelled sets don't tell cuts from versions.
-    case .contained: row.pair.isSame && study.set.isSimulated
+    // A reader who says no more than "same" tells no cuts from versions.
+    case .contained: row.pair.isSame && (study.set.isSimulated || row.pair.label != "same")
     }
   }
 

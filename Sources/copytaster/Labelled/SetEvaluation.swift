@@ -27,7 +27,11 @@ struct SetEvaluation {
   private(set) var mistakes: [Mistake] = []
   private(set) var clusterMistakes: [ClusterMistake] = []
   private(set) var agreement: ClusterAgreement?
+  /// Stories that clusters name, and those that they don't: these are not counted.
+  private(set) var (labelledCount, unlabelledCount) = (0, 0)
   private let grouped: GroupedNames
+  /// The labels that the set's pairs have.
+  private let labels: Set<String>
   /// Ids of which the set has several stories that came to stand in several groups, in order.
   var scattered: [String] { grouped.scattered }
   /// Ids that stand several times in the set, each counted once.
@@ -36,6 +40,7 @@ struct SetEvaluation {
   /// Relates and groups all of a set's stories.
   init(_ set: LabelledSet, reader: CopyReader, grouping: Batch, rule: RelationRule) {
     self.set = set
+    labels = Set(set.pairs.map(\.label))
     grouped = GroupedNames(set, grouping)
     let groups = grouped.groups
     let study = PairStudy(set, reader)
@@ -44,6 +49,7 @@ struct SetEvaluation {
     mistakes.sort { ($0.badness, $1.pair.a) > ($1.badness, $0.pair.a) }
     if !set.clusters.isEmpty {
       let known = grouped.ids.filter { set.clusters[$0] != nil }
+      (labelledCount, unlabelledCount) = (known.count, grouped.ids.count - known.count)
       let gold = known.map { set.clusters[$0] ?? "" }
       let predicted = known.map { groups[$0] ?? "" }
       agreement = ClusterAgreement(gold: gold, predicted: predicted)
@@ -76,10 +82,13 @@ struct SetEvaluation {
     return set.isSimulated && label == Relation.expanded.rawValue ? Relation.cut.rawValue : label
   }
 
-  /// What a relation counts as that was said of a pair with some label.
+  /// What a relation counts as that was said of a pair with some label. Where no label of the set is finer than "none",
+  /// that says nothing of how two strangers are alike.
   private func said(_ relation: Relation, _ label: String) -> String {
     let isStrange = relation == .boilerplate || relation == .template
-    return isStrange && label == "none-hard" ? Relation.none.rawValue : gold(relation.rawValue)
+    let isUntold = label == "none" && !labels.contains(relation.rawValue)
+    return isStrange && (label == "none-hard" || isUntold)
+      ? Relation.none.rawValue : gold(relation.rawValue)
   }
 
   private func isSame(_ label: String) -> Bool {

@@ -14,7 +14,7 @@ struct ComparisonView {
     let likeness = report.evidence.likeness
     let relation = report.verdict.relation.rawValue
     for (number, line) in Terminal.lines(
-      "\(relation): \(report.explanation.sentence)", indentation: 0
+      "\(relation)\(direction): \(report.explanation.sentence)", indentation: 0
     ).enumerated() {
       Terminal.say(number == 0 ? Style.bold(relation) + line.dropFirst(relation.count) : line)
     }
@@ -24,13 +24,16 @@ struct ComparisonView {
         + "\(Words.percent(likeness.containmentOfSecond)); in shared passages "
         + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond)) of the words"
         + (report.evidence.apart.map { "; \(Words.span($0)) apart" } ?? ""))
-    if let sentence = vote?.sentence { say(sentence) }
+    if let sentence = vote?.sentence ?? pull { say(sentence) }
     Terminal.say("")
     let columns = (Terminal.width - 3) / 2
+    let titles = titles(of: columns)
     let left = column(
-      first, report.passages.map(\.first), report.changed.first, report.boilerplate.first, columns)
+      first, titles.first, report.passages.map(\.first), report.changed.first,
+      report.boilerplate.first, columns)
     let right = column(
-      second, report.passages.map(\.second), report.changed.second, report.boilerplate.second,
+      second, titles.second, report.passages.map(\.second), report.changed.second,
+      report.boilerplate.second,
       columns)
     for row in 0..<max(left.count, right.count) {
       let one = row < left.count ? left[row] : ""
@@ -43,20 +46,56 @@ struct ComparisonView {
         + Paint.boilerplate.marked("boilerplate, which does not count"))
   }
 
+  /// How strongly the two pull into one group, where that is not what their relation lets expect.
+  private var pull: String? {
+    let verdict = report.verdict
+    let (pulls, part) = (
+      verdict.strength >= GroupKeeper.tieStrength, Words.percent(GroupKeeper.tieStrength)
+    )
+    guard pulls != verdict.relation.isSame else { return nil }
+    return "by themselves the two pull into one group by \(Words.percent(verdict.strength)), "
+      + (pulls
+        ? "where \(part) are enough: a group may hold two that share passages alone"
+        : "short of the \(part) that are enough")
+  }
+
+  /// Which of the two is the longer, where the relation depends on it.
+  private var direction: String {
+    switch report.verdict.relation {
+    case .cut: ", the left is the right shortened"
+    case .expanded: ", the left is the right lengthened"
+    default: ""
+    }
+  }
+
+  /// Both headlines in as many lines; none where neither story has one.
+  private func titles(of width: Int) -> (first: [String], second: [String]) {
+    let (one, two) = (lines(of: first.title, width), lines(of: second.title, width))
+    let height = max(one.count, two.count)
+    func filled(_ lines: [String]) -> [String] {
+      lines + [String](repeating: "", count: height - lines.count)
+    }
+    return (filled(one), filled(two))
+  }
+
+  private func lines(of title: String?, _ width: Int) -> [String] {
+    PaintedText(title ?? "", shared: [], changed: [], boilerplate: []).lines(of: width)
+  }
+
   /// A story's head and text in so many columns.
   private func column(
-    _ story: Story, _ shared: [Range<Int>], _ changed: [Range<Int>], _ boilerplate: [Range<Int>],
+    _ story: Story, _ title: [String], _ shared: [Range<Int>], _ changed: [Range<Int>],
+    _ boilerplate: [Range<Int>],
     _ width: Int
   ) -> [String] {
     let head = [
       Style.bold((story.outlet?.name ?? "-").fitted(to: width)),
       Style.bold(story.id.fitted(to: width)),
       Style.dim(Words.time(story.published).fitted(to: width)),
-      String(repeating: "─", count: width),
     ]
     let text = PaintedText(
       story.text, shared: shared, changed: changed, boilerplate: boilerplate)
-    return head + text.lines(of: width)
+    return head + title + [String(repeating: "─", count: width)] + text.lines(of: width)
   }
 
   private func say(_ sentence: String) {

@@ -65,8 +65,9 @@ struct PaintedText {
     _ text: String, shared: [Range<Int>], changed: [Range<Int>], boilerplate: [Range<Int>]
   ) {
     var paints = [Paint](repeating: .own, count: text.unicodeScalars.count)
+    let between = PaintedText.gaps(between: changed, of: text)
     for (ranges, paint) in [
-      (shared, Paint.shared), (changed, .changed), (boilerplate, .boilerplate),
+      (shared, Paint.shared), (changed + between, .changed), (boilerplate, .boilerplate),
     ] {
       for range in ranges {
         for place in range.clamped(to: paints.indices) { paints[place] = paint }
@@ -87,6 +88,20 @@ struct PaintedText {
       }
     }
     if !Style.isOn { mark() }
+  }
+
+  /// What stands between changed words that no other word parts: "twenty-one" is one change, and so is "07:20".
+  private static func gaps(between changed: [Range<Int>], of text: String) -> [Range<Int>] {
+    guard changed.count > 1 else { return [] }
+    let scalars = Array(text.unicodeScalars)
+    return zip(changed, changed.dropFirst()).compactMap { one, two in
+      guard one.upperBound < two.lowerBound, two.lowerBound <= scalars.count else { return nil }
+      let gap = one.upperBound..<two.lowerBound
+      let isWordless = scalars[gap].allSatisfy {
+        !$0.properties.isAlphabetic && $0.properties.numericType == nil
+      }
+      return isWordless ? gap : nil
+    }
   }
 
   /// Puts signs around what is painted.

@@ -15,10 +15,17 @@ struct TrainRelation: AsyncParsableCommand {
       Sets are folders with stories.jsonl and labelled pairs, see 'copytaster eval --help'. Of each set with \
       hand-labelled pairs one half is held back in turn and judged by a model trained on the other, and then one \
       eighth by a model trained on the other seven, so that the figures printed are of stories that the model did \
-      not see. The model that is written has seen all.
+      not see. The model that is written has seen all: 'copytaster eval' on these sets flatters it. Labels must hold \
+      pairs of one copy, partial ones, and such as are neither. That one is a cut of the other is learned from labels \
+      that say cut, expanded or version, or from simulated sets; what a pair's component says of it, from two \
+      simulated sets or more.
 
-      EXAMPLE
-        copytaster train relation corpora/wire-pairs corpora/web-pairs --output models/relation.json
+      A folder that $COPYTASTER_MODELS names is looked at for models, and no other: put boilerplate.json and \
+      rarity.json beside relation.json. 'copytaster version' says which model is used.
+
+      EXAMPLES
+        copytaster train relation corpora/wire-pairs corpora/web-pairs --output mine/relation.json --name mine/1
+        COPYTASTER_MODELS=mine copytaster eval relations held-back-pairs/
       """)
 
   @Argument(help: "Folders of labelled sets.", completion: .directory)
@@ -35,7 +42,9 @@ struct TrainRelation: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
+      try OutputFile.check(output)
       let studies = try sets.map(study)
+      try checkLabels(studies)
       if let features { try write(studies, features) }
       let folds = RelationFolds(studies)
       for cut in RelationFolds.cuts {
@@ -49,6 +58,37 @@ struct TrainRelation: AsyncParsableCommand {
       }
       try RelationModelFile(path: output).save(model)
       Terminal.say("\(output): trained on \(studies.reduce(0) { $0 + $1.rows.count }) pairs")
+      sayWhatLacks(model)
+    }
+  }
+
+  /// Refuses labels of which nothing could be learned.
+  private func checkLabels(_ studies: [PairStudy]) throws {
+    let pairs = studies.flatMap { $0.rows.map(\.pair) }
+    let lacking = [
+      ("the same copy", pairs.contains(where: \.isSame)),
+      ("partial", pairs.contains { $0.label == "partial" }),
+      ("neither", pairs.contains { !$0.isSame && $0.label != "partial" }),
+    ].filter { !$0.1 }.map(\.0)
+    guard !lacking.isEmpty else { return }
+    throw InputError(
+      path: sets.joined(separator: ", "),
+      problem:
+        "no pair is labelled \(lacking.joined(separator: ", and none ")); a model learns from pairs that are the same "
+        + "copy, pairs that are partial, and pairs that are neither")
+  }
+
+  /// Names the trees for which there was nothing to learn from.
+  private func sayWhatLacks(_ model: RelationModel) {
+    if model.contained == nil {
+      Terminal.say(
+        "  no trees for cuts: no pair is labelled cut or expanded beside such as are versions, so a cut is what shares "
+          + "less than three quarters of the longer text")
+    }
+    if model.context == nil {
+      Terminal.say(
+        "  no trees for components: they take two simulated sets with clusters, so groups go by what pairs share alone"
+      )
     }
   }
 
@@ -80,12 +120,17 @@ struct TrainRelation: AsyncParsableCommand {
 
   private func say(_ figures: RelationFolds.Figures) {
     let same = figures.same
+    let how = "\(figures.set), held back in \(figures.cut.parts) parts"
+    guard figures.judged > 0 else {
+      return Terminal.say("\(how): what is left has too few labels to learn from")
+    }
+    let judged = figures.judged < figures.count ? "\(figures.judged) of its " : ""
     Terminal.say(
-      "\(figures.set), held back in \(figures.cut.parts) parts, \(figures.cut.times) times: same "
+      "\(how), \(figures.cut.times) times: same "
         + "P \(spread(same.map(\.precision))) R \(spread(same.map(\.recall))) "
         + "F1 \(spread(same.map(\.f1))), where the label is sure "
         + "\(spread(figures.firm.map(\.f1))), three ways \(spread(figures.threeWays)) of "
-        + "\(figures.count)")
+        + "\(judged)\(figures.count)")
   }
 
   /// Mean and standard deviation; of one value itself.

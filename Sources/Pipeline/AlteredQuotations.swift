@@ -1,0 +1,77 @@
+internal import NearDuplicates
+internal import Stories
+
+/// Quotations that two texts have, and in which one reads otherwise than the other: words put into somebody's mouth.
+///
+/// A quotation is held against the one in the other text with which it has most words in common. What has less than
+/// half of the longer one in common is another, or a part, and no alteration.
+struct AlteredQuotations {
+  /// Words that two quotations have in common at least: fewer are a title or a word in quotation marks.
+  private static let leastWords = 4
+  /// Quotations of a text that are looked at: more are a transcript, where each pair would be compared.
+  private static let most = 200
+
+  /// Both places of each, in tokens as the texts are compared, in order of the second.
+  private(set) var pairs: [(first: Range<Int>, second: Range<Int>)] = []
+
+  /// Looks for them.
+  ///
+  /// - Parameters:
+  ///   - one: the earlier text.
+  ///   - two: the later text.
+  ///
+  /// Complexity: O(q · n) for q quotations that are not the same word for word.
+  init(_ one: Copy, _ two: Copy) {
+    let (old, new) = (AlteredQuotations.quotations(one), AlteredQuotations.quotations(two))
+    let (unchanged, kept) = (Set(old.map { one.keys[$0] }), Set(new.map { two.keys[$0] }))
+    let gone = old.filter { !kept.contains(one.keys[$0]) }
+    for range in new.filter({ !unchanged.contains(two.keys[$0]) }).prefix(Self.most) {
+      let words = two.keys[range]
+      let common = gone.prefix(Self.most).map {
+        (range: $0, count: Self.common(one.keys[$0], words))
+      }
+      guard let best = common.max(by: { $0.count < $1.count }), best.count >= Self.leastWords,
+        2 * best.count >= max(best.range.count, range.count),
+        !Self.isMisread(one, best.range, beside: words),
+        !Self.isMisread(two, range, beside: one.keys[best.range])
+      else { continue }
+      pairs.append((best.range, range))
+    }
+  }
+
+  /// Whether a scan made of a word what nobody said: such a quotation was altered by no one.
+  private static func isMisread(
+    _ copy: Copy, _ range: Range<Int>, beside other: ArraySlice<TokenKey>
+  ) -> Bool {
+    copy.looksMisread
+      && range.contains { place in
+        copy.weights[place] == Rarity.most
+          && copy.traits[place].isDisjoint(with: [.capital, .figure])
+          && !other.contains(copy.keys[place])
+      }
+  }
+
+  /// Runs of words in quotation marks.
+  private static func quotations(_ copy: Copy) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for place in copy.traits.indices where copy.traits[place].contains(.quoted) {
+      if let last = runs.last, last.upperBound == place {
+        runs[runs.count - 1] = last.lowerBound..<place + 1
+      } else {
+        runs.append(place..<place + 1)
+      }
+    }
+    return runs.filter { $0.count >= leastWords }
+  }
+
+  /// How many words two quotations have in common, each as often as in both.
+  private static func common(_ one: ArraySlice<TokenKey>, _ two: ArraySlice<TokenKey>) -> Int {
+    var counts: [TokenKey: Int] = [:]
+    for key in one { counts[key, default: 0] += 1 }
+    return two.count { key in
+      guard let left = counts[key], left > 0 else { return false }
+      counts[key] = left - 1
+      return true
+    }
+  }
+}

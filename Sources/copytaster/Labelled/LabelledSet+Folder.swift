@@ -1,0 +1,54 @@
+import Foundation
+
+extension LabelledSet {
+  /// A folder's path without a slash behind it.
+  ///
+  /// - Throws: `InputError` where it is a file.
+  static func folder(_ path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw InputError(
+        path: path, problem: "is a file; name the folder that holds stories.jsonl and its labels")
+    }
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// How to make JSON Lines of labels that were left as a spreadsheet wrote them; empty where there are none.
+  static func advice(onTablesIn folder: String) -> String {
+    for name in ["pairs", "clusters"] {
+      for (ending, separator) in [("csv", ","), ("tsv", #"\t"#)] {
+        guard FileManager.default.fileExists(atPath: "\(folder)/\(name).\(ending)") else {
+          continue
+        }
+        return ". Make JSON Lines of \(name).\(ending), for instance with: python3 -c "
+          + "'import csv, json, sys; sys.stdout.writelines(json.dumps(row) + \"\\n\" for row in "
+          + #"csv.DictReader(open(0, encoding="utf-8-sig", newline=""), delimiter="\#(separator)"))'"#
+          + " < \(name).\(ending) > \(name).jsonl"
+      }
+    }
+    return ""
+  }
+
+  /// A pair whose label other labels speak against.
+  struct Contradiction {
+    let pair: Pair
+    let problem: String
+  }
+
+  /// Pairs on which no grouping can be right: they say of two stories what clusters, or other pairs, say otherwise.
+  /// A simulator's labels are not looked at.
+  var contradictions: [Contradiction] {
+    guard !isSimulated else { return [] }
+    let tied = Components(pairs.filter(\.isSame).map { ($0.a, $0.b) })
+    return pairs.compactMap { pair in
+      if let one = clusters[pair.a], let two = clusters[pair.b],
+        pair.isSame ? one != two : one == two && pair.label != "partial"
+      {
+        return Contradiction(pair: pair, problem: "its clusters say otherwise")
+      }
+      let number = tied.component(of: pair.a)
+      guard !pair.isSame, number >= 0, number == tied.component(of: pair.b) else { return nil }
+      return Contradiction(pair: pair, problem: "other pairs say that both are one copy")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Training on labels of one's own")
+  struct TrainInputTests {
+    /// Six stories, of which the first two and the next two are one copy.
+    private func workspace(_ labels: [String]) throws -> Workspace {
+      let workspace = try Workspace()
+      let texts = (0..<6).map { StoryTexts.text($0 / 2) }
+      let stories = texts.enumerated().map { #"{"id": \#($0), "text": "\#($1)"}"# }
+      try workspace.write(stories.joined(separator: "\n") + "\n", to: "stories.jsonl")
+      try workspace.write(labels.joined(separator: "\n") + "\n", to: "pairs.jsonl")
+      return workspace
+    }
+
+    private enum StoryTexts {
+      static func text(_ number: Int) -> String {
+        VoteTests.agency.map { "\($0) It was number \(number * 7) of \(number + 3)." }
+          .joined(separator: " ")
+      }
+    }
+
+    private static let enough = [
+      #"{"a": 0, "b": 1, "label": "version"}"#, #"{"a": 2, "b": 3, "label": "cut"}"#,
+      #"{"a": 0, "b": 2, "label": "partial"}"#, #"{"a": 1, "b": 5, "label": "none"}"#,
+    ]
+
+    @Test("labels without partial pairs are refused before anything is judged")
+    func lacking() async throws {
+      let finished = try await workspace([Self.enough[0], Self.enough[3]])
+        .run("train", "relation", ".", "--output", "m.json")
+      #expect(finished.ending == .exit(66) && finished.output.isEmpty, "\(finished.output)")
+      #expect(finished.errors.contains("no pair is labelled partial"), "\(finished.errors)")
+    }
+
+    @Test("a place that can't be written to is refused before anything is judged")
+    func place() async throws {
+      let finished = try await workspace(Self.enough)
+        .run("train", "relation", ".", "--output", "nowhere/m.json")
+      #expect(finished.ending != .exit(0) && finished.output.isEmpty, "\(finished.output)")
+      #expect(finished.errors.contains("nowhere/m.json"), "\(finished.errors)")
+    }
+
+    @Test(
+      "a model that learned nothing of cuts or components says so, and no figures are made of nothing"
+    )
+    func lacks() async throws {
+      let workspace = try workspace(Self.enough.filter { !$0.contains("cut") })
+      let finished = try await workspace.run("train", "relation", ".", "--output", "m.json")
+      #expect(finished.ending == .exit(0), "\(finished.errors)")
+      #expect(finished.output.contains("no trees for cuts"), "\(finished.output)")
+      #expect(finished.output.contains("no trees for components"), "\(finished.output)")
+      #expect(finished.output.contains("too few labels to learn from"), "\(finished.output)")
+      #expect(!finished.output.contains("F1 1.000"), "\(finished.output)")
+    }
+
+    @Test("a reader's labels that tell cuts from versions are learned from")
+    func cuts() async throws {
+      let workspace = try workspace(Self.enough)
+      let finished = try await workspace.run("train", "relation", ".", "--output", "m.json")
+      #expect(finished.ending == .exit(0), "\(finished.errors)")
+      #expect(!finished.output.contains("no trees for cuts"), "\(finished.output)")
+      #expect(workspace.text("m.json").contains(#""contained":"#))
+    }
+
+    @Test("a model of another version is told from one that is not there")
+    func otherVersion() async throws {
+      let workspace = try Workspace()
+      try workspace.write(#"{"version": 1}"#, to: "models/relation.json")
+      let child = try Child(
+        ["version"], in: workspace.path,
+        environment: ["COPYTASTER_MODELS": workspace.path + "/models"])
+      #expect(try await child.ending() == .exit(0))
+      #expect(child.output.contains("not usable: "), "\(child.output)")
+    }
+
+    /// Pages of outlets whose stories report and whose furniture is a call and a notice.
+    private func pages(outlets: Int) -> String {
+      (0..<outlets).flatMap { outlet in
+        (0..<3).map { page in
+          let news = VoteTests.agency.enumerated().map { number, sentence in
+            #"{"text": "\#(sentence) \#(outlet * 3 + page + number) people heard it, the mayor said.", "content": true}"#
+          }
+          let furniture = [
+            "Sign up for our newsletter and get the best of town \(outlet) every morning.",
+            "All rights reserved. Town \(outlet) Media 2026.",
+          ].map { #"{"text": "\#($0)", "content": false}"# }
+          let paragraphs = (news + furniture).joined(separator: ", ")
+          return
+            #"{"id": "\#(outlet)-\#(page)", "outlet": "town\#(outlet)", "paragraphs": [\#(paragraphs)]}"#
+        }
+      }.joined(separator: "\n")
+    }
+
+    @Test("a boilerplate model is learned from pages alone, and can be loaded")
+    func pagesAlone() async throws {
+      let workspace = try Workspace()
+      try workspace.write(pages(outlets: 12) + "\n", to: "pages.jsonl")
+      let trained = try await workspace.run(
+        "train", "boilerplate", "pages.jsonl", "--output", "b.json")
+      #expect(trained.ending == .exit(0), "\(trained.errors)")
+      #expect(trained.output.contains("No wire was named"), "\(trained.output)")
+      let judged = try await workspace.run(
+        "eval", "boilerplate", "pages.jsonl", "--model", "b.json")
+      #expect(judged.ending == .exit(0) && judged.output.contains("precision"), "\(judged.errors)")
+    }
+
+    @Test("pages that teach too little are refused, and leave no model behind")
+    func tooFewPages() async throws {
+      let workspace = try Workspace()
+      try workspace.write(
+        #"{"id": "1", "outlet": "o", "paragraphs": [{"text": "A choir sang.", "content": true}]}"#
+          + "\n",
+        to: "pages.jsonl")
+      let finished = try await workspace.run(
+        "train", "boilerplate", "pages.jsonl", "--output", "b.json")
+      #expect(finished.ending == .exit(66))
+      #expect(finished.errors.contains("too few stories come of these pages"), "\(finished.errors)")
+      #expect(!FileManager.default.fileExists(atPath: workspace.path + "/b.json"))
+    }
+  }
+}
