@@ -16,13 +16,20 @@ public final class Store: Sendable {
 
   /// Opens a store, making or upgrading it as needed.
   ///
+  /// - Parameters:
+  ///   - path: the SQLite file.
+  ///   - mayUpgrade: whether it may be made or upgraded: that is for the daemon alone. One of an earlier program that
+  ///     still runs on it would take nothing more.
   /// - Throws: `StoreError`.
-  public init(path: String) throws(StoreError) {
+  public init(path: String, mayUpgrade: Bool = true) throws(StoreError) {
     self.path = path
     queue = try Store.guarding(path) {
       let queue = try DatabaseQueue(path: path, configuration: Store.writing)
       try Store.refuseForeign(queue, path)
       if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
+      guard try mayUpgrade || queue.read(Schema.migrator.hasCompletedMigrations) else {
+        throw StoreError.earlier(path)
+      }
       try Schema.migrator.migrate(queue)
       // After opening: the library sets NORMAL itself when it switches to WAL.
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }

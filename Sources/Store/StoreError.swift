@@ -34,7 +34,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case .newer(let path):
       "\(path) was written by a newer Copytaster; install that version or restore an older backup"
     case .earlier(let path):
-      "\(path) was written by an earlier Copytaster and lacks what is asked for; start the daemon, which brings it up to date"
+      "\(path) was written by an earlier Copytaster and lacks what is asked for; start the daemon of this version, or start "
+        + "it anew, which brings the store up to date"
     case .withLog(let path):
       "\(path) can't be read in a place where nothing may be written, since its last commits stand in \(path)-wal; "
         + "copy both files to where you may write, or start and stop the daemon on it before it is copied"

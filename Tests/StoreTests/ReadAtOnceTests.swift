@@ -69,8 +69,13 @@ import Testing
     #expect(throws: StoreError.earlier(path)) { try reader.counts() }
     #expect(throws: StoreError.earlier(path)) { try reader.atOnce { try reader.listing() } }
     #expect(try reader.status() == nil, "what is there can be asked for")
+    #expect(throws: StoreError.earlier(path)) { _ = try Store(path: path, mayUpgrade: false) }
+    #expect(throws: StoreError.earlier(path), "a command upgrades nothing") {
+      try self.reader().counts()
+    }
     _ = try Store(path: path)
     #expect(try self.reader().counts().stories == 0)
+    _ = try Store(path: path, mayUpgrade: false)
   }
 
   @Test("a log that readers kept from beginning anew is brought into the file once they are done")

@@ -133,7 +133,8 @@ public final class IngestService: Service {
       case .more: await Task.yield()
       case .idle: await sleep(min(sweep, untilRelease(ingest) ?? sweep))
       case .settling: await sleep(min(sweep, settle + .milliseconds(20)))
-      case .wait(let time): await pause(time)
+      // What can't be stored costs a rebuild for each attempt; an event file that can't be written holds up no story.
+      case .wait(let time): await ingest.needsRebuild ? pause(time) : sleep(time)
       }
     }
     reporter.reportStopped(ingest)

@@ -75,7 +75,7 @@ struct BoilerplateImportCommand: AsyncParsableCommand {
         inForce[Place(ruling)].map { $0.at < ruling.at } ?? true
       }
       if !newer.isEmpty {
-        try Store(path: settings.store.path).add(newer.sorted { $0.at < $1.at })
+        try Store(path: settings.store.path, mayUpgrade: false).add(newer.sorted { $0.at < $1.at })
       }
       let output = Output(
         taken: newer.count, known: known, older: read.count - newer.count - known)

@@ -45,7 +45,7 @@ struct RulingOptions: ParsableArguments {
     let reader = try StoreReader.open(settings)
     do {
       let ruling = try ruling(answer, reader)
-      try Store(path: settings.store.path).add([ruling])
+      try Store(path: settings.store.path, mayUpgrade: false).add([ruling])
       if common.json { return Terminal.say(try JSON.line(Output(ruling))) }
       Terminal.say(ruling.sentence.printable)
       Terminal.say(
