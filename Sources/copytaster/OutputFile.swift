@@ -20,6 +20,10 @@ enum OutputFile {
   static func check(_ path: String) throws(OutputError) {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard access(folder, W_OK | X_OK) == 0 else { throw OutputError(path: path, code: errno) }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw OutputError(path: path, code: EISDIR)
+    }
   }
 
   /// Writes a text. What a link points to is written and the link is kept; so is a pipe or a device.

@@ -40,6 +40,8 @@ extension EndToEnd {
         .run("train", "relation", ".", "--output", "nowhere/m.json")
       #expect(finished.ending != .exit(0) && finished.output.isEmpty, "\(finished.output)")
       #expect(finished.errors.contains("nowhere/m.json"), "\(finished.errors)")
+      let folder = try await workspace(Self.enough).run("train", "relation", ".", "--output", ".")
+      #expect(folder.output.isEmpty && folder.errors.contains("s a directory"), "\(folder.errors)")
     }
 
     @Test(
@@ -104,6 +106,34 @@ extension EndToEnd {
       let judged = try await workspace.run(
         "eval", "boilerplate", "pages.jsonl", "--model", "b.json")
       #expect(judged.ending == .exit(0) && judged.output.contains("precision"), "\(judged.errors)")
+    }
+
+    @Test(
+      "labelled lines that say nothing are refused, blank lines and numbers for ids are none the worse",
+      arguments: [
+        ("", "nothing in it is labelled"),
+        (
+          #"{"id": 1, "lines": [{"text": "Sign up.", "label": "furnitur"}]}"#,
+          "nothing in it is labelled"
+        ),
+        (
+          #"{"id": 1, "lines": [{"text": "Sign up."}]}"#,
+          #"line 1 is no JSON of {"id","paragraphs""#
+        ),
+        (#"{"a": 1}"#, #"there is no "id""#),
+        (#"{"id": 1, "lines": [{"text": "Sign up.", "label": "furniture"}]}"# + "\r\n\r\n", nil),
+      ])
+    func lines(text: String, says: String?) async throws {
+      let workspace = try Workspace()
+      try workspace.write(text, to: "lines.jsonl")
+      let finished = try await workspace.run("eval", "boilerplate", "lines.jsonl")
+      #expect(finished.ending == .exit(says == nil ? 0 : 66), "\(finished.errors)")
+      if let says { #expect(finished.errors.contains(says), "\(finished.errors)") }
+      if says == nil {
+        #expect(
+          finished.output.contains("of 7 characters of boilerplate and 0 of news"),
+          "\(finished.output)")
+      }
     }
 
     @Test("pages that teach too little are refused, and leave no model behind")

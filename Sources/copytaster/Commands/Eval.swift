@@ -58,6 +58,11 @@ struct EvalBoilerplate: AsyncParsableCommand {
         let corpus = try BoilerplateCorpora([path])
         let stories = (corpus.stories + corpus.pages.map(\.whole)).map { $0.settingAside(known) }
         let tally = judge.tally(model, stories)
+        guard tally.boilerplate + tally.news > 0 else {
+          throw InputError(
+            path: path,
+            problem: "nothing in it is labelled news or furniture, so there is nothing to score")
+        }
         if list { stories.forEach { say(judge.mistakes(of: model, in: $0)) } }
         Terminal.say(
           try json ? JSON.line(EvalLine(path, stories.count, tally)) : sentence(path, tally))
@@ -77,7 +82,8 @@ struct EvalBoilerplate: AsyncParsableCommand {
   private func sentence(_ path: String, _ tally: CharacterTally) -> String {
     "\(path): precision \(FigureRow.fixed(tally.precision, 4)), recall "
       + "\(FigureRow.fixed(tally.recall, 4)), F1 \(FigureRow.fixed(tally.f1, 4)), news lost "
-      + "\(FigureRow.fixed(tally.newsLost * 100, 3)) %"
+      + "\(FigureRow.fixed(tally.newsLost * 100, 3)) %; of \(tally.boilerplate) characters of boilerplate and "
+      + "\(tally.news) of news"
   }
 }
 
@@ -89,14 +95,18 @@ private struct EvalLine: Encodable {
   let recall: Double
   let f1: Double
   let newsLost: Double
+  /// Characters that were scored.
+  let boilerplate: Int
+  let news: Int
 
   enum CodingKeys: String, CodingKey {
-    case set, stories, precision, recall, f1
+    case set, stories, boilerplate, news, precision, recall, f1
     case newsLost = "news_lost"
   }
 
   init(_ set: String, _ stories: Int, _ tally: CharacterTally) {
     (self.set, self.stories) = (set, stories)
+    (boilerplate, news) = (tally.boilerplate, tally.news)
     precision = JSON.rounded(tally.precision)
     recall = JSON.rounded(tally.recall)
     f1 = JSON.rounded(tally.f1)

@@ -39,17 +39,20 @@ struct BoilerplateCorpora {
   }
 
   private mutating func read(_ file: String) throws {
-    for row in try JSONRows.read(LabelledRow.self, file) {
+    let shape =
+      #"{"id","paragraphs":[{"text","content"}]} or {"id","lines":[{"text","label"}]}"#
+    for row in try JSONRows.read(LabelledRow.self, file, shape) {
+      let id = row.id.text
       if let paragraphs = row.paragraphs {
         let parts = paragraphs.map { LabelledPart($0.text, $0.content ? .news : .boilerplate) }
         pages.append(
-          LabelledPage(id: row.id, host: row.outlet ?? row.id, title: row.title, parts: parts))
+          LabelledPage(id: id, host: row.outlet ?? id, title: row.title, parts: parts))
       } else if let lines = row.lines {
         let parts = lines.map { LabelledPart($0.text, $0.part) }
-        stories.append(LabelledStory(id: row.id, host: row.outlet ?? row.id, parts: parts))
+        stories.append(LabelledStory(id: id, host: row.outlet ?? id, parts: parts))
       } else {
         throw InputError(
-          path: file, problem: "'\(row.id)' has neither \"paragraphs\" nor \"lines\"")
+          path: file, problem: "'\(id)' has neither \"paragraphs\" nor \"lines\"")
       }
     }
   }
@@ -75,27 +78,29 @@ private struct LabelledRow: Decodable {
     }
   }
 
-  let id: String
+  let id: LabelledID
   let outlet: String?
   let title: String?
   let paragraphs: [Paragraph]?
   let lines: [Line]?
 }
 
-/// Reads JSON Lines into values.
+/// Reads JSON Lines of a file that must be there.
 enum JSONRows {
-  static func read<Row: Decodable>(_ type: Row.Type, _ path: String) throws -> [Row] {
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
+  /// All rows.
+  ///
+  /// - Parameters:
+  ///   - row: what a line is read as.
+  ///   - path: the file.
+  ///   - shape: what a line should be, for people.
+  /// - Returns: the rows.
+  /// - Throws: `InputError`, which names the file and line.
+  static func read<Row: Decodable>(
+    _ row: Row.Type, _ path: String, _ shape: String
+  ) throws -> [Row] {
+    guard FileManager.default.isReadableFile(atPath: path) else {
       throw InputError(path: path, problem: "can't be read")
     }
-    let decoder = JSONDecoder()
-    return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
-      do {
-        return try decoder.decode(Row.self, from: line)
-      } catch {
-        throw InputError(
-          path: path, problem: "line \(number + 1) is not what was expected: \(error)")
-      }
-    }
+    return try LabelledRows.read(row, path, shape)
   }
 }

@@ -22,9 +22,10 @@ struct WireGold {
   ///
   /// - Throws: `InputError`, which names the file.
   init(folder: String) throws {
-    let gold = try JSONRows.read(Gold.self, folder + "/gold/boilerplate.jsonl")
+    let gold = try JSONRows.read(Gold.self, folder + "/gold/boilerplate.jsonl", #"{"id","ranges"}"#)
     let byID = Dictionary(gold.map { ($0.id, $0) }) { first, _ in first }
-    stories = try JSONRows.read(Text.self, folder + "/stories.jsonl").compactMap { story in
+    stories = try JSONRows.read(Text.self, folder + "/stories.jsonl", #"{"id","text"}"#).compactMap
+    { story in
       guard let gold = byID[story.id] else { return nil }
       let bytes = ByteOffsets(story.text)
       return LabelledStory(

@@ -24,6 +24,7 @@ struct TrainRarity: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
+      try OutputFile.check(output)
       let tokeniser = try Tokeniser()
       var counts: [TokenKey: Int] = [:]
       var documents = 0

@@ -42,7 +42,7 @@ struct TrainRelation: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      try OutputFile.check(output)
+      for path in [output, features].compactMap({ $0 }) { try OutputFile.check(path) }
       let studies = try sets.map(study)
       try checkLabels(studies)
       if let features { try write(studies, features) }
@@ -154,6 +154,6 @@ struct TrainRelation: AsyncParsableCommand {
               quoteOnly: row.pair.isQuotesOnly, values: row.features.values)) + "\n"
       }
     }
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try OutputFile.write(text, to: path)
   }
 }
