@@ -26,7 +26,8 @@ extension EndToEnd {
       try FileManager.default.removeItem(atPath: "\(workspace.path)/events")
       try FileManager.default.createDirectory(
         atPath: "\(workspace.path)/events", withIntermediateDirectories: true)
-      let written = try await eventually {
+      // The longest pause between two attempts is half a minute.
+      let written = try await eventually(within: .seconds(60)) {
         workspace.text("events/today.jsonl").split(separator: "\n").count == 16
       }
       workspace.check(written, "events: \(workspace.text("events/today.jsonl"))")
