@@ -37,11 +37,10 @@ public final class StoreReader: Sendable {
       where error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN
     {
       let file = URL(filePath: path).resolvingSymlinksInPath()
-      // Nobody has it open, and it is whole without a log.
+      // Nobody has it open, and it is whole without a log, or with the empty one that a stop leaves.
       guard FileManager.default.isReadableFile(atPath: file.path) else { throw error }
-      guard !FileManager.default.fileExists(atPath: file.path + "-wal") else {
-        throw StoreError.withLog(path)
-      }
+      let log = try? FileManager.default.attributesOfItem(atPath: file.path + "-wal")
+      guard (log?[.size] as? NSNumber)?.intValue ?? 0 == 0 else { throw StoreError.withLog(path) }
       return try DatabaseQueue(
         path: file.absoluteString + "?immutable=1", configuration: configuration)
     }

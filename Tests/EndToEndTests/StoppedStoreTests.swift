@@ -55,6 +55,13 @@ extension EndToEnd {
       var child = try await ask(workspace)
       workspace.check(child.output == groups, "\(child.output) \(child.errors)")
       try mode(0o755, of: folder)
+      // As a stop leaves it.
+      try Data().write(to: URL(filePath: "\(folder)/copytaster.sqlite-wal"))
+      try mode(0o555, of: folder)
+      child = try await ask(workspace)
+      workspace.check(
+        child.output == groups, "beside an empty log: \(child.output) \(child.errors)")
+      try mode(0o755, of: folder)
       try Data("a log".utf8).write(to: URL(filePath: "\(folder)/copytaster.sqlite-wal"))
       try mode(0o555, of: folder)
       child = try await ask(workspace)
