@@ -4,7 +4,8 @@ internal import Stories
 /// Quotations that two texts have, and in which one reads otherwise than the other: words put into somebody's mouth.
 ///
 /// A quotation is held against the one in the other text with which it has most words in common. What has less than
-/// half of the longer one in common is another, or a part, and no alteration.
+/// half of the longer one in common is another, or a part, and no alteration; nor is one that was parted, or made of
+/// two, where only who said it stands elsewhere.
 struct AlteredQuotations {
   /// Words that two quotations have in common at least: fewer are a title or a word in quotation marks.
   private static let leastWords = 4
@@ -25,6 +26,7 @@ struct AlteredQuotations {
     let (old, new) = (AlteredQuotations.quotations(one), AlteredQuotations.quotations(two))
     let (unchanged, kept) = (Set(old.map { one.keys[$0] }), Set(new.map { two.keys[$0] }))
     let gone = old.filter { !kept.contains(one.keys[$0]) }
+    let (saidBefore, saidAfter) = (AlteredQuotations.speech(one), AlteredQuotations.speech(two))
     for range in new.filter({ !unchanged.contains(two.keys[$0]) }).prefix(Self.most) {
       let words = two.keys[range]
       let common = gone.prefix(Self.most).map {
@@ -32,6 +34,7 @@ struct AlteredQuotations {
       }
       guard let best = common.max(by: { $0.count < $1.count }), best.count >= Self.leastWords,
         2 * best.count >= max(best.range.count, range.count),
+        !(saidBefore.contains(words) && saidAfter.contains(one.keys[best.range])),
         !Self.isMisread(one, best.range, beside: words),
         !Self.isMisread(two, range, beside: one.keys[best.range])
       else { continue }
@@ -62,6 +65,11 @@ struct AlteredQuotations {
       }
     }
     return runs.filter { $0.count >= leastWords }
+  }
+
+  /// All words in quotation marks, one after the other.
+  private static func speech(_ copy: Copy) -> [TokenKey] {
+    copy.keys.indices.filter { copy.traits[$0].contains(.quoted) }.map { copy.keys[$0] }
   }
 
   /// How many words two quotations have in common, each as often as in both.

@@ -45,7 +45,7 @@ extension CopyReader {
 
   /// What a later story made of an earlier one.
   ///
-  /// Complexity: O(n + m).
+  /// Complexity: O(n + m), and for quotations what `AlteredQuotations` takes.
   public func changes(
     from earlier: ComparableStory, to later: ComparableStory
   ) -> VersionChanges {

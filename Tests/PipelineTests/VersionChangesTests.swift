@@ -59,6 +59,22 @@ import Wire
     #expect(changes.added.passages.joined(separator: " ").contains("mending nets beside"))
   }
 
+  @Test("a quotation that was parted, or made of two, to name the speaker elsewhere is not altered")
+  func partedQuotation() {
+    let (first, second) = (
+      "We heard children calling for help, and then we heard nothing", "Nobody slept on board"
+    )
+    let parted = Self.body + "\"\(first),\" a baker said on the quay. \"\(second).\""
+    let whole = Self.body + "\"\(first). \(second),\" a baker said on the quay."
+    let cut = Self.body + "\"\(first),\" a baker said on the quay."
+    func altered(_ old: String, _ new: String) -> [VersionChanges.AlteredQuotation] {
+      reader.changes(from: story(old, at: 1), to: story(new, at: 2)).alteredQuotations
+    }
+    #expect(altered(parted, whole).isEmpty)
+    #expect(altered(whole, parted).isEmpty)
+    #expect(altered(whole, cut).count == 1, "what is left out is nowhere else")
+  }
+
   @Test("a quotation that reads otherwise is told, whole and beside what it was")
   func alteredQuotation() {
     let said = "We heard children calling for help, and then we heard nothing"
