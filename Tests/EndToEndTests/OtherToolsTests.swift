@@ -76,5 +76,26 @@ extension EndToEnd {
       workspace.check(pairs.contains { $0.hasPrefix(#"["l3","n1","#) }, "\(pairs)")
       workspace.check(!pairs.contains { $0.contains("l2") }, "\(pairs)")
     }
+
+    @Test(
+      "an outlet whose stories are furniture and nothing else ends no count of an agency's share")
+    func furnitureAlone() throws {
+      guard try Spawn.run("/bin/sh", "-c", "command -v jq >/dev/null") == 0 else {
+        print("skipped: jq is not installed")
+        return
+      }
+      let workspace = try Workspace()
+      let agency = VoteTests.agency.joined(separator: " ")
+      let call =
+        "Sign up for our free newsletter. Follow us on Twitter and Facebook. All rights reserved."
+      let stories = [("a1", "album", call), ("n1", "npa", agency), ("p1", "post", agency)]
+      let lines = try stories.map { id, outlet, text in
+        let object = ["id": id, "outlet": outlet, "text": text]
+        return String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+      }
+      try workspace.write(lines.joined(separator: "\n"), to: "stories.jsonl")
+      let shares = try shell(try Self.blocks()[1], in: workspace)
+      workspace.check(shares.count == 1 && shares[0].hasPrefix("post\t"), "\(shares)")
+    }
   }
 }
