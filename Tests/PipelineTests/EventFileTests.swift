@@ -72,4 +72,29 @@ import Testing
     #expect(!stored.isEmpty && Set(whole) == Set(stored))
     #expect(written.count == stored.count + 1 && written.contains { $0 == torn })
   }
+
+  @Test(
+    "an event file that can't be written holds up no story of a backlog, and is written at last")
+  func backlog() throws {
+    let bench = Bench()
+    for number in 0..<600 {
+      try bench.drop(Story(id: "s\(number)", text: "Story number \(number) of them."))
+    }
+    let path = bench.folder.path.appending("events.jsonl").string
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let ingest = try bench.ingest()
+    func state() -> String {
+      ingest.status(process: 1, started: Instant(milliseconds: 0), rate: 0, isIdle: false).state
+    }
+    var (waits, steps) = (0, 0)
+    while try bench.reader().counts().stories < 600, steps < 50 {
+      steps += 1
+      if case .wait = ingest.step() { waits += 1 }
+      #expect(state() == "waiting", "and says so all the time")
+    }
+    #expect(waits <= 2, "one that finds it out, and one when all are taken")
+    try FileManager.default.removeItem(atPath: path)
+    ingest.settle()
+    #expect(try lines(bench.folder, "events.jsonl").count == 1200 && state() != "waiting")
+  }
 }

@@ -30,7 +30,8 @@ extension Ingest {
       try rebuildIfNeeded()
       let outcome = try advance()
       // What was in the way may lie ahead still, while there is more to do and nothing of it was stored.
-      if outcome != .more || hasWritten, let change = health.noteSuccess(isDone: outcome != .more) {
+      let isOn = outcome != .more || hasWritten && !cannotPublish
+      if isOn, let change = health.noteSuccess(isDone: outcome != .more) {
         log.changed(change)
       }
       return outcome
@@ -64,7 +65,8 @@ extension Ingest {
     }
     try process(claimBatch())
     _ = try heal(isIdle: false)
-    try publish()
+    // Tried again when all that waits is taken: each attempt ends in a pause.
+    if !cannotPublish || queue.isEmpty { try publish() }
     try retain()
     return .more
   }
@@ -151,8 +153,10 @@ extension Ingest {
   }
 
   private func publish() throws {
+    cannotPublish = options.eventFile != nil
     guard let file = options.eventFile else { return }
     if try file.publish(from: store, identity: identity) > 0 { fault(.afterPublish) }
+    cannotPublish = false
   }
 }
 

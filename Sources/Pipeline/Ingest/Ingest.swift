@@ -37,6 +37,8 @@ public final class Ingest<Door: FileDoor> {
   var needsRebuild = false
   /// Whether this step has brought anything into the store.
   var hasWritten = false
+  /// Whether the event file could not be written when that was last tried.
+  var cannotPublish = false
   /// Why no file could be moved, since the last commit.
   var moveFailure: FileError?
   /// The file whose name was taken in work when it was last tried.
