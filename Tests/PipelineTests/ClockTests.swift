@@ -1,3 +1,4 @@
+import Foundation
 import Inbox
 import Pipeline
 import Store
@@ -61,6 +62,20 @@ import Testing
     clock.advance(by: 200 * Instant.day)
     ingest.settle()
     #expect(found(ingest) == 10, "the one that came meanwhile is of long ago")
+  }
+
+  @Test("stories leave the window though the event file can't be written")
+  func unpublished() throws {
+    try FileManager.default.createDirectory(
+      atPath: bench.folder.path.appending("events.jsonl").string,
+      withIntermediateDirectories: false)
+    let ingest = try ingest()
+    for day in 1...40 {
+      try drop(day)
+      for _ in 0..<3 { _ = ingest.step() }
+      #expect(found(ingest) <= 20, "day \(day)")
+      clock.advance(by: Instant.day)
+    }
   }
 
   @Test("of a store that knows only stories from later than now all can be found")

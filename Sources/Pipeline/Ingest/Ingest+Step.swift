@@ -155,7 +155,13 @@ extension Ingest {
   private func publish() throws {
     cannotPublish = options.eventFile != nil
     guard let file = options.eventFile else { return }
-    if try file.publish(from: store, identity: identity) > 0 { fault(.afterPublish) }
+    do {
+      if try file.publish(from: store, identity: identity) > 0 { fault(.afterPublish) }
+    } catch {
+      // The store keeps what was not told; memory must not, however long this lasts.
+      taster.expire(at: wall(), window: foundation.window)
+      throw error
+    }
     cannotPublish = false
   }
 }
