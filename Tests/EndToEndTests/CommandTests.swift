@@ -30,6 +30,17 @@ extension EndToEnd {
       #expect(known.errors.isEmpty && known.lines.count > 1, "\(known.errors)")
     }
 
+    @Test(
+      "where nothing was killed, held or corrected, kills says so to people and gives programs no line"
+    )
+    func noKills() async throws {
+      let workspace = try await Samples.stored()
+      let told = try await workspace.run("kills")
+      #expect(told.ending == .exit(0) && told.output.contains("no story is killed"), "\(told)")
+      let rows = try await workspace.run("kills", "--json")
+      #expect(rows.ending == .exit(0) && rows.output.isEmpty, "\(rows)")
+    }
+
     @Test("events go on after a sequence number and stop at a limit")
     func events() async throws {
       let workspace = try await Samples.stored()

@@ -58,7 +58,12 @@ struct Kills: AsyncParsableCommand {
     try await reporting {
       let reader = try StoreReader.open(try common.settings())
       var entries: [GroupNumber: [LiveList.Entry]] = [:]
-      for state in try reader.states(limit: limit) {
+      let states = try reader.states(limit: limit)
+      let orders = try reader.openOrders(limit: limit, at: .now())
+      if states.isEmpty, orders.isEmpty, !common.json {
+        Terminal.say("no story is killed, held or corrected, and no order waits for its story")
+      }
+      for state in states {
         guard let stored = try reader.story(state.story) else { continue }
         if entries[stored.group] == nil {
           entries[stored.group] = try LiveList(reader).entries(of: stored.group)
@@ -67,7 +72,7 @@ struct Kills: AsyncParsableCommand {
         show(
           stored, state, live.map { LiveView($0) }, ofMany: !(entries[stored.group] ?? []).isEmpty)
       }
-      for (at, order) in try reader.openOrders(limit: limit, at: .now()) { show(order, at) }
+      for (at, order) in orders { show(order, at) }
     }
   }
 
