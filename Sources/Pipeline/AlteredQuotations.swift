@@ -25,13 +25,12 @@ struct AlteredQuotations {
   init(_ one: Copy, _ two: Copy) {
     let (old, new) = (AlteredQuotations.quotations(one), AlteredQuotations.quotations(two))
     let (unchanged, kept) = (Set(old.map { one.keys[$0] }), Set(new.map { two.keys[$0] }))
-    let gone = old.filter { !kept.contains(one.keys[$0]) }
+    let gone = old.filter { !kept.contains(one.keys[$0]) }.prefix(Self.most)
+      .map { (range: $0, words: one.keys[$0].map(\.bits).sorted()) }
     let (saidBefore, saidAfter) = (AlteredQuotations.speech(one), AlteredQuotations.speech(two))
     for range in new.filter({ !unchanged.contains(two.keys[$0]) }).prefix(Self.most) {
-      let words = two.keys[range]
-      let common = gone.prefix(Self.most).map {
-        (range: $0, count: Self.common(one.keys[$0], words))
-      }
+      let (words, sorted) = (two.keys[range], two.keys[range].map(\.bits).sorted())
+      let common = gone.map { (range: $0.range, count: Self.common($0.words, sorted)) }
       guard let best = common.max(by: { $0.count < $1.count }), best.count >= Self.leastWords,
         2 * best.count >= max(best.range.count, range.count),
         !(saidBefore.contains(words) && saidAfter.contains(one.keys[best.range])),
@@ -72,14 +71,15 @@ struct AlteredQuotations {
     copy.keys.indices.filter { copy.traits[$0].contains(.quoted) }.map { copy.keys[$0] }
   }
 
-  /// How many words two quotations have in common, each as often as in both.
-  private static func common(_ one: ArraySlice<TokenKey>, _ two: ArraySlice<TokenKey>) -> Int {
-    var counts: [TokenKey: Int] = [:]
-    for key in one { counts[key, default: 0] += 1 }
-    return two.count { key in
-      guard let left = counts[key], left > 0 else { return false }
-      counts[key] = left - 1
-      return true
+  /// How many words two quotations have in common, each as often as in both; both in ascending order.
+  private static func common(_ one: [UInt32], _ two: [UInt32]) -> Int {
+    var (left, right, count) = (0, 0, 0)
+    while left < one.count, right < two.count {
+      let (first, second) = (one[left], two[right])
+      if first == second { count += 1 }
+      if first <= second { left += 1 }
+      if second <= first { right += 1 }
     }
+    return count
   }
 }

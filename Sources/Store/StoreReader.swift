@@ -28,7 +28,7 @@ public final class StoreReader: Sendable {
   private static func queue(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(Store.patience)
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       _ = try queue.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") }
