@@ -6,7 +6,8 @@ import Testing
 @Suite("Scans of many bytes at once, held against one by one") struct WideScanTests {
   /// Bytes looked for, their neighbours, and what differs from them in one bit.
   private static let awkward: [UInt8] = [
-    0x00, 0x01, 0x02, 0x7F, 0x80, 0x81, 0xFF, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0xA2, 0xDC, 0x61,
+    0x00, 0x01, 0x02, 0x7F, 0x80, 0x81, 0xFF, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0xA2,
+    0xDC, 0x61,
   ]
 
   private static func bytes(_ numbers: inout SeededGenerator) -> [UInt8] {
@@ -33,6 +34,20 @@ import Testing
         let behind = bytes.count + 1
         #expect(WideScan.place(of: one, or: other, in: buffer, from: behind) == behind)
         #expect(WideScan.lengthOfASCII(buffer) == bytes.prefix { $0 < 0x80 }.count)
+      }
+    }
+  }
+
+  @Test("what ends or marks a text of JSON is where a loop finds it, from every place")
+  func marks() {
+    var numbers = SeededGenerator(seed: 15)
+    for _ in 0..<2000 {
+      let bytes = Self.bytes(&numbers)
+      bytes.withUnsafeBytes { buffer in
+        for start in 0...bytes.count {
+          let plain = bytes[start...].firstIndex { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+          #expect(WideScan.placeOfMark(in: buffer, from: start) == plain ?? bytes.count)
+        }
       }
     }
   }

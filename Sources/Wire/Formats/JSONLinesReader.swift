@@ -70,10 +70,8 @@ public struct JSONLinesReader: StoryReader {
     _ line: UnsafeRawBufferPointer, _ number: Int, _ delivery: Delivery, _ decoder: JSONDecoder
   ) throws(Refusal) -> [Outcome] {
     let limits = delivery.limits
-    try JSONLineCheck(number: number, limits: limits).check(line)
-    var fields = try StoryFields(line, number, decoder)
+    let fields = try fields(of: line, number, limits, decoder)
     guard let text = fields.text else { return try items(line, number, delivery) }
-    try fields.findEmbargo(line, number, depth: limits.jsonDepth)
     guard text.contains(where: { !$0.isWhitespace }) || fields.mayLackText else {
       throw Refusal(
         line: number, problem: "there is no \"text\"", remedy: "give every story its text")
@@ -91,6 +89,22 @@ public struct JSONLinesReader: StoryReader {
       language: fields.lang, text: text, facts: fields.facts(delivery.outlets))
     NoticeWords.settle(&story)
     return [.of(story, identityIsGiven: fields.id != nil, line: number)]
+  }
+
+  /// The fields of a line, with its embargo; one that is not plain is checked and parsed.
+  private func fields(
+    of line: UnsafeRawBufferPointer, _ number: Int, _ limits: Limits, _ decoder: JSONDecoder
+  ) throws(Refusal) -> StoryFields {
+    if line.count <= limits.lineBytes, limits.jsonDepth >= PlainLine.depth,
+      let fields = StoryFields(plain: line)
+    {
+      return fields
+    }
+    try JSONLineCheck(number: number, limits: limits).check(line)
+    var fields = try StoryFields(line, number, decoder)
+    // Without a text it may be another item, which looks for its embargo itself.
+    if fields.text != nil { try fields.findEmbargo(line, number, depth: limits.jsonDepth) }
+    return fields
   }
 
   /// What a line without a `text` holds: items of ninjs, or nothing that is read.

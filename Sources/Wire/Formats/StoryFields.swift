@@ -8,28 +8,25 @@ internal import Stories
 
 /// A story's fields as a line of JSON Lines gives them.
 struct StoryFields: Decodable {
-  let id: String?
-  let outlet: String?
-  let published: String?
-  let title: String?
-  let url: String?
-  let lang: String?
-  let text: String?
+  var id, outlet, published, title, url, lang, text: String?
   /// Facts of wires; a line without any of them is a plain story.
-  let agency, credit, byline, dateline, copyright, slug, note, status: String?
+  var agency, credit, byline, dateline, copyright, slug, note, status: String?
   /// The end of the embargo, once it has been looked for.
   private(set) var embargo: Instant?
-  private let namesEmbargo: Bool
-  let version: Int64?
-  let urgency: Int?
-  let signals, keys, derivedFrom: [String]?
+  private var namesEmbargo = false
+  private(set) var version: Int64?
+  private(set) var urgency: Int?
+  private(set) var signals, keys, derivedFrom: [String]?
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey {
     case id, outlet, published, title, url, lang, text
     case agency, credit, byline, dateline, copyright, slug, note, status, embargoed
     case version, urgency, signals, keys
     case derivedFrom = "derived_from"
   }
+
+  /// No fields at all.
+  init() {}
 
   init(from decoder: any Decoder) throws {
     let fields = PresentFields(try decoder.container(keyedBy: CodingKeys.self))
