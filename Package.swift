@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// Some ninety pieces of memory are taken and given back for every story, of three threads and all sizes: the C library's
+// allocator takes a tenth to a seventh of all time over it. Only programs that live long ask for another.
+let allocator: [LinkerSetting] = [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]
+
 let package = Package(
   name: "copytaster",
   platforms: [.macOS(.v15)],
@@ -86,7 +90,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict, linkerSettings: allocator
     ),
     // What tests share: a seeded story generator, brute-force oracles, faulty files. It is tested itself.
     .target(
@@ -142,6 +146,6 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: ["Stories", "Wire", "Text", "NearDuplicates", "Models", "Pipeline"],
-      path: "Benchmarks/Measure", swiftSettings: strict),
+      path: "Benchmarks/Measure", swiftSettings: strict, linkerSettings: allocator),
   ]
 )
