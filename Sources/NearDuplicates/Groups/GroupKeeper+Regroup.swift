@@ -16,6 +16,8 @@ extension GroupKeeper {
 
   /// What a component as a whole makes of its pairs, and so how it is cut.
   func votes(of component: [StoryNumber]) -> ComponentVotes {
+    // By themselves: an order that reaches for the keeper copies it, reference for reference, each time it is asked.
+    let members = members
     let stories = component.sorted { first, second in
       guard let one = members[first]?.face, let two = members[second]?.face else {
         return first < second
