@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-// Some ninety pieces of memory are taken and given back for every story, of three threads and all sizes: the C library's
-// allocator takes a tenth to a seventh of all time over it. Only programs that live long ask for another.
+// Some ninety pieces of memory of all sizes are taken and given back for every story, over which the C library's
+// allocator spends a tenth of all time. What tests link does not matter.
 let allocator: [LinkerSetting] = [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]
 
 let package = Package(

@@ -124,6 +124,14 @@ struct PlainLineTests {
     }
   }
 
+  @Test("brackets nested by the hundred thousand end no program")
+  func depth() {
+    for line in ["{\"x\": ", "{\"text\": \"a\", \"x\": [1, "] {
+      let bytes = Array((line + String(repeating: "[", count: 300_000)).utf8)
+      #expect(!Self.isPlainAndRight(bytes))
+    }
+  }
+
   @Test("archives' lines are plain")
   func archives() {
     for line in [

@@ -19,23 +19,11 @@ enum WideScan {
     of one: UInt8, or other: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int
   ) -> Int {
     let (ones, others) = (inEachByte(one), inEachByte(other))
-    func found(at place: Int) -> UInt64 {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      return zeroBytes(word ^ ones) | zeroBytes(word ^ others)
+    return place(in: bytes, from: start) {
+      zeroBytes($0 ^ ones) | zeroBytes($0 ^ others)
+    } orOne: {
+      $0 == one || $0 == other
     }
-    var place = start
-    while place + 32 <= bytes.count,
-      found(at: place) | found(at: place + 8) | found(at: place + 16) | found(at: place + 24) == 0
-    {
-      place += 32
-    }
-    while place + 8 <= bytes.count {
-      let found = found(at: place)
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
-      place += 8
-    }
-    while place < bytes.count, bytes[place] != one, bytes[place] != other { place += 1 }
-    return place
   }
 
   /// The place at or behind `start` of the first byte that ends or marks a text of JSON: a quotation mark, a backslash
@@ -43,12 +31,33 @@ enum WideScan {
   ///
   /// Complexity: O(n) in what is passed over, some sixty instructions for 32 bytes.
   static func placeOfMark(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    let (quotes, escapes) = (inEachByte(UInt8(ascii: "\"")), inEachByte(UInt8(ascii: "\\")))
+    let (quote, escape, firstPrinted) = (UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(0x20))
+    let (quotes, escapes) = (inEachByte(quote), inEachByte(escape))
+    return place(in: bytes, from: start) { word in
+      // Subtracting the first that is printed borrows out of those below it, as one does out of zero.
+      zeroBytes(word ^ quotes) | zeroBytes(word ^ escapes)
+        | (word &- inEachByte(firstPrinted)) & ~word & highest
+    } orOne: {
+      $0 == quote || $0 == escape || $0 < firstPrinted
+    }
+  }
+
+  /// Looks for the first byte that is wanted.
+  ///
+  /// - Parameters:
+  ///   - bytes: what to look through.
+  ///   - start: where to begin.
+  ///   - wanted: for eight bytes, the first one lowest, the highest bit of the first that is wanted, and perhaps some
+  ///     bits above it.
+  ///   - isWanted: the same of one byte.
+  /// - Returns: the place; the number of bytes where there is none.
+  @inline(__always)
+  private static func place(
+    in bytes: UnsafeRawBufferPointer, from start: Int, where wanted: (UInt64) -> UInt64,
+    orOne isWanted: (UInt8) -> Bool
+  ) -> Int {
     func found(at place: Int) -> UInt64 {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      // Subtracting the first that is no control character borrows out of those below it, as one does out of zero.
-      let controls = (word &- inEachByte(0x20)) & ~word & highest
-      return zeroBytes(word ^ quotes) | zeroBytes(word ^ escapes) | controls
+      wanted(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
     }
     var place = start
     while place + 32 <= bytes.count,
@@ -61,12 +70,8 @@ enum WideScan {
       if found != 0 { return place + found.trailingZeroBitCount / 8 }
       place += 8
     }
-    while place < bytes.count, !isMark(bytes[place]) { place += 1 }
+    while place < bytes.count, !isWanted(bytes[place]) { place += 1 }
     return place
-  }
-
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20
   }
 
   /// How many bytes at the beginning are ASCII.

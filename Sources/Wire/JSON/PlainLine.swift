@@ -66,13 +66,15 @@ struct PlainLine {
     return skip(UInt8(ascii: "\"")) && position == end + 1 ? start..<end : nil
   }
 
-  private mutating func value() -> Value? {
+  private mutating func value() -> Value? { skip(UInt8(ascii: "[")) ? list() : single() }
+
+  /// A value that is no list: brackets in brackets are never followed, however deep they are.
+  private mutating func single() -> Value? {
     skipSpace()
     guard position < bytes.count else { return nil }
     switch bytes[position] {
     case UInt8(ascii: "\""): return text()
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): return number()
-    case UInt8(ascii: "["): return list()
     default:
       guard
         let word = Word.allCases.first(where: { bytes[position...].starts(with: $0.rawValue.utf8) })
@@ -97,11 +99,11 @@ struct PlainLine {
     return .text(start..<position - 1, isEscaped: isEscaped)
   }
 
+  /// What follows an opening bracket.
   private mutating func list() -> Value? {
-    guard skip(UInt8(ascii: "[")) else { return nil }
     if skip(UInt8(ascii: "]")) { return .list }
     repeat {
-      switch value() {
+      switch single() {
       case .text(let range, isEscaped: true):
         guard PlainText.text(UnsafeRawBufferPointer(rebasing: bytes[range])) != nil else {
           return nil
