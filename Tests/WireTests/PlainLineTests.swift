@@ -132,6 +132,14 @@ struct PlainLineTests {
     }
   }
 
+  @Test("a line of very many members is left to the parser")
+  func many() {
+    for count in [63, 64, 5000] {
+      let members = (0..<count).map { "\"n\($0)\": \($0)" }.joined(separator: ",")
+      #expect(Self.isPlainAndRight(Array("{\(members)}".utf8)) == (count <= 64))
+    }
+  }
+
   @Test("archives' lines are plain")
   func archives() {
     for line in [

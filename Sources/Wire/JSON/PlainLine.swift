@@ -27,6 +27,8 @@ struct PlainLine {
 
   /// Brackets in brackets, of which a plain line has no more.
   static let depth = 2
+  /// Most members: a line of very many is no story, and nothing is put down for it.
+  private static let mostMembers = 64
   /// Longest number, in characters.
   private static let longestNumber = 18
 
@@ -49,7 +51,7 @@ struct PlainLine {
     members.reserveCapacity(16)
     repeat {
       guard let name = name(), names.insert(name, of: bytes), skip(UInt8(ascii: ":")),
-        let value = value()
+        let value = value(), members.count < PlainLine.mostMembers
       else { return nil }
       members.append(Member(name: name, value: value))
     } while skip(UInt8(ascii: ","))
