@@ -25,9 +25,7 @@ extension EndToEnd {
         workspace.check(count > queue, "the queue of \(queue) doesn't overflow")
       }
       daemon.send(SIGCONT)
-      let drained = try await eventually(within: .seconds(300)) {
-        workspace.isDrained || !daemon.isRunning
-      }
+      let drained = try await workspace.drains(daemon)
       workspace.check(drained && daemon.isRunning, daemon.errors)
       try await workspace.stop(daemon)
       let stored = try await workspace.rows(StoredRow.self, "group", "--json").map(\.id)

@@ -61,6 +61,19 @@ extension Workspace {
     try await stop(daemon)
   }
 
+  /// Waits until a daemon has taken everything, for as long as what waits grows less: how long that is in all depends on
+  /// the machine. Returns whether it has; not where nothing was taken for a minute.
+  func drains(_ daemon: Child) async throws -> Bool {
+    var (fewest, idle) = (Int.max, 0)
+    while !isDrained, daemon.isRunning, idle < 120 {
+      let waiting = names(in: "inbox").count
+      idle = waiting < fewest ? 0 : idle + 1
+      fewest = min(fewest, waiting)
+      try await Task.sleep(for: .milliseconds(500))
+    }
+    return isDrained
+  }
+
   /// Waits until a daemon that has taken everything says that nothing is left to look at again.
   private func rest(_ daemon: Child) async throws {
     let deadline = ContinuousClock.now + .seconds(30)
