@@ -1,7 +1,7 @@
 /// What a text of JSON says: its bytes with what is escaped in them (RFC 8259, section 7).
 struct PlainText {
-  private var source: UnsafeRawBufferPointer
-  private var target: UnsafeMutableBufferPointer<UInt8>
+  private let source: UnsafeRawBufferPointer
+  private let target: UnsafeMutableBufferPointer<UInt8>
   private var written = 0
 
   /// Reads what stands between two quotation marks.
