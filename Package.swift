@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// What every story goes through is optimised in builds for tests as well, which would otherwise wait for it most of the
+// time. All else is left as debuggers like it.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // Some ninety pieces of memory of all sizes are taken and given back for every story, over which the C library's
 // allocator spends a tenth of all time. What tests link does not matter.
 let allocator: [LinkerSetting] = [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]
@@ -44,19 +48,20 @@ let package = Package(
       cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]
     ),
-    .target(name: "Stories", swiftSettings: strict),
-    .target(name: "Wire", dependencies: ["Stories", "CDigest", "CXML"], swiftSettings: strict),
-    .target(name: "Text", dependencies: ["Stories", "CICU", "CWords"], swiftSettings: strict),
-    .target(name: "NearDuplicates", dependencies: ["Stories", "CLines"], swiftSettings: strict),
-    .target(name: "Models", dependencies: ["Stories", "NearDuplicates"], swiftSettings: strict),
+    .target(name: "Stories", swiftSettings: optimised),
+    .target(name: "Wire", dependencies: ["Stories", "CDigest", "CXML"], swiftSettings: optimised),
+    .target(name: "Text", dependencies: ["Stories", "CICU", "CWords"], swiftSettings: optimised),
+    .target(name: "NearDuplicates", dependencies: ["Stories", "CLines"], swiftSettings: optimised),
+    .target(name: "Models", dependencies: ["Stories", "NearDuplicates"], swiftSettings: optimised),
     .target(
-      name: "Training", dependencies: ["Stories", "Text", "NearDuplicates"], swiftSettings: strict),
+      name: "Training", dependencies: ["Stories", "Text", "NearDuplicates"],
+      swiftSettings: optimised),
     .target(
       name: "Inbox",
       dependencies: [
         "Stories", "CFiles", .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict
+      swiftSettings: optimised
     ),
     .target(
       name: "Store",
@@ -96,7 +101,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["Stories", "Inbox", .product(name: "SystemPackage", package: "swift-system")],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", swiftSettings: optimised),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
     .testTarget(
       name: "WireTests", dependencies: ["Stories", "Wire", "TestSupport"],

@@ -47,8 +47,8 @@ public struct FolderEntry: Hashable, Sendable {
     case other(String)
   }
 
-  /// Its name.
-  public let name: FilePath.Component
+  /// Its name, a path of one part.
+  public let name: FilePath
   /// What it is.
   public let kind: Kind
   /// Bytes in it.
@@ -57,7 +57,7 @@ public struct FolderEntry: Hashable, Sendable {
   public let modified: Instant
 
   /// Makes an entry.
-  public init(name: FilePath.Component, kind: Kind, size: Int64, modified: Instant) {
+  public init(name: FilePath, kind: Kind, size: Int64, modified: Instant) {
     (self.name, self.kind, self.size, self.modified) = (name, kind, size, modified)
   }
 }

@@ -3,7 +3,7 @@ public import SystemPackage
 extension Inbox {
   /// Moves a file whose stories are stored to a folder of the day.
   public func moveToDone(_ arrival: Arrival, day: String) throws(FileError) {
-    let source = folders.work.appending(arrival.relative.components)
+    let source = folders.work.appending(below: arrival.relative)
     try inSomePlace(below: folders.done) { folder throws(FileError) in
       let target = try freeName(
         below: folder.appending(day), arrival.relative, withReason: false)
@@ -13,7 +13,7 @@ extension Inbox {
 
   /// Deletes a file whose stories are stored.
   public func delete(_ arrival: Arrival) throws(FileError) {
-    try door.remove(folders.work.appending(arrival.relative.components))
+    try door.remove(folders.work.appending(below: arrival.relative))
   }
 
   /// Moves something to `refused` with the reason beside it, in a file of the same name with `.reason` added.
@@ -26,7 +26,7 @@ extension Inbox {
   ///   - reason: what is wrong and what to do.
   /// - Throws: `.vanished` when it is gone, or what failed.
   public func refuse(_ relative: FilePath, claimed: Bool, reason: String) throws(FileError) {
-    let source = (claimed ? folders.work : folders.inbox).appending(relative.components)
+    let source = (claimed ? folders.work : folders.inbox).appending(below: relative)
     guard try door.exists(source) else { throw .vanished(source) }
     try inSomePlace(below: folders.refused) { folder throws(FileError) in
       let target = try freeName(below: folder, relative, withReason: true)
@@ -63,29 +63,31 @@ extension Inbox {
   private func freeName(
     below folder: FilePath, _ relative: FilePath, withReason: Bool
   ) throws(FileError) -> FilePath {
-    let whole = folder.appending(relative.components)
+    let whole = folder.appending(below: relative)
+    let name = FileName(whole)
     var (taken, free) = (0, 1)
-    while try !isFree(FileName(whole).numbered(free), withReason) {
+    while try !isFree(name.numbered(free), withReason) {
       guard free < 1 << 40 else { throw .exists(whole) }
       (taken, free) = (free, free * 2)
     }
     while free - taken > 1 {
       let middle = (taken + free) / 2
-      if try isFree(FileName(whole).numbered(middle), withReason) {
+      if try isFree(name.numbered(middle), withReason) {
         free = middle
       } else {
         taken = middle
       }
     }
-    return FileName(whole).numbered(free)
+    return name.numbered(free)
   }
 
   /// Whether a file can have a name, and its reason the name beside it. A reason that stands there without its file
   /// was left by a crash and does not count, unless it is a refused file itself, or a folder.
   private func isFree(_ target: FilePath, _ withReason: Bool) throws(FileError) -> Bool {
     if try door.exists(target) { return false }
+    guard withReason else { return true }
     let reason = FileName(target).adding(".reason")
-    guard withReason, try door.exists(reason) else { return true }
+    guard try door.exists(reason) else { return true }
     return try !door.exists(FileName(reason).adding(".reason")) && !isFolder(reason)
   }
 

@@ -29,8 +29,8 @@ public struct Inbox<Door: FileDoor>: Sendable {
   public func claim(
     _ arrival: Arrival, tracker: WriteTracker? = nil
   ) throws(FileError) -> ClaimedFile {
-    let source = folders.inbox.appending(arrival.relative.components)
-    let target = folders.work.appending(arrival.relative.components)
+    let source = folders.inbox.appending(below: arrival.relative)
+    let target = folders.work.appending(below: arrival.relative)
     var moved = false
     do throws(FileError) {
       let bytes = try door.read(source, limit: limits.fileBytes) { () throws(FileError) in
@@ -50,7 +50,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
 
   /// Reads a file that was left in work by an interrupted run.
   public func reclaim(_ arrival: Arrival) throws(FileError) -> ClaimedFile {
-    let path = folders.work.appending(arrival.relative.components)
+    let path = folders.work.appending(below: arrival.relative)
     let bytes = try door.read(path, limit: limits.fileBytes) { () throws(FileError) in path }
     return ClaimedFile(arrival: arrival, bytes: bytes)
   }
@@ -74,7 +74,7 @@ public struct Inbox<Door: FileDoor>: Sendable {
   private func removeEmptyFolders(_ path: FilePath) throws(FileError) {
     do throws(FileError) {
       for entry in try door.list(path) where entry.kind == .folder {
-        try removeEmptyFolders(path.appending(entry.name))
+        try removeEmptyFolders(path.pushing(entry.name))
       }
     } catch {
       guard case .blocked = error else { throw error }

@@ -76,9 +76,9 @@ public struct Sweeper: Sendable {
     _ files: inout [(arrival: Arrival, entry: FolderEntry)]
   ) {
     do throws(FileError) {
-      let entries = try door.list(folder.appending(below.components))
+      let entries = try door.list(folder.appending(below: below))
       for entry in entries where !Sweeper.isLeftAlone(entry.name) {
-        let path = below.appending(entry.name)
+        let path = below.pushing(entry.name)
         switch entry.kind {
         case .file:
           files.append((Arrival(relative: path, modified: entry.modified), entry))
@@ -112,7 +112,7 @@ public struct Sweeper: Sendable {
   }
 
   /// Whether a name says that a file is hidden, or is still being written.
-  public static func isLeftAlone(_ name: FilePath.Component) -> Bool {
+  public static func isLeftAlone(_ name: FilePath) -> Bool {
     let text = name.string
     return text.hasPrefix(".") || text.hasSuffix(".tmp") || text.hasSuffix(".part")
   }

@@ -24,10 +24,10 @@ public struct SystemFileDoor: FileDoor {
       }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          FilePath(platformString: $0).lastComponent
+          FilePath(platformString: $0)
         }
       }
-      if let name, name.kind == .regular, let found = status(of: name, in: descriptor) {
+      if name != ".", name != "..", let found = status(of: name, in: descriptor) {
         entries.append(found)
       }
     }
@@ -72,7 +72,7 @@ public struct SystemFileDoor: FileDoor {
     }
   }
 
-  private func status(of name: FilePath.Component, in folder: Int32) -> FolderEntry? {
+  private func status(of name: FilePath, in folder: Int32) -> FolderEntry? {
     var status = stat()
     let result = name.withPlatformString { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
     guard result == 0 else { return nil }

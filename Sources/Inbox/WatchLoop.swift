@@ -25,7 +25,7 @@ struct WatchLoop: Sendable {
 
   /// Watches a folder and those below it.
   mutating func watch(_ below: FilePath, level: Int) throws(FileError) {
-    let path = folder.appending(below.components)
+    let path = folder.appending(below: below)
     // The inbox itself may be a link, as it may be for the sweep.
     let mask = WatchLoop.mask | (level == 0 ? 0 : UInt32(IN_DONT_FOLLOW))
     let watch = path.withPlatformString { inotify_add_watch(descriptor, $0, mask) }
@@ -33,7 +33,7 @@ struct WatchLoop: Sendable {
     folders[watch] = below
     guard level < depth else { return }
     for entry in try SystemFileDoor().list(path) where entry.kind == .folder {
-      try? self.watch(below.appending(entry.name), level: level + 1)
+      try? self.watch(below.pushing(entry.name), level: level + 1)
     }
   }
 
@@ -74,8 +74,8 @@ struct WatchLoop: Sendable {
         tracker.forgetAll()
       } else if event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 {
         noteGone(event)
-      } else if let below = folders[event.wd], let component = component(name) {
-        note(event.mask, below.appending(component))
+      } else if let below = folders[event.wd], let name = path(name) {
+        note(event.mask, below.pushing(name))
       }
     }
   }
@@ -100,11 +100,13 @@ struct WatchLoop: Sendable {
     }
   }
 
-  private func component(_ name: Slice<UnsafeRawBufferPointer>) -> FilePath.Component? {
+  /// A name as a path of one part; none where the notice is about the watched folder itself.
+  private func path(_ name: Slice<UnsafeRawBufferPointer>) -> FilePath? {
+    guard !name.isEmpty else { return nil }
     var characters = name.map { CChar(bitPattern: $0) }
     characters.append(0)
     return characters.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.flatMap { FilePath(platformString: $0).lastComponent }
+      buffer.baseAddress.map { FilePath(platformString: $0) }
     }
   }
 }

@@ -42,7 +42,7 @@ struct InputSearch {
       return refuse(folder, outlet, "the folder can't be listed: \(error)", "list it as who may")
     }
     for entry in entries.sorted(by: { $0.name.string < $1.name.string }) {
-      let (path, name) = (folder.appending(entry.name), entry.name.string)
+      let (path, name) = (folder.pushing(entry.name), entry.name.string)
       if Sweeper.isLeftAlone(entry.name) {
         leftAlone += 1
         continue
