@@ -51,12 +51,35 @@ extension RestoredPair {
 }
 
 extension Store {
-  /// Calls `body` with every story of a stretch of time, in order of number, until it returns false.
+  /// Which stories are of a stretch of time.
   ///
-  /// - Returns: whether all of them were gone through.
+  /// - Returns: the number from which on they are, and how many there are.
+  public func storiesToRestore(
+    since start: Instant, until now: Instant
+  ) throws(StoreError) -> (from: StoryNumber, count: Int) {
+    try Store.guarding(path) {
+      try queue.read { db in
+        let oldest = try Store.oldest(db, since: start, until: now)
+        let count = try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM story WHERE received >= ? AND number >= ?",
+          arguments: [start.milliseconds, oldest])
+        return (StoryNumber(oldest), count ?? 0)
+      }
+    }
+  }
+
+  /// Calls `body` with some stories of a stretch of time, in order of number.
+  ///
+  /// - Parameters:
+  ///   - first: the number from which on, see `storiesToRestore`.
+  ///   - start: since when they were received.
+  ///   - limit: how many at most.
+  ///   - body: may ask nothing of the store.
+  /// - Returns: the last of them; nil when none is left.
+  /// - Throws: `StoreError` where the store can't be read.
   public func restoreStories(
-    since start: Instant, until now: Instant, _ body: (RestoredStory) -> Bool
-  ) throws(StoreError) -> Bool {
+    from first: StoryNumber, since start: Instant, limit: Int, _ body: (RestoredStory) -> Void
+  ) throws(StoreError) -> StoryNumber? {
     try Store.guarding(path) {
       try queue.read { db in
         let rows = try Row.fetchCursor(
@@ -65,20 +88,21 @@ extension Store {
             SELECT story.number, outlet, published, received, digest, "group", registers,
               boilerplate, title, text
             FROM story JOIN signature ON signature.story = story.number
-            WHERE received >= ? AND story.number >= ? ORDER BY story.number
-            """, arguments: [start.milliseconds, try Store.oldest(db, since: start, until: now)])
+            WHERE received >= ? AND story.number >= ? ORDER BY story.number LIMIT ?
+            """, arguments: [start.milliseconds, first.value, limit])
+        var last: StoryNumber?
         while let row = try rows.next() {
+          last = StoryNumber(row[0])
           guard let digest = ContentDigest(bytes: Array(row[4] as Data)) else { continue }
           let (outlet, published): (String?, Int64?) = (row[1], row[2])
-          let goesOn = body(
+          body(
             RestoredStory(
               number: StoryNumber(row[0]), outlet: outlet.map { Outlet($0) },
               published: published.map { Instant(milliseconds: $0) }, title: row[8], text: row[9],
               received: Instant(milliseconds: row[3]), digest: digest, group: GroupNumber(row[5]),
               signed: SignatureTable.signed(registers: row[6], boilerplate: row[7])))
-          if !goesOn { return false }
         }
-        return true
+        return last
       }
     }
   }

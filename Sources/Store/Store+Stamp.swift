@@ -30,33 +30,36 @@ extension Store {
     }
   }
 
-  /// Signs up to `limit` stories of another stamp anew, in one transaction. Call until it returns 0.
+  /// Signs up to `limit` stories of another stamp anew, in one transaction. Call until it returns none, each time from
+  /// where it ended: else it looks through all that it has signed.
   ///
   /// Stories keep their groups: a new signature changes how candidates are found, not what was decided.
   ///
   /// - Parameters:
+  ///   - last: the story behind which to begin.
   ///   - limit: stories to a transaction.
   ///   - signer: makes what signs a text. Called inside the transaction, since what signs may not be handed
   ///     from one thread to another.
-  /// - Returns: how many were signed.
+  /// - Returns: which were signed, in order.
   /// - Throws: `StoreError`, also for what `signer` throws; then nothing was signed.
   public func resign(
-    limit: Int, signer: @Sendable () throws -> (String) -> SignedText
-  ) throws(StoreError) -> Int {
+    after last: StoryNumber = StoryNumber(0), limit: Int,
+    signer: @Sendable () throws -> (String) -> SignedText
+  ) throws(StoreError) -> [StoryNumber] {
     try writing { db in
       let stamp = try MetaTable.get(db, "stamp").flatMap { Int64($0) } ?? 0
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT number, text FROM signature JOIN story ON story.number = signature.story
-          WHERE stamp <> ? LIMIT ?
-          """, arguments: [stamp, limit])
-      guard !rows.isEmpty else { return 0 }
+          WHERE signature.story > ? AND stamp <> ? ORDER BY signature.story LIMIT ?
+          """, arguments: [last.value, stamp, limit])
+      guard !rows.isEmpty else { return [] }
       let sign = try signer()
       for row in rows {
         try SignatureTable.insert(db, StoryNumber(row[0]), sign(row[1]), stamp: stamp)
       }
-      return rows.count
+      return rows.map { StoryNumber($0[0]) }
     }
   }
 

@@ -25,7 +25,7 @@ import Testing
     #expect(
       try store.resign(limit: count) {
         { _ in SignedText(signature: Signature(registers: registers)) }
-      } == count)
+      }.count == count)
     #expect(try !bench.reader().findings(stamp: now).isEmpty)
     for story in known.suffix(10) { try bench.drop(story.story) }
     try bench.ingest().settle()

@@ -65,14 +65,15 @@ import Testing
     #expect(try reader().events(after: 1, limit: 9).map(\.sequence) == [2])
     #expect(try reader().stories(in: GroupNumber(1)).first?.story.text == "Text 1 é")
     var restored: [StoryNumber] = []
-    let isWhole = try store.restoreStories(
-      since: Instant(milliseconds: 0), until: Instant(milliseconds: .max)
+    let (first, count) = try store.storiesToRestore(
+      since: Instant(milliseconds: 0), until: Instant(milliseconds: .max))
+    let last = try store.restoreStories(
+      from: first, since: Instant(milliseconds: 0), limit: 9
     ) { story in
       #expect(story.signed.signature.registers == [1, 2, 3, .max])
       restored.append(story.number)
-      return true
     }
-    #expect(isWhole)
+    #expect(count == 2 && last?.value == 2)
     #expect(restored.map(\.value) == [1, 2])
     #expect(try reader().findings(stamp: Self.stamp).isEmpty)
   }
@@ -110,9 +111,11 @@ import Testing
     #expect(throws: StoreError.self) { try store.settle(newer, maySignAnew: false) }
     #expect(try store.settle(newer, maySignAnew: true) == 5)
     #expect(try !reader().findings(stamp: newer).isEmpty)
-    #expect(try store.resign(limit: 3, signer: Self.countingSigner) == 3)
+    #expect(try store.resign(limit: 3, signer: Self.countingSigner).map(\.value) == [1, 2, 3])
     #expect(try Store(path: path).settle(newer, maySignAnew: false) == 2)
-    #expect(try store.resign(limit: 3, signer: Self.countingSigner) == 2)
+    let rest = try store.resign(after: StoryNumber(3), limit: 3, signer: Self.countingSigner)
+    #expect(rest.map(\.value) == [4, 5])
+    #expect(try store.resign(limit: 3, signer: Self.countingSigner).isEmpty)
     #expect(try reader().findings(stamp: newer).isEmpty)
   }
 

@@ -6,13 +6,14 @@ internal import Text
 
 extension Ingest {
   private static var signAnewBatch: Int { 500 }
-  /// Stories and pairs put back after which it is asked whether to go on.
+  /// Stories and pairs put back after which it is asked whether to go on, and told how far it is.
   private static var restoredBetweenSigns: Int { 1000 }
 
   /// Brings all signatures to the current stamp, in batches that neither a crash nor a stop can spoil: the
   /// next start goes on where this one ended.
   static func signAnew(
-    _ store: Store, _ foundation: IngestFoundation, _ log: IngestLog, _ pulse: () -> Bool
+    _ store: Store, _ foundation: IngestFoundation, _ log: IngestLog, _ pulse: () -> Bool,
+    _ tell: (StartWork) -> Void
   ) throws {
     let signer = try foundation.signer()
     let count = try store.settle(signer.stamp, maySignAnew: foundation.maySignAnew)
@@ -20,9 +21,10 @@ extension Ingest {
     log.signingAnew(count)
     // What people said is not in what is signed here: all of it is to be held against the stories again.
     try store.noteApplied(0)
-    while try store.resign(
-      limit: signAnewBatch,
-      signer: {
+    var (last, done) = (StoryNumber(0), 0)
+    while true {
+      tell(StartWork(kind: .signing, done: done, total: count))
+      let signed = try store.resign(after: last, limit: signAnewBatch) {
         let reader = CopyReader(
           signer: try foundation.signer(), boilerplate: foundation.boilerplate)
         return { text in
@@ -31,7 +33,8 @@ extension Ingest {
           return SignedText(signature: signature, boilerplate: reading.firstSight)
         }
       }
-    ) > 0 {
+      guard let end = signed.last else { return }
+      (last, done) = (end, done + signed.count)
       if !pulse() { throw CancellationError() }
     }
   }
@@ -50,7 +53,8 @@ extension Ingest {
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.
   static func rebuild(
     _ store: Store, _ foundation: IngestFoundation, _ options: IngestOptions, at now: Instant,
-    _ log: IngestLog, isAgain: Bool = false, _ pulse: () -> Bool
+    _ log: IngestLog, isAgain: Bool = false, _ pulse: () -> Bool,
+    _ tell: (StartWork) -> Void = { _ in }
   ) throws -> Taster {
     let started = ContinuousClock.now
     let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
@@ -69,7 +73,7 @@ extension Ingest {
     }
     taster.adopt(try store.rulings(), appliedThrough: .max)
     let edge = now.advanced(byMilliseconds: -foundation.window)
-    try restore(taster, from: store, since: edge, until: now, pulse)
+    try restore(taster, from: store, since: edge, until: now, pulse, tell)
     let next = try store.nextNumbers()
     taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
     let seconds = (ContinuousClock.now - started) / .seconds(1)
@@ -81,23 +85,27 @@ extension Ingest {
   /// Puts stories and ties back. A million stories take the better part of a minute.
   private static func restore(
     _ taster: Taster, from store: Store, since edge: Instant, until now: Instant,
-    _ pulse: () -> Bool
+    _ pulse: () -> Bool, _ tell: (StartWork) -> Void
   ) throws {
+    let (first, count) = try store.storiesToRestore(since: edge, until: now)
+    var from = first
+    // A part at a time, since nobody can be told anything in the store while it is being read.
+    while true {
+      tell(StartWork(kind: .indexing, done: taster.count, total: count))
+      guard
+        let last = try store.restoreStories(
+          from: from, since: edge, limit: restoredBetweenSigns, { taster.restore($0) })
+      else { break }
+      from = StoryNumber(last.value + 1)
+      if !pulse() { throw CancellationError() }
+    }
     var restored = 0
-    func goesOn() -> Bool {
-      restored += 1
-      return !restored.isMultiple(of: restoredBetweenSigns) || pulse()
-    }
-    var isWhole = try store.restoreStories(since: edge, until: now) { story in
-      taster.restore(story)
-      return goesOn()
-    }
-    guard isWhole else { throw CancellationError() }
-    isWhole = try store.restorePairs(since: edge, until: now) { pair in
+    let isWhole = try store.restorePairs(since: edge, until: now) { pair in
       taster.keeper.restoreTie(
         pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
         covered: (pair.firstCovered, pair.secondCovered))
-      return goesOn()
+      restored += 1
+      return !restored.isMultiple(of: restoredBetweenSigns) || pulse()
     }
     guard isWhole else { throw CancellationError() }
   }

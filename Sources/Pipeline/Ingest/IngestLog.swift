@@ -17,6 +17,8 @@ public struct IngestLog: Sendable {
   /// Makes a log over a logger.
   public init(_ logger: Logger) { self.logger = logger }
 
+  func starting(_ work: StartWork) { logger.notice("starting: \(work.text)") }
+
   func started(stories: Int) {
     logger.notice("started: \(stories) stories can be found as candidates")
   }

@@ -43,12 +43,12 @@ public final class IngestService: Service {
 
   /// Works until shutdown.
   public func run() async throws {
-    let tracker = WriteTracker()
+    let (tracker, started) = (WriteTracker(), Instant.now())
     let watcher = watch(tracker)
     try await withTaskCancellationOrGracefulShutdownHandler {
-      guard let ingest = try await open(tracker) else { return }
+      guard let ingest = try await open(tracker, started) else { return }
       notices.ready()
-      await work(ingest, watcher, tracker)
+      await work(ingest, watcher, tracker, started)
     } onCancelOrGracefulShutdown: { [self] in
       stopping.store(true, ordering: .relaxed)
       rest.end()
@@ -59,7 +59,11 @@ public final class IngestService: Service {
   }
 
   /// Opens everything, as soon as there is room for it; nil when a stop came meanwhile.
-  private func open(_ tracker: WriteTracker) async throws -> Ingest<SystemFileDoor>? {
+  private func open(
+    _ tracker: WriteTracker, _ started: Instant
+  ) async throws -> Ingest<SystemFileDoor>? {
+    let reporter = StartReporter(
+      process: process, started: started, store: store, log: log, notices: notices)
     let isStopping: @Sendable () -> Bool = { [self] in stopping.load(ordering: .relaxed) }
     do {
       return try await Room(log, notices).waiting {
@@ -72,7 +76,7 @@ public final class IngestService: Service {
           pulse: { [notices] in
             notices.alive()
             return !isStopping()
-          })
+          }, starting: { reporter.report($0) })
       }
     } catch is CancellationError {
       return nil
@@ -112,11 +116,12 @@ public final class IngestService: Service {
   }
 
   private func work(
-    _ ingest: Ingest<SystemFileDoor>, _ first: Watcher?, _ tracker: WriteTracker
+    _ ingest: Ingest<SystemFileDoor>, _ first: Watcher?, _ tracker: WriteTracker,
+    _ started: Instant
   ) async {
     var watcher = first
     defer { watcher?.stop() }
-    let reporter = StatusReporter(process: process, started: .now())
+    let reporter = StatusReporter(process: process, started: started)
     ingest.whileBusy = { [notices] in reporter.report($0, notices, after: .more) }
     var sweep = initial.sweep
     var settle = initial.settle

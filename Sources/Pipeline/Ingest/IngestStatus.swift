@@ -11,8 +11,10 @@ public struct IngestStatus: Codable, Hashable, Sendable {
   public var started: String
   /// When it said this.
   public var at: String
-  /// `working`, `idle` when nothing is left to take or to look at again, `waiting` or `stopped`.
+  /// `starting`, `working`, `idle` when nothing is left to take or to look at again, `waiting` or `stopped`.
   public var state: String
+  /// How far it is with what it does before it takes anything.
+  public var progress: String?
   /// What it waits for.
   public var problem: String?
   /// Stories taken since the start.
@@ -50,6 +52,26 @@ extension IngestStatus {
   }
 }
 
+extension IngestStatus {
+  /// What a daemon says before it takes anything.
+  init(process: Int32, started: Instant, at now: Instant, _ work: StartWork) {
+    self.init(
+      process: process, started: started.description, at: now.description, state: "starting",
+      progress: work.text, accepted: 0, known: 0, refused: 0, rate: 0,
+      indexedStories: work.kind == .indexing ? work.done : 0, indexBytes: 0, backlog: 0)
+  }
+}
+
+extension Store {
+  /// Leaves a daemon's status. Failure is no reason to stop: the next commit reports it.
+  func write(_ status: IngestStatus) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let bytes = try? encoder.encode(status) else { return }
+    try? writeStatus(String(decoding: bytes, as: UTF8.self))
+  }
+}
+
 extension Ingest {
   /// What there is to say now; `isIdle` tells whether the last step found nothing to do.
   public func status(
@@ -67,11 +89,6 @@ extension Ingest {
       stuckProblem: (stuck.problem ?? stuckInWork.problem)?.description)
   }
 
-  /// Leaves the status in the store. Failure is no reason to stop: the next commit reports it.
-  public func write(_ status: IngestStatus) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(status) else { return }
-    try? store.writeStatus(String(decoding: bytes, as: UTF8.self))
-  }
+  /// Leaves the status in the store.
+  public func write(_ status: IngestStatus) { store.write(status) }
 }

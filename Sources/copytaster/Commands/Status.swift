@@ -84,6 +84,16 @@ struct Status: AsyncParsableCommand {
       storeBytes: counts.bytes)
   }
 
+  private func showWork(of daemon: IngestStatus, _ line: (String, String) -> Void) {
+    line(
+      "since then",
+      "\(daemon.accepted) taken, \(daemon.known) known before, \(daemon.refused) refused")
+    line("rate", "\(daemon.rate) stories a second in the last busy stretch")
+    line(
+      "index",
+      "\(daemon.indexedStories) stories, \(Words.bytes(Int64(daemon.indexBytes))) in memory")
+  }
+
   private func show(_ output: Output) {
     func line(_ name: String, _ value: String) {
       for (number, part) in Terminal.lines(value, indentation: 17).enumerated() {
@@ -99,14 +109,9 @@ struct Status: AsyncParsableCommand {
           "since \(silent): it can't write to the store, such as for want of room, or is in the midst of something "
             + "long; its log says which")
       }
+      if let progress = daemon.progress, output.running { line("progress", progress) }
       if let problem = daemon.problem, output.running { line("waiting for", problem) }
-      line(
-        "since then",
-        "\(daemon.accepted) taken, \(daemon.known) known before, \(daemon.refused) refused")
-      line("rate", "\(daemon.rate) stories a second in the last busy stretch")
-      line(
-        "index",
-        "\(daemon.indexedStories) stories, \(Words.bytes(Int64(daemon.indexBytes))) in memory")
+      if daemon.progress == nil { showWork(of: daemon, line) }
     } else {
       line("daemon", "none has run on this store")
     }
