@@ -82,7 +82,7 @@ extension Ingest {
     return taster
   }
 
-  /// Puts stories and ties back. A million stories take the better part of a minute.
+  /// Puts stories and ties back. A million stories take a minute or two.
   private static func restore(
     _ taster: Taster, from store: Store, since edge: Instant, until now: Instant,
     _ pulse: () -> Bool, _ tell: (StartWork) -> Void

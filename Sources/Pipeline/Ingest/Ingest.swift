@@ -85,7 +85,8 @@ public final class Ingest<Door: FileDoor> {
     var lastShortening: Instant?
   }
 
-  /// Opens everything and rebuilds the index, which takes 90 s of a million stories: `starting` is told how far it is.
+  /// Opens everything and rebuilds the index, which takes a minute or two of a million stories: `starting` is told how
+  /// far it is.
   ///
   /// - Throws: `StoreError`, `FileError` or `TokeniserError`, and `CancellationError` when `pulse` asked for a
   ///   stop; nothing has been read then.
