@@ -120,6 +120,22 @@ extension EndToEnd {
       workspace.check(heard.last == "STOPPING=1", "heard \(heard)")
     }
 
+    @Test("how far stored stories are back is heard by the service manager before all else")
+    func startNotices() async throws {
+      let workspace = try Workspace()
+      try workspace.drop("id: one\n\nThe bridge is closed for eight weeks.", as: "one.txt")
+      try await workspace.drain()
+      let path = "\(workspace.path)/notify"
+      let socket = try #require(NoticeSocket(path))
+      let daemon = try workspace.serve(["NOTIFY_SOCKET": path])
+      try await wait(workspace, daemon, "started:")
+      try await workspace.stop(daemon)
+      let heard = socket.messages().prefix(2)
+      workspace.check(
+        heard == ["STATUS=starting: 0 of 1 stories are back in the index", "READY=1"],
+        "heard \(heard)")
+    }
+
     private func wait(_ workspace: Workspace, _ daemon: Child, _ text: String) async throws {
       let said = try await eventually { daemon.errors.contains(text) }
       workspace.check(said, "never said '\(text)': \(daemon.errors)")
