@@ -51,19 +51,21 @@ extension RestoredPair {
 }
 
 extension Store {
-  /// Which stories are of a stretch of time.
+  /// Between which numbers the stories of a stretch of time are. Not counted, since that would read all of them once more.
   ///
-  /// - Returns: the number from which on they are, and how many there are.
-  public func storiesToRestore(
+  /// - Returns: the first and the last number; nil for an empty store.
+  public func numbersToRestore(
     since start: Instant, until now: Instant
-  ) throws(StoreError) -> (from: StoryNumber, count: Int) {
+  ) throws(StoreError) -> (first: StoryNumber, last: StoryNumber)? {
     try Store.guarding(path) {
       try queue.read { db in
         let oldest = try Store.oldest(db, since: start, until: now)
-        let count = try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM story WHERE received >= ? AND number >= ?",
-          arguments: [start.milliseconds, oldest])
-        return (StoryNumber(oldest), count ?? 0)
+        guard
+          let first = try Int64.fetchOne(
+            db, sql: "SELECT min(number) FROM story WHERE number >= ?", arguments: [oldest]),
+          let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM story")
+        else { return nil }
+        return (StoryNumber(first), StoryNumber(last))
       }
     }
   }
@@ -71,7 +73,7 @@ extension Store {
   /// Calls `body` with some stories of a stretch of time, in order of number.
   ///
   /// - Parameters:
-  ///   - first: the number from which on, see `storiesToRestore`.
+  ///   - first: the number from which on, see `numbersToRestore`.
   ///   - start: since when they were received.
   ///   - limit: how many at most.
   ///   - body: may ask nothing of the store.

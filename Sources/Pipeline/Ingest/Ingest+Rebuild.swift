@@ -87,11 +87,13 @@ extension Ingest {
     _ taster: Taster, from store: Store, since edge: Instant, until now: Instant,
     _ pulse: () -> Bool, _ tell: (StartWork) -> Void
   ) throws {
-    let (first, count) = try store.storiesToRestore(since: edge, until: now)
-    var from = first
+    guard let numbers = try store.numbersToRestore(since: edge, until: now) else { return }
+    let total = Int(numbers.last.value - numbers.first.value + 1)
+    var from = numbers.first
     // A part at a time, since nobody can be told anything in the store while it is being read.
     while true {
-      tell(StartWork(kind: .indexing, done: taster.count, total: count))
+      let done = Int(from.value - numbers.first.value)
+      tell(StartWork(kind: .indexing, done: done, total: total))
       guard
         let last = try store.restoreStories(
           from: from, since: edge, limit: restoredBetweenSigns, { taster.restore($0) })

@@ -24,7 +24,6 @@ final class StartReporter {
   }
 
   func report(_ work: StartWork) {
-    guard work.total > 0 else { return }
     let now = ContinuousClock.now
     if lastWritten.map({ now - $0 >= .seconds(1) }) ?? true {
       lastWritten = now
