@@ -39,7 +39,8 @@ extension EndToEnd {
           + "\(total.afterProgress) after progress, \(total.stories) stories, "
           + "in \(ContinuousClock.now - clock)")
       #expect(total.lives == folders * RandomKillTests.livesAFolder)
-      #expect(total.duringWork > 0)
+      // One kill in ten or fewer falls into work: of fifty it may well be none.
+      #expect(total.duringWork > 0 || total.lives < 500)
       #expect(total.afterProgress > 0)
     }
 
