@@ -133,20 +133,42 @@ extension StoreReader {
     }
   }
 
-  /// Every so-manieth story with its signature, for checking that they still come out the same; none under an
-  /// embargo, whose number is told nowhere.
-  public func sample(every step: Int) throws(StoreError) -> [(text: String, signed: SignedText)] {
+  /// Every so-manieth story with its signature, in order of number, for checking that they still come out the same;
+  /// none under an embargo, whose number is told nowhere.
+  ///
+  /// - Parameters:
+  ///   - step: one of so many is taken; 1 for all.
+  ///   - last: the last one seen; nil to begin.
+  ///   - limit: most to return, so that a store of any size is gone through in little memory, and none of its pages is
+  ///     kept from being written meanwhile.
+  /// - Returns: fewer than the limit where there are no more.
+  /// - Throws: `StoreError` when the store can't be read.
+  public func sample(
+    every step: Int, after last: StoryNumber?, limit: Int
+  ) throws(StoreError) -> [SampledStory] {
     try reading { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT text, registers, boilerplate
+          SELECT number, text, registers, boilerplate
           FROM visible JOIN signature ON signature.story = visible.number
-          WHERE number % ? = 0
-          """, arguments: [max(1, step)]
+          WHERE number > ? AND number % ? = 0 ORDER BY number LIMIT ?
+          """, arguments: [last?.value ?? 0, max(1, step), limit]
       ).map {
-        (text: $0[0], signed: SignatureTable.signed(registers: $0[1], boilerplate: $0[2]))
+        SampledStory(
+          number: StoryNumber($0[0]), text: $0[1],
+          signed: SignatureTable.signed(registers: $0[2], boilerplate: $0[3]))
       }
     }
   }
+}
+
+/// A stored text with what it was signed as.
+public struct SampledStory: Sendable {
+  /// The story's.
+  public let number: StoryNumber
+  /// As it is stored.
+  public let text: String
+  /// Its signature, and what did not count in it.
+  public let signed: SignedText
 }

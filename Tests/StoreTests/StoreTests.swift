@@ -120,6 +120,23 @@ import Testing
     #expect(try reader().findings(stamp: newer).isEmpty)
   }
 
+  @Test("a sample in pages is every so-manieth story once, whatever the size of a page")
+  func sample() throws {
+    try open().commit(Self.commit((1...30).map { Self.story($0) }))
+    for (step, limit) in [(1, 7), (1, 30), (4, 2), (4, 7), (31, 5)] {
+      var (numbers, last) = ([Int64](), StoryNumber?.none)
+      while case let page = try reader().sample(every: step, after: last, limit: limit),
+        !page.isEmpty
+      {
+        #expect(page.count <= limit)
+        #expect(page.allSatisfy { $0.text == "Text \($0.number.value) é" })
+        numbers += page.map(\.number.value)
+        last = page.last?.number
+      }
+      #expect(numbers == (1...30).filter { $0 % Int64(step) == 0 })
+    }
+  }
+
   @Test("a file of something else and a store of a newer program are refused and left as they are")
   func foreign() throws {
     let other = folder.path.appending("other.sqlite").string

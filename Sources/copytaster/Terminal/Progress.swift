@@ -25,6 +25,13 @@ struct Progress {
     Terminal.whisper("\r\(label) \(bar) \(Int(part * 100)) %  \(detail())\u{1B}[K")
   }
 
+  /// Says what is done before there is anything to count.
+  mutating func announce(_ what: String) {
+    guard Terminal.errorIsTerminal else { return }
+    last = .now
+    Terminal.whisper("\r\(what)\u{1B}[K")
+  }
+
   /// Wipes the bar.
   func finish() {
     if last != nil { Terminal.whisper("\r\u{1B}[K") }
