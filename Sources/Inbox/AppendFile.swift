@@ -7,14 +7,25 @@ public enum AppendFile {
   ///
   /// Where an earlier line broke off (a full disk, a power cut), these begin a line of their own: glued to it, what
   /// is written again could be read by nobody.
+  ///
+  /// - Parameters:
+  ///   - text: whole lines.
+  ///   - path: a regular file, which may not be there yet. What else can't be made durable, and could be waited for
+  ///     for ever.
+  /// - Returns: the size, in bytes.
+  /// - Throws: `FileError`; some of the text may have been written.
   public static func append(_ text: String, to path: FilePath) throws(FileError) -> Int64 {
     try SystemFileDoor().makeFolder(path.removingLastComponent())
     let descriptor = path.withPlatformString {
-      open($0, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o664)
+      open($0, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o664)
     }
+    if descriptor < 0, errno == ENXIO { throw .notRegular(path, "a named pipe or socket") }
     guard descriptor >= 0 else { throw FileError(errno, "open", path) }
     defer { close(descriptor) }
-    let opening = endsInLine(path, descriptor) ? "" : "\n"
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(errno, "fstat", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular(path, "a device or pipe") }
+    let opening = endsInLine(path, bytes: status.st_size) ? "" : "\n"
     var rest = Array((opening + text).utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -26,17 +37,15 @@ public enum AppendFile {
     return Int64(lseek(descriptor, 0, SEEK_END))
   }
 
-  /// Whether an open file is empty or its last line is whole; always so for what is no regular file. A file whose end
-  /// can't be read may have such a line: an empty one does no harm.
-  private static func endsInLine(_ path: FilePath, _ descriptor: Int32) -> Bool {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
-    else { return true }
+  /// Whether a file of so many bytes is empty or its last line is whole. A file whose end can't be read may have such a
+  /// line: an empty one does no harm.
+  private static func endsInLine(_ path: FilePath, bytes: Int) -> Bool {
+    guard bytes > 0 else { return true }
     let reading = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC) }
     guard reading >= 0 else { return false }
     defer { close(reading) }
     var last: UInt8 = 0
-    return pread(reading, &last, 1, status.st_size - 1) == 1 && last == 0x0A
+    return pread(reading, &last, 1, bytes - 1) == 1 && last == 0x0A
   }
 
   /// Renames over whatever has the new name; nothing to do if the file is not there.
@@ -45,10 +54,10 @@ public enum AppendFile {
     if result != 0, errno != ENOENT { throw FileError(errno, "rename", from) }
   }
 
-  /// Deletes a file; nothing to do if it is not there.
-  public static func removeIfThere(_ path: FilePath) throws(FileError) {
-    if path.withPlatformString({ unlink($0) }) != 0, errno != ENOENT {
-      throw FileError(errno, "unlink", path)
-    }
+  /// Deletes a file. Returns whether it was there.
+  public static func removeIfThere(_ path: FilePath) throws(FileError) -> Bool {
+    if path.withPlatformString({ unlink($0) }) == 0 { return true }
+    guard errno == ENOENT else { throw FileError(errno, "unlink", path) }
+    return false
   }
 }

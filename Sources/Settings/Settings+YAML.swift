@@ -107,6 +107,14 @@ extension Settings {
     section.count("keep_files", &events.keepFiles, in: 1...10_000)
     section.number("retention_days", &events.retentionDays, in: 0.01...36_500)
     section.finish()
+    guard let file = events.file else { return }
+    if PathNames.same(file, store.path) {
+      list.add(nil, "events", "file must be another one than the store")
+    }
+    for folder in [inbox.folder, inbox.work, inbox.done, inbox.refused]
+    where PathNames.isInside(file, folder) {
+      list.add(nil, "events", "file must not be in \(folder), where stories and their files are")
+    }
   }
 
   private mutating func readLimits(_ document: Node.Mapping, _ list: MistakeList) {

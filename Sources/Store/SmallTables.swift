@@ -84,6 +84,11 @@ enum EventTable {
     try statement.execute(arguments: [event.at.milliseconds, event.kind, event.body])
   }
 
+  /// The last number that was given, whether or not its event is kept still.
+  static func last(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'") ?? 0
+  }
+
   static func after(_ db: Database, _ sequence: Int64, limit: Int) throws -> [StoredEvent] {
     let statement = try db.cachedStatement(
       sql: "SELECT sequence, at, kind, body FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?"

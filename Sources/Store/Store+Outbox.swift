@@ -23,10 +23,13 @@ extension Store {
     }
   }
 
-  /// Forgets sinks other than this one, so that a sink which was switched off does not keep events.
+  /// Forgets sinks other than this one, so that a sink which was switched off does not keep events. One that is new has
+  /// had none of those that are there: none of them is deleted before it has.
   public func keepOnlySink(_ name: String?) throws(StoreError) {
     try writing { db in
       try db.execute(sql: "DELETE FROM sink WHERE name IS NOT ?", arguments: [name])
+      guard let name else { return }
+      try db.execute(sql: "INSERT OR IGNORE INTO sink VALUES (?, 0)", arguments: [name])
     }
   }
 }

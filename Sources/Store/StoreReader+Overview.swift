@@ -16,7 +16,9 @@ public struct StoreCounts: Hashable, Sendable {
   public let deliveries: Int
   /// Deliveries of which something was refused.
   public let refusals: Int
-  /// The last event's sequence number, 0 for none.
+  /// The first event's sequence number that is kept still, nil for none.
+  public let firstEvent: Int64?
+  /// The last event's sequence number, kept still or not; 0 for none.
   public let lastEvent: Int64
   /// Bytes of the database file.
   public let bytes: Int64
@@ -35,7 +37,8 @@ extension StoreReader {
         pairs: try count("SELECT count(*) FROM pair"),
         deliveries: try count("SELECT count(*) FROM ledger"),
         refusals: try count("SELECT count(*) FROM ledger WHERE refused > 0"),
-        lastEvent: try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM event") ?? 0,
+        firstEvent: try Int64.fetchOne(db, sql: "SELECT min(sequence) FROM event"),
+        lastEvent: try EventTable.last(db),
         bytes: try Int64.fetchOne(
           db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") ?? 0)
     }
@@ -45,6 +48,9 @@ extension StoreReader {
   public func status() throws(StoreError) -> String? {
     try reading { try String.fetchOne($0, sql: "SELECT body FROM status") }
   }
+
+  /// The last event's sequence number, kept still or not; 0 for none.
+  public func lastEvent() throws(StoreError) -> Int64 { try reading(EventTable.last) }
 
   /// The store's identity, part of every event's id.
   public func identity() throws(StoreError) -> String {

@@ -24,6 +24,12 @@ struct StoryFilter {
   mutating func takes(_ event: StoredEvent) throws -> Bool {
     first = first ?? event.sequence
     let body = try EventFields(event)
+    // A take that comes while events are followed.
+    if event.draft.kind == "story.accepted", body.storyID == name, let story = body.story,
+      !paths.contains(where: { $0.story == story })
+    {
+      paths.append(StoryPath(of: StoryNumber(story)))
+    }
     var isMeant = false
     for index in paths.indices where paths[index].takes(body, kind: event.draft.kind) {
       isMeant = true

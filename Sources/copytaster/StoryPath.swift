@@ -4,7 +4,8 @@ import Stories
 
 /// Tells which events concern one story: those that name it, and what befell its group while it was there.
 struct StoryPath {
-  private let story: Int64
+  /// The story's number.
+  let story: Int64
   private var group: Int64?
 
   init(of story: StoryNumber) { self.story = story.value }

@@ -54,6 +54,19 @@ extension EndToEnd {
       #expect(some.map(\.sequence) == [41, 42, 43])
       let none = try await workspace.run("events", "--after", "\(all.count)")
       #expect(none.ending == .exit(0) && none.output.isEmpty)
+      let beyond = try await workspace.run("events", "--after", "\(all.count + 1)")
+      #expect(beyond.ending == .exit(2) && beyond.errors.contains("the last of"), "\(beyond)")
+    }
+
+    @Test("who follows events and can't be told ends, rather than leaving some out")
+    func followIntoNothing() async throws {
+      let workspace = try await Samples.stored()
+      let child = try Child(
+        ["events", "--follow"], in: workspace.path, redirection: ">/dev/full")
+      let ending = try await child.ending()
+      workspace.check(
+        ending == .exit(1) && child.errors.contains("can't be written"),
+        "ended with \(ending): \(child.errors)")
     }
 
     @Test("status --json and check speak of what the store holds")

@@ -1,4 +1,5 @@
 import Foundation
+import Inbox
 import Pipeline
 import Store
 import Stories
@@ -96,5 +97,45 @@ import Testing
     try FileManager.default.removeItem(atPath: path)
     ingest.settle()
     #expect(try lines(bench.folder, "events.jsonl").count == 1200 && state() != "waiting")
+  }
+
+  @Test("where a file can't be rotated its events are written once all the same")
+  func notRotated() throws {
+    var bench = Bench()
+    bench.options.eventFile = EventFile(
+      path: bench.folder.path.appending("events.jsonl"), rotateBytes: 1, keep: 2)
+    // Folders that hold something are not replaced.
+    for number in 1...2 { try bench.folder.write("", to: "events.jsonl.\(number)/in the way") }
+    let ingest = try bench.ingest()
+    for number in 0..<4 {
+      try bench.drop(Story(id: "s\(number)", text: "Story number \(number) of four."))
+      ingest.settle(steps: 5)
+    }
+    #expect(try lines(bench.folder, "events.jsonl").map(\.sequence) == Array(1...8))
+  }
+
+  @Test("what was kept when more files were kept goes with the next rotation")
+  func fewerKept() throws {
+    var bench = Bench()
+    for number in 1...5 { try bench.folder.write("{}\n", to: "events.jsonl.\(number)") }
+    bench.options.eventFile = EventFile(
+      path: bench.folder.path.appending("events.jsonl"), rotateBytes: 1, keep: 2)
+    try bench.drop(Story(id: "a", text: "The ferry stays in port until the wind drops."))
+    try bench.ingest().settle()
+    let files = bench.folder.names().filter { $0.hasPrefix("events.jsonl") }
+    #expect(files.sorted() == ["events.jsonl.1", "events.jsonl.2"])
+  }
+
+  @Test("a named pipe is no event file, read or not, and nothing waits for one")
+  func pipe() throws {
+    let bench = Bench()
+    let path = bench.folder.path.appending("events.jsonl")
+    #expect(mkfifo(path.string, 0o600) == 0)
+    for reads in [false, true] {
+      let reader = reads ? open(path.string, O_RDONLY | O_NONBLOCK) : -1
+      defer { if reader >= 0 { close(reader) } }
+      let error = #expect(throws: FileError.self) { try AppendFile.append("{}\n", to: path) }
+      #expect(error.map { "\($0)" }?.contains("not a file") == true)
+    }
   }
 }

@@ -64,7 +64,8 @@ import Testing
     let next = try store.nextNumbers()
     var commit = Commit(nextStory: next.story, nextGroup: next.group)
     commit.wire.states = [
-      StoryState(story: StoryNumber(3), kind: .killed, since: desk.clock.now, note: "By error")
+      .begins(
+        StoryState(story: StoryNumber(3), kind: .killed, since: desk.clock.now, note: "By error"))
     ]
     commit.wire.untold = [StoryNumber(3)]
     try store.commit(commit)

@@ -34,6 +34,22 @@ import Testing
     #expect(settings.logLevel == .debug)
   }
 
+  @Test(
+    "the event file is no part of the inbox and not the store, however its path is written",
+    arguments: [
+      "var/inbox/e.jsonl", "./var/work/e", "var//done/2026-01-01/e", "var/refused",
+      "var/./copytaster.sqlite", "./var/copytaster.sqlite",
+    ])
+  func eventFile(_ path: String) throws {
+    let error = #expect(throws: SettingsErrors.self) {
+      try Settings(yaml: "events: {file: \(path)}", path: "a.yaml")
+    }
+    #expect(error?.mistakes.map(\.key) == ["events"])
+    for path in ["var/inbox.jsonl", "/var/inbox/e.jsonl", "var/events/e.jsonl"] {
+      #expect(try Settings(yaml: "events: {file: \(path)}", path: "a.yaml").events.file == path)
+    }
+  }
+
   @Test("all mistakes come at once, each with its line and key")
   func mistakes() throws {
     let error = #expect(throws: SettingsErrors.self) {

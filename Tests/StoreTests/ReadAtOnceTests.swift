@@ -45,8 +45,9 @@ import Testing
     }
     var commit = StoreTests.commit(stories)
     commit.wire.states = [
-      StoryState(
-        story: StoryNumber(1), kind: .killed, since: Instant(milliseconds: 5), note: nil)
+      .begins(
+        StoryState(
+          story: StoryNumber(1), kind: .killed, since: Instant(milliseconds: 5), note: nil))
     ]
     commit.wire.embargoes = [(StoryNumber(4), Instant(milliseconds: .max))]
     try store.commit(commit)
@@ -97,5 +98,22 @@ import Testing
     #expect(try reader.counts().stories == 3)
     let patience = try store.queue.read { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") }
     #expect(patience == Int(Store.patience * 1000))
+  }
+
+  @Test("a sample in pages is every so-manieth story once, whatever the size of a page")
+  func sample() throws {
+    try Store(path: path).commit(StoreTests.commit((1...30).map { StoreTests.story($0) }))
+    for (step, limit) in [(1, 7), (1, 30), (4, 2), (4, 7), (31, 5)] {
+      var (numbers, last) = ([Int64](), StoryNumber?.none)
+      while case let page = try reader().sample(every: step, after: last, limit: limit),
+        !page.isEmpty
+      {
+        #expect(page.count <= limit)
+        #expect(page.allSatisfy { $0.text == "Text \($0.number.value) é" })
+        numbers += page.map(\.number.value)
+        last = page.last?.number
+      }
+      #expect(numbers == (1...30).filter { $0 % Int64(step) == 0 })
+    }
   }
 }

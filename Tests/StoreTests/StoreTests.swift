@@ -120,23 +120,6 @@ import Testing
     #expect(try reader().findings(stamp: newer).isEmpty)
   }
 
-  @Test("a sample in pages is every so-manieth story once, whatever the size of a page")
-  func sample() throws {
-    try open().commit(Self.commit((1...30).map { Self.story($0) }))
-    for (step, limit) in [(1, 7), (1, 30), (4, 2), (4, 7), (31, 5)] {
-      var (numbers, last) = ([Int64](), StoryNumber?.none)
-      while case let page = try reader().sample(every: step, after: last, limit: limit),
-        !page.isEmpty
-      {
-        #expect(page.count <= limit)
-        #expect(page.allSatisfy { $0.text == "Text \($0.number.value) é" })
-        numbers += page.map(\.number.value)
-        last = page.last?.number
-      }
-      #expect(numbers == (1...30).filter { $0 % Int64(step) == 0 })
-    }
-  }
-
   @Test("a file of something else and a store of a newer program are refused and left as they are")
   func foreign() throws {
     let other = folder.path.appending("other.sqlite").string
@@ -226,8 +209,15 @@ import Testing
     #expect(
       try store.forgetEvents(
         before: Instant(milliseconds: 1), at: Instant(milliseconds: 9999), limit: 99) == 6)
+    #expect(try reader().counts().firstEvent == nil && reader().lastEvent() == 10)
+    try store.keepOnlySink("file")
     try store.commit(Self.commit([Self.story(11)]))
     #expect(try reader().events(after: 0, limit: 9).map(\.sequence) == [11])
+    // A sink that is new and has never been written has had none.
+    #expect(
+      try store.forgetEvents(
+        before: Instant(milliseconds: 1), at: Instant(milliseconds: 9999), limit: 99) == 0)
+    #expect(try reader().counts().firstEvent == 11 && reader().counts().lastEvent == 11)
   }
 
   @Test("the first released schema can still be read")

@@ -27,7 +27,7 @@ public struct DecisionFields: Hashable, Sendable, Codable {
   /// The rule that decided, with its version.
   public let rule: String
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case mean, pairs, least, component, strongest, because, inner, rule
     case byItself = "by_itself"
     case byComponent = "by_component"

@@ -12,7 +12,7 @@ public import Stories
 /// are left out of the JSON. Names are a contract with those who read events: fields may be added, none renamed or
 /// taken away.
 public struct EventFields: Sendable, Codable {
-  /// The story that the event is about.
+  /// The story that the event is about; of a correction that one, not what it corrects.
   public internal(set) var story: Int64?
   /// Its id.
   public internal(set) var storyID: String?
@@ -22,7 +22,7 @@ public struct EventFields: Sendable, Codable {
   public internal(set) var title: String?
   /// When it was published, RFC 3339.
   public internal(set) var published: String?
-  /// Its version, from 1.
+  /// Its version: what its source says, or else which of its takes it is, from 1.
   public internal(set) var version: Int?
   /// Its group, or the one that changed.
   public internal(set) var group: Int64?
@@ -61,7 +61,7 @@ public struct EventFields: Sendable, Codable {
   /// What decided, where the keeper gives reasons.
   public internal(set) var decision: DecisionFields?
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case story, outlet, title, published, version, group, from, stories, like, relation
     case resemblance, containment, file, line, problem, remedy, live, note, reason, why
     case decision

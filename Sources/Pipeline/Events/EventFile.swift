@@ -32,8 +32,10 @@ public struct EventFile: Sendable {
       let events = try store.unpublished(sink: EventFile.sink, limit: EventFile.batch)
       guard let last = events.last else { return written }
       let lines = events.map { $0.line(store: identity) + "\n" }.joined()
-      if try AppendFile.append(lines, to: path) >= rotateBytes { try rotate() }
+      let bytes = try AppendFile.append(lines, to: path)
+      // Noted first: where the folder lets nobody rename, each new try would write the same lines.
       try store.notePublished(sink: EventFile.sink, through: last.sequence)
+      if bytes >= rotateBytes { try rotate() }
       written += events.count
     }
   }
@@ -43,7 +45,9 @@ public struct EventFile: Sendable {
       let from = number == 0 ? path : numbered(number)
       try AppendFile.replace(from, with: numbered(number + 1))
     }
-    try AppendFile.removeIfThere(numbered(keep + 1))
+    // More than one where fewer are kept than were before.
+    var oldest = keep + 1
+    while try AppendFile.removeIfThere(numbered(oldest)) { oldest += 1 }
   }
 
   private func numbered(_ number: Int) -> FilePath {

@@ -130,6 +130,7 @@ extension Ingest {
       EventBody.storyExpired(story).draft(at: now)
     }
     taster.forget(gone.map(\.number))
+    try noteUnheard(Set(gone.map(\.group)))
     if !gone.isEmpty { log.expired(gone.count) }
     let unseen = now.advanced(byMilliseconds: -foundation.window * BoilerplateBounds.windows)
     _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)

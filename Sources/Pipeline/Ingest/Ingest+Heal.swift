@@ -24,7 +24,7 @@ extension Ingest {
       var heard: [[GroupChange]] = []
       let healed = try taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
         try keepOlder(in: &$0.placement)
-        heard.append(try audible($0.placement.changes))
+        heard.append(try audible($0.placement))
       }
       try taster.throwFailure()
       guard let healed else { return try noteApplied() }

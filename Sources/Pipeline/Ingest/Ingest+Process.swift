@@ -107,14 +107,11 @@ extension Ingest {
       if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
     work.commit.take(
-      placement, of: number, rule: options.rule, at: now, audible: try audible(placement.changes),
+      placement, of: number, rule: options.rule, at: now, audible: try audible(placement),
       hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
-    if !work.commit.wire.untold.isEmpty {
-      try commit(&work)
-      try tellStates()
-    }
+    try tellStates(&work)
     if placement.reachedLimit, embargoed[number] == nil {
       tally.reachedLimit += 1
       log.reachedLimit(number, count: tally.reachedLimit)
@@ -126,7 +123,8 @@ extension Ingest {
   private func noteOrders(
     _ stored: StoredStory, _ keys: WireKeys, _ ties: Ties, mends: Bool, _ work: inout PendingWork
   ) throws {
-    try carryOutOpenOrders(on: stored, keys, &work)
+    try carryOutOpenOrders(on: stored, keys, versions: ties.versions, &work)
+    try noteEarlierCorrection(of: stored, versions: ties.versions, &work)
     // Under an embargo a version changes nothing that could be seen; it does when it is released.
     guard stored.story.facts != nil || mends, embargoed[stored.number] == nil else { return }
     try noteVersions(stored, ties.versions, mends: mends, &work)

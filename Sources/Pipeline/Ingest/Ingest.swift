@@ -59,8 +59,8 @@ public final class Ingest<Door: FileDoor> {
   var openOrders: [(order: WireOrder, digest: ContentDigest, at: Instant)] = []
   /// The last ruling on boilerplate that was taken up.
   var lastRuling: Int64 = 0
-  /// Kills of all versions of an item up to one, whether or not they have found any, and when they came.
-  var standingKills: [(order: WireOrder, at: Instant)] = []
+  /// Kills and holds of all versions of an item up to one, whether or not they have found any, and when they came.
+  var standingOrders: [(order: WireOrder, at: Instant)] = []
   /// Entries of the inbox that could be neither read nor moved.
   var stuck = StuckFiles()
   /// Entries of work that could be neither read nor moved.

@@ -1,3 +1,5 @@
+internal import Stories
+
 /// What a text says of its own correction: "(Corrects number of workers in second paragraph.)", "An earlier version of
 /// this story ...".
 ///
@@ -45,6 +47,11 @@ enum CorrectionNotice {
     }
     guard let head = head(of: line) else { return nil }
     return head.isMark ? line : line[..<head.end]
+  }
+
+  /// What a story says of what it corrects, to editors or to readers; nil where it says nothing.
+  static func note(of story: Story) -> String? {
+    story.facts?.editorsNote ?? opening(of: story.text).map(String.init)
   }
 
   /// A line without a notice with which it begins or ends.

@@ -20,9 +20,10 @@ extension Ingest {
   /// were not there. Keeps account of the groups of which nothing was heard yet.
   ///
   /// Call it once for each placement, when the taster has placed and before it places the next.
-  func audible(_ changes: [GroupChange]) throws -> [GroupChange] {
+  func audible(_ placement: Placement) throws -> [GroupChange] {
+    let changes = placement.changes
     guard !embargoed.isEmpty || !unheardGroups.isEmpty else { return changes }
-    return try changes.enumerated().compactMap { position, change in
+    let heard: [GroupChange] = try changes.enumerated().compactMap { position, change in
       switch change {
       case .opened(let group, let story):
         guard embargoed[story] != nil else { return change }
@@ -40,9 +41,26 @@ extension Ingest {
         return .merged(from: known, into: into)
       case .split(let from, let into, let stories):
         let told = stories.filter { embargoed[$0] == nil }
-        return try audibleSplit(from, into, told, later: changes[(position + 1)...])
+        let leavesMore = leave(from, changes[(position + 1)...], placement.gone)
+        return try audibleSplit(from, into, told, isLast: !leavesMore)
       }
     }
+    return Self.arrivalsFirst(heard)
+  }
+
+  /// The same changes with splits off a group after what comes into it: else all that anybody knows of might leave it
+  /// for a moment, which would tell that something else is there.
+  private static func arrivalsFirst(_ changes: [GroupChange]) -> [GroupChange] {
+    var (early, late, newcomers) = ([GroupChange](), [GroupChange](), [GroupChange]())
+    for (position, change) in changes.enumerated() {
+      switch change {
+      case .opened, .joined: newcomers.append(change)
+      case .split(let from, _, _) where changes[position...].contains { $0.comesInto(from) }:
+        late.append(change)
+      case .split, .merged: early.append(change)
+      }
+    }
+    return early + late + newcomers
   }
 
   /// A split of the stories that may be told of, as it is heard.
@@ -50,23 +68,32 @@ extension Ingest {
   /// A group that all of them leave is heard to go into another one: that something stays behind would tell
   /// of what is under an embargo.
   private func audibleSplit(
-    _ from: GroupNumber, _ into: GroupNumber, _ told: [StoryNumber],
-    later: ArraySlice<GroupChange>
+    _ from: GroupNumber, _ into: GroupNumber, _ told: [StoryNumber], isLast: Bool
   ) throws -> GroupChange? {
     guard !told.isEmpty else {
       if try !hasVisible(into) { unheardGroups.insert(into) }
       return nil
     }
     unheardGroups.remove(into)
-    let isLast = !later.contains { change in
-      guard case .split(from, _, let stories) = change else { return false }
-      return stories.contains { embargoed[$0] == nil }
-    }
     guard try isLast && !hasVisible(from) else {
       return .split(from: from, into: into, stories: told)
     }
     unheardGroups.insert(from)
     return .merged(from: [from], into: into)
+  }
+
+  /// Whether stories that may be told of leave a group by later changes, split off or merged with what is left.
+  private func leave(
+    _ group: GroupNumber, _ later: ArraySlice<GroupChange>, _ gone: [GroupNumber: [StoryNumber]]
+  ) -> Bool {
+    later.contains { change in
+      switch change {
+      case .split(group, _, let stories): stories.contains { embargoed[$0] == nil }
+      case .merged(let from, _) where from.contains(group):
+        gone[group, default: []].contains { embargoed[$0] == nil }
+      default: false
+      }
+    }
   }
 
   /// Whether a group that a story joins has come about just now, out of stories that may not be told of.
@@ -80,6 +107,19 @@ extension Ingest {
     return try splitsInto && !hasVisible(group, beside: story)
   }
 
+  /// Keeps account of those groups in which nothing may be told of, or nothing any more: who is released is heard to
+  /// open them.
+  func noteUnheard(_ groups: Set<GroupNumber>) throws {
+    guard !embargoed.isEmpty else { return }
+    let reader = try self.reader()
+    for group in groups {
+      let members = try reader.everyNumber(in: group)
+      if !members.isEmpty, members.allSatisfy({ embargoed[$0] != nil }) {
+        unheardGroups.insert(group)
+      }
+    }
+  }
+
   /// Whether a group holds a story that may be told of, be it past the window.
   private func hasVisible(
     _ group: GroupNumber, beside story: StoryNumber? = nil
@@ -89,6 +129,16 @@ extension Ingest {
     }
     return try reader().everyNumber(in: group).contains {
       embargoed[$0] == nil && taster.keeper.group(of: $0) == nil
+    }
+  }
+}
+
+extension GroupChange {
+  /// Whether stories of other groups come into a group by it.
+  fileprivate func comesInto(_ group: GroupNumber) -> Bool {
+    switch self {
+    case .split(_, group, _), .merged(_, group): true
+    case .opened, .joined, .split, .merged: false
     }
   }
 }

@@ -19,61 +19,78 @@ extension Ingest {
     return seen.versions < Self.habit || seen.signalled < seen.versions
   }
 
-  /// Notes what a version does to those before it: ends their hold, corrects them.
+  /// Notes what a version does to those before it: ends their hold, corrects them. That they are corrected is told by
+  /// `tellStates`, when all is stored: who still carries them can be asked then.
   func noteVersions(
     _ stored: StoredStory, _ versions: [StoryNumber], mends: Bool, _ work: inout PendingWork
   ) throws {
     guard !versions.isEmpty else { return }
-    var told: [EventBody?] = [try endHold(stored, versions: versions, &work)]
-    if mends { told.append(try correct(stored, versions: versions, &work)) }
-    work.commit.events += told.compactMap { $0?.draft(at: wall()) }
+    if let event = try endHold(stored, versions: versions, &work) {
+      work.commit.events.append(event.draft(at: wall()))
+    }
+    if mends { try correct(stored, versions: versions, &work) }
   }
 
   /// Notes that a newcomer corrects its earlier versions, which are all stored already: those of a lower number where
-  /// both have one, else those that came before it. Returns the event that says so.
-  func correct(
+  /// both have one, else those that came before it.
+  private func correct(
     _ stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
-  ) throws -> EventBody? {
+  ) throws {
     let reader = try self.reader()
-    let states = try reader.states(of: versions)
     let mine = stored.story.facts?.version ?? .max
-    var wrong: [StoryNumber] = []
-    for number in versions where states[number]?.kind != .killed {
-      guard let earlier = try reader.anyStory(number), number < stored.number else { continue }
-      let version = try reader.facts(of: number)?.version ?? .min
-      let differs =
-        earlier.story.text != stored.story.text || earlier.story.title != stored.story.title
-      if version < mine, differs { wrong.append(number) }
+    for number in versions where number < stored.number {
+      guard let earlier = try reader.anyStory(number), differ(earlier.story, stored.story),
+        try reader.facts(of: number)?.version ?? .min < mine,
+        try state(of: number, work)?.kind != .killed
+      else { continue }
+      note(stored, corrects: number, &work)
     }
-    guard !wrong.isEmpty else { return nil }
-    let note =
-      stored.story.facts?.editorsNote
-      ?? CorrectionNotice.opening(of: stored.story.text).map(String.init)
-    work.commit.wire.states += wrong.map {
-      StoryState(
-        story: $0, kind: .corrected, since: wall(), note: note, correction: stored.number)
-    }
-    // Of a version under an embargo its release tells that it was corrected.
-    let told = wrong.filter { embargoed[$0] == nil }
-    guard !told.isEmpty else { return nil }
-    let live = try LiveList(reader).outlets(
-      of: stored.group, wrong: told, replacement: stored.story)
-    return .storyCorrected(
-      OrderFields(
-        story: stored, stories: told, live: live.map(\.story.number), note: note))
   }
 
-  /// A usable version ends the hold on those before it. Returns the event that says so.
-  func endHold(
+  /// Notes that a version which comes late was corrected before it came, by one of the story's others.
+  func noteEarlierCorrection(
+    of stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
+  ) throws {
+    guard let mine = stored.story.facts?.version, try state(of: stored.number, work) == nil else {
+      return
+    }
+    let later = try versions.filter {
+      guard $0 < stored.number, embargoed[$0] == nil else { return false }
+      return try facts(of: $0, work)?.version ?? .min > mine
+    }
+    guard !later.isEmpty else { return }
+    // They are read back from the store.
+    try commit(&work)
+    let corrections = try later.compactMap { try wholeStory($0) }.filter {
+      try differ($0.story, stored.story) && mends($0.story)
+    }
+    let first = corrections.min { ($0.story.facts?.version ?? 0) < ($1.story.facts?.version ?? 0) }
+    if let first { note(first, corrects: stored.number, &work) }
+  }
+
+  private func differ(_ one: Story, _ other: Story) -> Bool {
+    one.text != other.text || one.title != other.title
+  }
+
+  /// A usable version ends the hold on those before it, unless it is held itself. Returns the event that says so.
+  private func endHold(
     _ stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
   ) throws -> EventBody? {
-    guard stored.story.facts?.status == .usable else { return nil }
-    let held = try reader().states(of: versions).values.filter { $0.kind == .held }
-      .map(\.story).sorted()
-    guard !held.isEmpty else { return nil }
-    work.commit.wire.cleared += held
-    let told = held.filter { embargoed[$0] == nil }
-    guard !told.isEmpty else { return nil }
-    return .order(.release, OrderFields(story: stored, stories: told, reason: "hold"))
+    guard stored.story.facts?.status == .usable, try state(of: stored.number, work) == nil else {
+      return nil
+    }
+    var ended: [StoryNumber] = []
+    for number in versions.sorted() {
+      guard let hold = try state(of: number, work), hold.kind == .held else { continue }
+      if let mine = stored.story.facts?.version, let version = try facts(of: number, work)?.version,
+        version > mine
+      {
+        continue
+      }
+      try end(hold: hold, &work)
+      if embargoed[number] == nil { ended.append(number) }
+    }
+    guard !ended.isEmpty else { return nil }
+    return .order(.release, OrderFields(story: stored, stories: ended, reason: "hold"))
   }
 }

@@ -50,17 +50,13 @@ extension Ingest {
 
   /// What a version did to those before it counts from its release on.
   private func noteReleasedVersion(_ stored: StoredStory, _ work: inout PendingWork) throws {
-    var story = stored.story
-    story.facts = try reader().facts(of: stored.number)
-    let whole = StoredStory(
-      number: stored.number, story: story, digest: stored.digest, version: stored.version,
-      received: stored.received, group: stored.group, identityIsGiven: stored.identityIsGiven)
-    let keys = WireKeys(DeliveredStory(story, identityIsGiven: stored.identityIsGiven))
+    guard let whole = try wholeStory(stored.number) else { return }
+    let keys = WireKeys(DeliveredStory(whole.story, identityIsGiven: stored.identityIsGiven))
     let takes =
       try stored.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
     let versions = try takes + store.stories(sharing: keys).identity
     let earlier = Set(versions).filter { $0 < stored.number }.sorted()
-    try noteVersions(whole, earlier, mends: try mends(story), &work)
+    try noteVersions(whole, earlier, mends: try mends(whole.story), &work)
   }
 
   /// Loads what the store knows of embargoes and open orders.
@@ -68,14 +64,11 @@ extension Ingest {
     embargoed = try store.embargoes()
     let edge = WireOrder.waiting(since: wall())
     openOrders = try store.openOrders(since: edge)
-    standingKills = try store.orders(of: .kill, since: edge).filter(\.order.isStanding)
+    standingOrders = try [.kill, .hold].flatMap { try store.orders(of: $0, since: edge) }
+      .filter(\.order.isStanding)
     unheardGroups = []
     guard !embargoed.isEmpty else { return }
     let reader = try self.reader()
-    for number in embargoed.keys {
-      guard let group = try reader.anyStory(number)?.group else { continue }
-      let members = try reader.everyNumber(in: group)
-      if members.allSatisfy({ embargoed[$0] != nil }) { unheardGroups.insert(group) }
-    }
+    try noteUnheard(Set(embargoed.keys.compactMap { try reader.anyStory($0)?.group }))
   }
 }

@@ -35,30 +35,44 @@ extension Ingest {
       // A hold that is lifted before its story comes is over too.
       work.commit.wire.matched += openOrders.filter { $0.order.isLifted(by: order) }.map(\.digest)
     }
-    if order.isStanding { standingKills.append((order, now)) }
+    if order.isStanding { standingOrders.append((order, now)) }
     try carryOut(order, on: targets, file: file, &work)
+    try tellStates(&work)
     return true
   }
 
-  /// Carries out orders that came before the story they are about, and kills of all versions up to one that
-  /// found others of them.
-  func carryOutOpenOrders(on newcomer: StoredStory, _ keys: WireKeys, _ work: inout PendingWork)
-    throws
-  {
+  /// Carries out orders that came before the story they are about, and those on all versions up to one that found
+  /// others of them.
+  func carryOutOpenOrders(
+    on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: inout PendingWork
+  ) throws {
     let edge = WireOrder.waiting(since: wall())
     openOrders.removeAll { $0.at < edge || work.commit.wire.matched.contains($0.digest) }
-    standingKills.removeAll { $0.at < edge }
+    standingOrders.removeAll { $0.at < edge }
     for (order, digest, _) in openOrders where order.concerns(newcomer, keys) {
       work.commit.wire.matched.append(digest)
       try begin(order, with: newcomer, &work)
     }
-    let isKilled = work.commit.wire.states.contains {
-      $0.story == newcomer.number && $0.kind == .killed
-    }
-    guard !isKilled, newcomer.story.facts?.version != nil,
-      let kill = standingKills.last(where: { $0.order.concerns(newcomer, keys) })
+    guard newcomer.story.facts?.version != nil,
+      let order = try standingOrder(on: newcomer, keys, versions: versions, work)
     else { return }
-    try begin(kill.order, with: newcomer, &work)
+    try begin(order, with: newcomer, &work)
+  }
+
+  /// The order on all versions up to one that a newcomer is under: a kill for good, a hold as long as another of these
+  /// versions is held. Nil where it is carried out already.
+  private func standingOrder(
+    on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: PendingWork
+  ) throws -> WireOrder? {
+    let orders = standingOrders.map(\.order).filter { $0.concerns(newcomer, keys) }
+    let own = try state(of: newcomer.number, work)?.kind
+    if let kill = orders.last(where: { $0.notice.kind == .kill }) {
+      return own == .killed ? nil : kill
+    }
+    guard own == nil, let hold = orders.last,
+      try versions.contains(where: { try state(of: $0, work)?.kind == .held })
+    else { return nil }
+    return hold
   }
 
   /// Puts down what an order that came first makes of a newcomer. It is told by `tellStates`: who carries a story can be
@@ -74,23 +88,25 @@ extension Ingest {
   private func begin(
     _ order: WireOrder, on named: [StoredStory], _ work: inout PendingWork
   ) throws -> [StoredStory] {
-    // What is killed stays killed, and what nobody held needs no release.
-    let targets = try named.filter {
-      order.notice.kind.changes(try state(of: $0.number, work))
-    }
-    let (numbers, now) = (targets.map(\.number), wall())
-    func begin(_ kind: StoryState.Kind) {
-      work.commit.wire.states += numbers.map { number in
+    let now = wall()
+    return try named.filter { story in
+      let number = story.number
+      let before = try state(of: number, work)
+      // What is killed stays killed, and what nobody held needs no release.
+      guard order.notice.kind.changes(before?.kind) else { return false }
+      func begin(_ kind: StoryState.Kind, correction: StoryNumber?) {
         let note = order.note(by: embargoed[number] ?? now)
-        return StoryState(story: number, kind: kind, since: now, note: note)
+        let state = StoryState(
+          story: number, kind: kind, since: now, note: note, correction: correction)
+        work.commit.wire.states.append(.begins(state))
       }
+      switch order.notice.kind {
+      case .kill: begin(.killed, correction: nil)
+      case .hold: begin(.held, correction: before?.correction)
+      case .release: if let before { try end(hold: before, &work) }
+      }
+      return true
     }
-    switch order.notice.kind {
-    case .kill: begin(.killed)
-    case .hold: begin(.held)
-    case .release: work.commit.wire.cleared += numbers
-    }
-    return targets
   }
 
   private func carryOut(
@@ -106,21 +122,11 @@ extension Ingest {
     var fields = OrderFields(
       story: told.last, stories: told.map(\.number), note: order.note(by: now), file: file)
     if order.notice.kind == .release { fields.reason = "hold" }
-    if order.notice.kind != .release, let group = told.last?.group {
-      fields.live = try LiveList(reader()).outlets(
-        of: group, wrong: targets.map(\.number), replacement: nil
-      ).map(\.story.number)
+    if order.notice.kind != .release {
+      fields.live = try LiveList(reader()).outlets(carrying: told, replacement: nil)
+        .map(\.story.number)
     }
     work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))
-  }
-}
-
-extension Ingest {
-  /// What is known of a story's state, with what is not committed yet.
-  private func state(of story: StoryNumber, _ work: PendingWork) throws -> StoryState.Kind? {
-    if let state = work.commit.wire.states.last(where: { $0.story == story }) { return state.kind }
-    if work.commit.wire.cleared.contains(story) { return nil }
-    return try reader().states(of: [story])[story]?.kind
   }
 }
 
@@ -157,8 +163,10 @@ extension WireOrder {
   /// What it says, where that may be told at an instant.
   func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }
 
-  /// Whether it kills whatever comes of an item up to a version, also after it has found some of it.
-  var isStanding: Bool { notice.kind == .kill && notice.names.isEmpty && version != nil }
+  /// Whether it kills or holds whatever comes of an item up to a version, also after it has found some of it.
+  var isStanding: Bool {
+    notice.kind != .release && notice.names.isEmpty && version != nil
+  }
 
   /// Whether one party's order by name may be about a story: its own, or copy of the agency that it is.
   func mayConcern(_ stored: StoredStory, agency other: String?) -> Bool {

@@ -13,9 +13,8 @@ extension Ingest {
       let reader = try self.reader()
       var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
       commit.wire.told = untold
-      for (number, state) in try reader.states(of: untold).sorted(by: { $0.key < $1.key }) {
-        guard let story = try reader.story(number) else { continue }
-        let body = EventBody.state(state.kind, try fields(of: story, state, reader))
+      for told in try toldTogether(reader.states(of: untold), reader) {
+        let body = EventBody.state(told[0].state.kind, try fields(of: told, reader))
         commit.events.append(body.draft(at: wall()))
       }
       try put(commit)
@@ -23,13 +22,34 @@ extension Ingest {
     hasUntold = false
   }
 
-  private func fields(
-    of story: StoredStory, _ state: StoryState, _ reader: StoreReader
-  ) throws -> OrderFields {
-    let correction = try state.correction.flatMap { try reader.story($0)?.story }
+  private typealias Told = (story: StoredStory, state: StoryState)
+
+  /// States by what is told in one event, in order of the first story: what one correction corrects together, else each
+  /// by itself. Nothing of stories that are gone.
+  private func toldTogether(
+    _ states: [StoryNumber: StoryState], _ reader: StoreReader
+  ) throws -> [[Told]] {
+    var events: [[Told]] = []
+    for (number, state) in states.sorted(by: { $0.key < $1.key }) {
+      guard let story = try reader.story(number) else { continue }
+      let place = events.firstIndex { event in
+        state.kind == .corrected && event[0].state.kind == .corrected
+          && state.correction == event[0].state.correction
+      }
+      if let place { events[place].append((story, state)) } else { events.append([(story, state)]) }
+    }
+    return events
+  }
+
+  /// What an event says of them. That of corrected versions is about what corrects them.
+  private func fields(of told: [Told], _ reader: StoreReader) throws -> OrderFields {
+    let state = told[0].state
+    let correction =
+      state.kind == .corrected ? try state.correction.flatMap { try reader.story($0) } : nil
     let live = try LiveList(reader).outlets(
-      of: story.group, wrong: [story.number], replacement: correction)
+      carrying: told.map(\.story), replacement: correction?.story)
     return OrderFields(
-      story: story, stories: [story.number], live: live.map(\.story.number), note: state.note)
+      story: correction ?? told[0].story, stories: told.map(\.story.number),
+      live: live.map(\.story.number), note: state.note)
   }
 }

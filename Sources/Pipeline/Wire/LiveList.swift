@@ -55,18 +55,22 @@ public struct LiveList {
     return try entries(carrying: wrong, in: stories, states)
   }
 
-  /// The outlets' stories that carry any of some wrong versions of a group rather than what replaces them, for certain.
-  func outlets(
-    of group: GroupNumber, wrong: [StoryNumber], replacement: Story?
-  ) throws -> [Entry] {
-    let stories = try reader.stories(in: group)
-    let states = try reader.states(of: stories.map(\.number))
-    let bad = stories.filter { wrong.contains($0.number) }.map { version in
-      let state = StoryState(
-        story: version.number, kind: .corrected, since: version.received, note: nil)
-      return Wrong(version, state, replacement: replacement)
+  /// The outlets' stories that carry any of some wrong versions rather than what replaces them, for certain: group by
+  /// group of these versions, each story once.
+  func outlets(carrying wrong: [StoredStory], replacement: Story?) throws -> [Entry] {
+    let numbers = Set(wrong.map(\.number))
+    var seen = numbers
+    let entries = try Set(wrong.map(\.group)).sorted().flatMap { group in
+      let stories = try reader.stories(in: group)
+      let states = try reader.states(of: stories.map(\.number))
+      let bad = stories.filter { numbers.contains($0.number) }.map { version in
+        let state = StoryState(
+          story: version.number, kind: .corrected, since: version.received, note: nil)
+        return Wrong(version, state, replacement: replacement)
+      }
+      return try self.entries(carrying: bad, in: stories, states).filter(\.isCertain)
     }
-    return try entries(carrying: bad, in: stories, states).filter(\.isCertain)
+    return entries.filter { seen.insert($0.story.number).inserted }
   }
 
   private func entries(
@@ -130,7 +134,7 @@ public struct LiveList {
     of bad: StoredStory, _ state: StoryState, among stories: [StoredStory],
     _ states: [StoryNumber: StoryState]
   ) throws -> Story? {
-    if let correction = state.correction {
+    if state.kind == .corrected, let correction = state.correction {
       // A correction that was itself killed replaces nothing.
       return states[correction]?.kind == .killed
         ? nil : try reader.story(correction)?.story

@@ -61,7 +61,7 @@ public struct StoryState: Hashable, Sendable {
   public let since: Instant
   /// What the order or the correction says.
   public let note: String?
-  /// The story that corrects it.
+  /// The story that corrects it, also while it is held.
   public let correction: StoryNumber?
 
   /// Makes a state.
@@ -70,6 +70,30 @@ public struct StoryState: Hashable, Sendable {
   ) {
     (self.story, self.kind, self.since) = (story, kind, since)
     (self.note, self.correction) = (note, correction)
+  }
+}
+
+/// What becomes of a story's state.
+public enum StateChange: Hashable, Sendable {
+  /// It is in this state now, whatever it was in.
+  case begins(StoryState)
+  /// It may be used.
+  case ends(StoryNumber)
+
+  /// The story.
+  public var story: StoryNumber {
+    switch self {
+    case .begins(let state): state.story
+    case .ends(let story): story
+    }
+  }
+
+  /// What it is in from then on; nil where it may be used.
+  public var state: StoryState? {
+    switch self {
+    case .begins(let state): state
+    case .ends: nil
+    }
   }
 }
 
@@ -127,10 +151,8 @@ public struct WireCommit: Sendable {
   public var embargoes: [(story: StoryNumber, until: Instant)] = []
   /// Stories whose embargo is over.
   public var released: [StoryNumber] = []
-  /// States that begin.
-  public var states: [StoryState] = []
-  /// Stories whose state ends.
-  public var cleared: [StoryNumber] = []
+  /// States that begin and end, in this order.
+  public var states: [StateChange] = []
   /// Orders taken.
   public var orders: [(order: WireOrder, digest: ContentDigest, at: Instant, matched: Bool)] = []
   /// Orders that found their story at last.
@@ -145,7 +167,7 @@ public struct WireCommit: Sendable {
 
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
-    rows.isEmpty && embargoes.isEmpty && released.isEmpty && states.isEmpty && cleared.isEmpty
-      && orders.isEmpty && matched.isEmpty && untold.isEmpty && told.isEmpty
+    rows.isEmpty && embargoes.isEmpty && released.isEmpty && states.isEmpty && orders.isEmpty
+      && matched.isEmpty && untold.isEmpty && told.isEmpty
   }
 }

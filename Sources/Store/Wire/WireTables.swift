@@ -13,18 +13,7 @@ enum WireTables {
     for story in commit.released {
       try run(db, "DELETE FROM wire_embargo WHERE story = ?", [story.value])
     }
-    // First what is over: a correction that ends a hold leaves a corrected version behind.
-    for story in commit.cleared {
-      try run(db, "DELETE FROM wire_state WHERE story = ?", [story.value])
-    }
-    for state in commit.states {
-      try run(
-        db, "INSERT OR REPLACE INTO wire_state VALUES (?, ?, ?, ?, ?)",
-        [
-          state.story.value, state.kind.rawValue, state.since.milliseconds, state.note,
-          state.correction?.value,
-        ])
-    }
+    for change in commit.states { try write(db, change) }
     for (order, digest, at, matched) in commit.orders {
       try run(
         db,
@@ -40,6 +29,18 @@ enum WireTables {
     for story in commit.untold {
       try run(db, "INSERT OR IGNORE INTO wire_untold VALUES (?)", [story.value])
     }
+  }
+
+  private static func write(_ db: Database, _ change: StateChange) throws {
+    guard let state = change.state else {
+      return try run(db, "DELETE FROM wire_state WHERE story = ?", [change.story.value])
+    }
+    try run(
+      db, "INSERT OR REPLACE INTO wire_state VALUES (?, ?, ?, ?, ?)",
+      [
+        state.story.value, state.kind.rawValue, state.since.milliseconds, state.note,
+        state.correction?.value,
+      ])
   }
 
   /// Deletes all that hangs on a story.

@@ -7,9 +7,11 @@ struct Events: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what happened, a line of JSON an event.",
     discussion: """
-      Events come in order of "sequence", each at least once; "id" never repeats for different events. Kinds \
-      are story.accepted, story.refused, story.expired, story.killed, story.held, story.released, \
-      story.corrected, group.opened, group.joined, group.merged and group.split. To go on later, remember the last sequence and give it to --after.
+      Events come in order of "sequence", which has no gaps, each at least once; "id" never repeats for different \
+      events, unless an older copy of the store is put in its place. Kinds are story.accepted, story.refused, \
+      story.expired, story.killed, story.held, story.released, story.corrected, group.opened, group.joined, \
+      group.merged and group.split; docs/events.md says what each has. To go on later, remember the last sequence \
+      and give it to --after.
 
       EXAMPLES
         copytaster events --after 1200
@@ -57,6 +59,7 @@ struct Events: AsyncParsableCommand {
       let printer = EventPrinter(
         reader, identity: try reader.identity(), as: why ? .reasons : pretty ? .people : .json)
       var filter = try of.map { try StoryFilter($0, reader) }
+      try checkBeginning(reader)
       // A story's path is followed from the first event.
       var last = filter == nil ? after : 0
       var left = limit ?? .max
@@ -69,12 +72,31 @@ struct Events: AsyncParsableCommand {
           left -= 1
         }
         printer.flush()
+        // Who can't be told now must not be told later as if nothing were missing.
+        guard Terminal.outputProblem == nil else { return }
         if events.isEmpty {
           filter?.complainOfGaps()
           guard follow else { return }
           try await Task.sleep(for: Events.pause)
         }
       }
+    }
+  }
+
+  /// Says so where what was asked for can't follow on what was read before.
+  private func checkBeginning(_ reader: StoreReader) throws {
+    let last = try reader.lastEvent()
+    if after > last {
+      Terminal.complain(
+        "there is no event \(after): the last of \(reader.path) is \(last); who has read more has read another store, "
+          + "or this one before an older copy was put in its place, and must begin anew")
+      throw Exit.answerIsNo
+    }
+    let next = try reader.events(after: after, limit: 1).first?.sequence ?? last + 1
+    if after > 0, next > after + 1 {
+      Terminal.complain(
+        "events \(after + 1) to \(next - 1) are forgotten, see events.retention_days; 'group --json' has the groups as "
+          + "they are now")
     }
   }
 }

@@ -37,6 +37,7 @@ struct Status: AsyncParsableCommand {
     let deliveries: Int
     let refusals: Int
     let lastRefusal: String?
+    let firstEvent: Int64?
     let lastEvent: Int64
     let storeBytes: Int64
 
@@ -47,6 +48,7 @@ struct Status: AsyncParsableCommand {
       case oldestWaitingSince = "oldest_waiting_since"
       case groupsOfSeveral = "groups_of_several"
       case lastRefusal = "last_refusal"
+      case firstEvent = "first_event"
       case lastEvent = "last_event"
       case storeBytes = "store_bytes"
     }
@@ -80,8 +82,8 @@ struct Status: AsyncParsableCommand {
       oldestWaitingSince: waiting.first?.modified.description, stories: counts.stories,
       groups: counts.groups, groupsOfSeveral: counts.groupsOfSeveral,
       deliveries: counts.deliveries, refusals: counts.refusals,
-      lastRefusal: refusal.map { "\($0.name): \($0.reason ?? "")" }, lastEvent: counts.lastEvent,
-      storeBytes: counts.bytes)
+      lastRefusal: refusal.map { "\($0.name): \($0.reason ?? "")" },
+      firstEvent: counts.firstEvent, lastEvent: counts.lastEvent, storeBytes: counts.bytes)
   }
 
   private func showWork(of daemon: IngestStatus, _ line: (String, String) -> Void) {
@@ -132,7 +134,8 @@ struct Status: AsyncParsableCommand {
       "\(Words.count(output.stories, "story", "stories")) in "
         + "\(Words.count(output.groups, "group", "groups")), "
         + "\(output.groupsOfSeveral) of several; \(Words.bytes(output.storeBytes))")
-    line("events", "the last has sequence \(output.lastEvent)")
+    let kept = output.firstEvent.map { $0 > 1 ? ", kept from \($0) on" : "" } ?? ", none is kept"
+    line("events", "the last has sequence \(output.lastEvent)" + (output.lastEvent > 0 ? kept : ""))
     line("deliveries", "\(output.deliveries), \(output.refusals) refused in whole or part")
     if let refusal = output.lastRefusal { line("last refusal", refusal) }
   }
