@@ -93,4 +93,14 @@ import Wire
       from: story(text(said, other), at: 1), to: story(text(other), at: 2))
     #expect(dropped.alteredQuotations.isEmpty)
   }
+
+  @Test("a quotation of which a part is quoted anew in other words is not altered, but another one")
+  func partOfAQuotation() {
+    let old =
+      Self.body
+      + "\"We will close the old bridge for eleven weeks from the ninth of March whatever anybody says,\" Dost said."
+    let new = Self.body + "She would \"close the old bridge for twelve weeks\", Dost said."
+    let changes = reader.changes(from: story(old, at: 1), to: story(new, at: 2))
+    #expect(changes.alteredQuotations.isEmpty)
+  }
 }

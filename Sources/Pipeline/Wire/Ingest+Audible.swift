@@ -45,22 +45,7 @@ extension Ingest {
         return try audibleSplit(from, into, told, isLast: !leavesMore)
       }
     }
-    return Self.arrivalsFirst(heard)
-  }
-
-  /// The same changes with splits off a group after what comes into it: else all that anybody knows of might leave it
-  /// for a moment, which would tell that something else is there.
-  private static func arrivalsFirst(_ changes: [GroupChange]) -> [GroupChange] {
-    var (early, late, newcomers) = ([GroupChange](), [GroupChange](), [GroupChange]())
-    for (position, change) in changes.enumerated() {
-      switch change {
-      case .opened, .joined: newcomers.append(change)
-      case .split(let from, _, _) where changes[position...].contains { $0.comesInto(from) }:
-        late.append(change)
-      case .split, .merged: early.append(change)
-      }
-    }
-    return early + late + newcomers
+    return heard.arrivalsFirst()
   }
 
   /// A split of the stories that may be told of, as it is heard.
@@ -129,16 +114,6 @@ extension Ingest {
     }
     return try reader().everyNumber(in: group).contains {
       embargoed[$0] == nil && taster.keeper.group(of: $0) == nil
-    }
-  }
-}
-
-extension GroupChange {
-  /// Whether stories of other groups come into a group by it.
-  fileprivate func comesInto(_ group: GroupNumber) -> Bool {
-    switch self {
-    case .split(_, group, _), .merged(_, group): true
-    case .opened, .joined, .split, .merged: false
     }
   }
 }

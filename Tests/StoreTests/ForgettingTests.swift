@@ -1,0 +1,101 @@
+import GRDB
+import Stories
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("What a store forgets, restores and hides") struct ForgettingTests {
+  private let folder = FreshFolder()
+  private var path: String { folder.path.appending("s.sqlite").string }
+
+  private func open() throws -> Store {
+    let store = try Store(path: path)
+    _ = try store.settle(StoreTests.stamp, maySignAnew: true)
+    return store
+  }
+
+  private func rows(of table: String) throws -> Int {
+    try DatabaseQueue(path: path).read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0
+    }
+  }
+
+  private func pair(_ first: Int64, _ second: Int64, _ strength: Double) -> StoredPair {
+    StoredPair(
+      first: StoryNumber(first), second: StoryNumber(second), relation: .version,
+      strength: strength, reason: "", rule: "t",
+      likeness: Likeness(first: 9, second: 3, shared: 3), sharesAnOpening: false,
+      sameOutlet: false, sameIdentity: false, apart: nil)
+  }
+
+  @Test("nothing that hangs on a story outlives it")
+  func whole() throws {
+    let store = try open()
+    let (first, at) = (StoryNumber(1), Instant(milliseconds: 1))
+    var commit = StoreTests.commit((1...2).map { StoreTests.story($0, received: $0 * 100) })
+    var keys = WireKeys()
+    keys.identities = ["id:1"]
+    commit.wire.rows = [
+      WireRow(story: first, facts: WireFacts(format: "text"), keys: keys, at: at)
+    ]
+    commit.wire.states = [.begins(StoryState(story: first, kind: .killed, since: at, note: nil))]
+    commit.wire.untold = [first]
+    let seen = SegmentSighting(segment: SegmentKey(bits: 1), kind: .copyright, text: "x")
+    commit.boilerplate.changes = [
+      BoilerplateCommit.Change(story: first, outlet: nil, at: at, seen: [seen])
+    ]
+    try store.commit(commit)
+    let tables = ["wire_story", "wire_key", "wire_state", "wire_untold", "boilerplate_sample"]
+    for table in tables { #expect(try rows(of: table) == 1, "\(table)") }
+    _ = try store.expire(
+      before: Instant(milliseconds: 150), at: Instant(milliseconds: 9999), limit: 9
+    ) { _ in EventDraft(at: at, kind: "story.expired", body: "{}") }
+    for table in tables { #expect(try rows(of: table) == 0, "\(table)") }
+  }
+
+  @Test("deliveries are forgotten with the events of their time")
+  func deliveries() throws {
+    let store = try open()
+    var commit = Commit(nextStory: 1, nextGroup: 1)
+    commit.ledger = (1...3).map {
+      LedgerRow(
+        name: "\($0)", digest: StoreTests.digest($0), at: Instant(milliseconds: $0 * 100),
+        taken: 0, known: 0, refused: 0, reason: nil)
+    }
+    try store.commit(commit)
+    let gone = try store.forgetEvents(
+      before: Instant(milliseconds: 250), at: Instant(milliseconds: 9999), limit: 9)
+    #expect(gone == 2)
+    #expect(try rows(of: "ledger") == 1)
+  }
+
+  @Test("pairs that pull weakly are restored too, and those that don't pull are not")
+  func weakPairs() throws {
+    let store = try open()
+    var commit = StoreTests.commit((1...3).map { StoreTests.story($0, received: $0 * 100) })
+    commit.pairs = [pair(1, 2, 0.3), pair(1, 3, 0), pair(2, 3, 0.9)]
+    try store.commit(commit)
+    var strengths: [Double] = []
+    _ = try store.restorePairs(
+      since: Instant(milliseconds: 0), until: Instant(milliseconds: 9999)
+    ) {
+      strengths.append($0.strength)
+      return true
+    }
+    #expect(strengths.sorted() == [0.3, 0.9])
+  }
+
+  @Test("a component in which a story is under an embargo is not to be told of")
+  func hiddenComponent() throws {
+    let store = try open()
+    var commit = StoreTests.commit((1...3).map { StoreTests.story($0, received: $0 * 100) })
+    commit.wire.embargoes = [(StoryNumber(2), Instant(milliseconds: 1 << 50))]
+    commit.pairs = [pair(1, 2, 0.9), pair(2, 3, 0.9)]
+    try store.commit(commit)
+    let reader = try StoreReader(path: path, exists: true)
+    let component = try reader.component(of: StoryNumber(1), tiedFrom: 0.5, limit: 9)
+    #expect(component?.isHidden == true)
+  }
+}
