@@ -108,6 +108,16 @@ extension StoreReader {
           "SELECT count(*) FROM pair WHERE first NOT IN (SELECT number FROM story) OR second NOT IN (SELECT number FROM story)"
         ),
         (
+          "facts, keys, states or embargoes of stories that are not there",
+          """
+          SELECT count(*) FROM (
+            SELECT story FROM wire_story UNION ALL SELECT story FROM wire_key
+            UNION ALL SELECT story FROM wire_state UNION ALL SELECT story FROM wire_embargo
+            UNION ALL SELECT story FROM wire_untold)
+          WHERE story NOT IN (SELECT number FROM story)
+          """
+        ),
+        (
           "boilerplate segments of stories that are not there",
           "SELECT count(*) FROM boilerplate_sample WHERE story NOT IN (SELECT number FROM story)"
         ),

@@ -14,7 +14,8 @@ extension Instant: CustomStringConvertible {
   /// Reads RFC 3339 (`2026-03-02T08:15:00Z`, with a fraction or an offset) and the shorter forms
   /// that wires and archives use: no seconds, no zone (taken as UTC), a date alone (midnight UTC).
   ///
-  /// - Returns: nil if the text is none of these or names no real day or time.
+  /// - Returns: nil if the text is none of these, names no real day or time, or one whose year in UTC has not four
+  ///   digits, which could not be written again.
   public init?(_ text: some StringProtocol) {
     var reader = DigitReader(text.utf8)
     guard let year = reader.number(digits: 4), reader.take("-"),
@@ -29,8 +30,14 @@ extension Instant: CustomStringConvertible {
       else { return nil }
       total += time - offset
     }
+    guard Instant.written.contains(total) else { return nil }
     self.init(milliseconds: total)
   }
+}
+
+extension Instant {
+  /// The years 0 to 9999, in milliseconds.
+  private static let written: Range<Int64> = -62_167_219_200_000..<253_402_300_800_000
 }
 
 private func padded(_ number: Int64, _ width: Int) -> String {

@@ -31,6 +31,29 @@ extension EndToEnd {
       #expect(clusters?["stories"] as? Int == 2 && clusters?["unlabelled"] as? Int == 1, "\(row)")
     }
 
+    @Test("every F1 is that of its own precision and recall, and each turned label counts once")
+    func figures() async throws {
+      let workspace = try workspace([
+        "pairs.jsonl": #"{"a": "one", "b": "two", "label": "cut"}"# + "\n"
+          + #"{"a": "two", "b": "one", "label": "expanded"}"#,
+        // Three in one cluster, of which two are in one group: precision and recall differ, and so do pairs and stories.
+        "clusters.jsonl": #"{"cluster": "c", "ids": ["one", "two", "three"]}"#,
+      ])
+      let row = JSONShape.object(try await workspace.run("eval", "relations", ".", "--json").output)
+      let clusters = try #require(row["clusters"] as? [String: Any])
+      func figure(_ name: String) -> Double { clusters[name] as? Double ?? -1 }
+      #expect(figure("pair_precision") == 1 && abs(figure("pair_recall") - 1.0 / 3) < 1e-4)
+      #expect(abs(figure("pair_f1") - 0.5) < 1e-4)
+      #expect(figure("b_cubed_precision") == 1 && abs(figure("b_cubed_recall") - 5.0 / 9) < 1e-4)
+      #expect(abs(figure("b_cubed_f1") - 5.0 / 7) < 1e-4)
+      #expect(row["pairs"] as? Int == 1)
+      try workspace.write(
+        #"{"a": "one", "b": "two", "label": "cut"}"# + "\n"
+          + #"{"a": "two", "b": "one", "label": "cut"}"# + "\n", to: "pairs.jsonl")
+      let both = try await workspace.run("eval", "relations", ".")
+      #expect(both.ending == .exit(66) && both.errors.contains("keep one"), "\(both)")
+    }
+
     @Test("figures say for which threshold they are")
     func threshold() async throws {
       let workspace = try workspace(["pairs.jsonl": #"{"a": "one", "b": "two", "label": "same"}"#])
