@@ -37,12 +37,15 @@ extension Ingest {
     _ stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
   ) throws {
     let reader = try self.reader()
+    let (states, numbers) = (try states(of: versions, work), try reader.versions(of: versions))
     let mine = stored.story.facts?.version ?? .max
-    for number in versions where number < stored.number {
-      guard let earlier = try reader.anyStory(number), differ(earlier.story, stored.story),
-        try reader.facts(of: number)?.version ?? .min < mine,
-        try state(of: number, work)?.kind != .killed
-      else { continue }
+    for number in versions
+    where number < stored.number && states[number]?.kind != .killed
+      && numbers[number] ?? .min < mine
+    {
+      guard let earlier = try reader.anyStory(number), differ(earlier.story, stored.story) else {
+        continue
+      }
       note(stored, corrects: number, &work)
     }
   }
@@ -51,14 +54,12 @@ extension Ingest {
   func noteEarlierCorrection(
     of stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
   ) throws {
-    guard let mine = stored.story.facts?.version, try state(of: stored.number, work) == nil else {
-      return
+    guard let mine = stored.story.facts?.version, !versions.isEmpty else { return }
+    let numbers = try self.versions(of: versions, work)
+    let later = versions.filter {
+      $0 < stored.number && embargoed[$0] == nil && numbers[$0] ?? .min > mine
     }
-    let later = try versions.filter {
-      guard $0 < stored.number, embargoed[$0] == nil else { return false }
-      return try facts(of: $0, work)?.version ?? .min > mine
-    }
-    guard !later.isEmpty else { return }
+    guard !later.isEmpty, try state(of: stored.number, work) == nil else { return }
     // They are read back from the store.
     try commit(&work)
     let corrections = try later.compactMap { try wholeStory($0) }.filter {
@@ -79,16 +80,16 @@ extension Ingest {
     guard stored.story.facts?.status == .usable, try state(of: stored.number, work) == nil else {
       return nil
     }
+    let holds = try states(of: versions, work).values.filter { $0.kind == .held }
+    guard !holds.isEmpty else { return nil }
+    let (mine, numbers) = (
+      stored.story.facts?.version ?? .max, try self.versions(of: holds.map(\.story), work)
+    )
     var ended: [StoryNumber] = []
-    for number in versions.sorted() {
-      guard let hold = try state(of: number, work), hold.kind == .held else { continue }
-      if let mine = stored.story.facts?.version, let version = try facts(of: number, work)?.version,
-        version > mine
-      {
-        continue
-      }
+    for hold in holds.sorted(by: { $0.story < $1.story })
+    where numbers[hold.story] ?? .min <= mine {
       try end(hold: hold, &work)
-      if embargoed[number] == nil { ended.append(number) }
+      if embargoed[hold.story] == nil { ended.append(hold.story) }
     }
     guard !ended.isEmpty else { return nil }
     return .order(.release, OrderFields(story: stored, stories: ended, reason: "hold"))

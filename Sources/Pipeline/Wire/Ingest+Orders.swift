@@ -70,7 +70,7 @@ extension Ingest {
       return own == .killed ? nil : kill
     }
     guard own == nil, let hold = orders.last,
-      try versions.contains(where: { try state(of: $0, work)?.kind == .held })
+      try states(of: versions, work).values.contains(where: { $0.kind == .held })
     else { return nil }
     return hold
   }

@@ -2,18 +2,29 @@ internal import Store
 internal import Stories
 
 extension Ingest {
-  /// A story's state, with what is not committed yet; nil for one that may be used.
-  func state(of story: StoryNumber, _ work: PendingWork) throws -> StoryState? {
-    if let change = work.commit.wire.states.last(where: { $0.story == story }) {
-      return change.state
+  /// The states of some stories, with what is not committed yet; those that may be used have none.
+  func states(
+    of stories: [StoryNumber], _ work: PendingWork
+  ) throws -> [StoryNumber: StoryState] {
+    var states = try reader().states(of: stories)
+    for change in work.commit.wire.states where stories.contains(change.story) {
+      states[change.story] = change.state
     }
-    return try reader().states(of: [story])[story]
+    return states
   }
 
-  /// What a story's format said of it, with what is not committed yet; nil for a plain story.
-  func facts(of story: StoryNumber, _ work: PendingWork) throws -> WireFacts? {
-    if let row = work.commit.wire.rows.last(where: { $0.story == story }) { return row.facts }
-    return try reader().facts(of: story)
+  /// A story's state, with what is not committed yet; nil for one that may be used.
+  func state(of story: StoryNumber, _ work: PendingWork) throws -> StoryState? {
+    try states(of: [story], work)[story]
+  }
+
+  /// The numbers that sources gave some stories as versions, with what is not committed yet.
+  func versions(of stories: [StoryNumber], _ work: PendingWork) throws -> [StoryNumber: Int64] {
+    var versions = try reader().versions(of: stories)
+    for row in work.commit.wire.rows where stories.contains(row.story) {
+      versions[row.story] = row.facts?.version
+    }
+    return versions
   }
 
   /// Ends a hold. What was corrected before it was held is so still, and is told of again.

@@ -39,6 +39,18 @@ extension StoreReader {
     }
   }
 
+  /// The numbers that sources gave some stories as versions; those without one are left out.
+  public func versions(of stories: [StoryNumber]) throws(StoreError) -> [StoryNumber: Int64] {
+    try reading { db in
+      var versions: [StoryNumber: Int64] = [:]
+      let statement = try db.cachedStatement(sql: "SELECT version FROM wire_story WHERE story = ?")
+      for story in stories {
+        versions[story] = try Int64.fetchOne(statement, arguments: [story.value])
+      }
+      return versions
+    }
+  }
+
   /// Orders that have found no story and still wait for it, the latest first, without those that are under an embargo.
   public func openOrders(
     limit: Int, at now: Instant
