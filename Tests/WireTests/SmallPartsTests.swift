@@ -45,6 +45,16 @@ import Testing
     #expect(story.id == "20260302-rail-13-1" && !facts.otherKeys.contains("20260302-rail"))
   }
 
+  @Test("numbers of IPTC 7901 begin anew each day, and a mark above the headline is a signal")
+  func iptc7901() throws {
+    let next = Fixtures.iptc7901.replacing("021137 GMT", with: "031137 GMT")
+    #expect(try only(Fixtures.iptc7901).1.otherKeys == ["npa062/2026-03-02"])
+    #expect(try only(next).1.otherKeys == ["npa062/2026-03-03"])
+    let mark = Fixtures.iptc7901.replacing("1ST LEAD", with: "CORRECTS NUMBER OF WEEKS")
+    #expect(try only(mark).1.signals.contains(.correction))
+    #expect(try !only(Fixtures.iptc7901).1.signals.contains(.correction))
+  }
+
   @Test("a host has no user")
   func host() {
     #expect(Parties.host("https://desk@www.npa.example/1") == "npa.example")

@@ -72,6 +72,8 @@ enum WireDesk {
 struct LiveRow: Decodable, Hashable {
   let outlet: String
   let state: String
+  let carries: Int64
+  let certain: Bool
   let differences: [String]
 }
 

@@ -23,6 +23,11 @@ extension EndToEnd {
       workspace.check(
         stale.allSatisfy { $0.differences == [#""eight" instead of "nine""#] }, "differ: \(stale)")
 
+      let wrong = try await workspace.rows(OrderEvent.self, "events")
+        .last { $0.kind == "story.corrected" }?.stories
+      workspace.check(
+        stale.allSatisfy { $0.certain && [$0.carries] == wrong }, "\(wrong ?? []): \(stale)")
+
       try await workspace.stop(daemon)
       workspace.check(try await live(workspace, group) == stale, "a stop changes the list")
       daemon = try workspace.serve()
