@@ -7,6 +7,13 @@ import Testing
 
 @Suite("How far orders and corrections reach") struct OrderReachTests {
   private let agency = #""agency": "NPA""#
+  private let correction = line(
+    "npa-1", "NPA", Copy.mended,
+    more: #""version": 2, "note": "CORRECTION: twelve weeks, not eleven.""#)
+
+  private func version(_ number: Int) -> String {
+    line("npa-1", "NPA", Copy.one, more: #""version": \#(number)"#)
+  }
 
   private func kill(_ name: String) -> String {
     line("n-9", "NPA", #"EDITORS: Kill the story \"\#(name)\"."#, title: "KILL: \(name)")
@@ -76,25 +83,15 @@ import Testing
   @Test("a version that comes again under its number corrects nothing")
   func sameNumber() throws {
     var desk = WireOrderTests.Desk()
-    let note = #", "note": "CORRECTION: twelve weeks, not eleven.""#
-    try take(
-      [
-        line("npa-1", "NPA", Copy.one, more: #""version": 2"#),
-        line("npa-1", "NPA", Copy.mended, more: #""version": 2"# + note),
-      ], in: &desk)
+    try take([version(2), correction], in: &desk)
     #expect(try desk.states() == [:])
   }
 
   @Test("what is killed stays killed when its correction comes")
   func killedThenCorrected() throws {
     var desk = WireOrderTests.Desk()
-    let note = #", "note": "CORRECTION: twelve weeks, not eleven.""#
-    try take(
-      [
-        line("npa-1", "NPA", Copy.one, more: #""version": 1"#),
-        line("npa-1", "NPA", "", more: #""version": 1, "status": "killed""#),
-        line("npa-1", "NPA", Copy.mended, more: #""version": 2"# + note),
-      ], in: &desk)
+    let kill = line("npa-1", "NPA", "", more: #""version": 1, "status": "killed""#)
+    try take([version(1), kill, correction], in: &desk)
     #expect(try desk.states() == ["npa-1 v1": .killed])
   }
 
@@ -103,14 +100,13 @@ import Testing
     var desk = WireOrderTests.Desk()
     try take(
       [
-        line("npa-1", "NPA", Copy.one, more: #""version": 1"#),
+        version(1),
         line("c-1", "calder", Copy.one, more: #""version": 1"#),
         line("h-1", "harrow", Copy.one),
         line("c-1", "calder", "", more: #""version": 1, "status": "killed""#),
       ], in: &desk)
     desk.clock.advance(by: Instant.hour)
-    let note = #", "note": "CORRECTION: twelve weeks, not eleven.""#
-    try take([line("npa-1", "NPA", Copy.mended, more: #""version": 2"# + note)], in: &desk)
+    try take([correction], in: &desk)
     let reader = try desk.bench.reader()
     let group = try #require(try reader.stories(id: "h-1").first?.group)
     let entries = try LiveList(reader).entries(of: group)

@@ -37,7 +37,7 @@ import Testing
   @Test(
     "the event file is no part of the inbox and not the store, however its path is written",
     arguments: [
-      "var/inbox/e.jsonl", "./var/work/e", "var//done/2026-01-01/e", "var/refused",
+      "var/inbox/e.jsonl", "./var/refused/e", "var//done/2026-01-01/e", "var/refused",
       "var/./copytaster.sqlite", "./var/copytaster.sqlite",
     ])
   func eventFile(_ path: String) throws {
