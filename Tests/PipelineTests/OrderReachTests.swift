@@ -57,6 +57,18 @@ import Testing
     }
   }
 
+  @Test("an order that waits for its story tells what it calls it, and not once it has come")
+  func waitsFor() throws {
+    var desk = WireOrderTests.Desk()
+    let byID = line("npa-1", "NPA", "", more: #""version": 2, "status": "held""#)
+    try take([kill("Weather forecast"), byID, version(1)], in: &desk)
+    let told = try desk.bench.reader().events(after: 0, limit: .max).filter {
+      ["story.killed", "story.held"].contains($0.draft.kind)
+    }
+    #expect(
+      try told.map { try EventFields($0).waitsFor } == [["Weather forecast"], ["npa-1"], nil])
+  }
+
   @Test("an order waits fourteen days though stories are kept for one")
   func shortRetention() throws {
     var desk = WireOrderTests.Desk()

@@ -54,6 +54,8 @@ public struct EventFields: Sendable, Codable {
   public internal(set) var live: [Int64]?
   /// What an order says to editors.
   public internal(set) var note: String?
+  /// What an order that has found no story calls it: ids, slugs or headlines.
+  public internal(set) var waitsFor: [String]?
   /// Why a story was released: `hold` or `embargo`.
   public internal(set) var reason: String?
   /// What was said or learned, where that changed a group.
@@ -65,6 +67,7 @@ public struct EventFields: Sendable, Codable {
     case story, outlet, title, published, version, group, from, stories, like, relation
     case resemblance, containment, file, line, problem, remedy, live, note, reason, why
     case decision
+    case waitsFor = "waits_for"
     case storyID = "story_id"
     case containmentOfStory = "containment_story"
     case containmentOfLike = "containment_like"

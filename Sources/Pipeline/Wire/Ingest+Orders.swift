@@ -121,8 +121,10 @@ extension Ingest {
     guard !told.isEmpty || (targets.isEmpty && !order.isEmbargoed(at: now)) else { return }
     var fields = OrderFields(
       story: told.last, stories: told.map(\.number), note: order.note(by: now), file: file)
-    if order.notice.kind == .release { fields.reason = "hold" }
-    if order.notice.kind != .release {
+    if order.notice.kind == .release {
+      fields.reason = "hold"
+    } else {
+      fields.waitsFor = named.isEmpty ? order.calls : nil
       fields.live = try LiveList(reader()).outlets(carrying: told, replacement: nil)
         .map(\.story.number)
     }
@@ -159,6 +161,9 @@ extension WireOrder {
   static func folded(_ headline: String) -> String {
     headline.lowercased().replacing("’", with: "'").replacing("‘", with: "'")
   }
+
+  /// What it calls the story that it is about.
+  var calls: [String] { notice.names.isEmpty ? [id] : notice.names }
 
   /// What it says, where that may be told at an instant.
   func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }

@@ -15,6 +15,8 @@ struct OrderFields {
   var reason: String?
   /// The file that brought the order.
   var file: String?
+  /// What an order that waits for its story calls it.
+  var waitsFor: [String]?
 
   /// The fields as JSON has them.
   var event: EventFields {
@@ -28,6 +30,7 @@ struct OrderFields {
     fields.stories = stories.map(\.value)
     fields.live = live.map(\.value)
     (fields.note, fields.reason, fields.file) = (note, reason, file)
+    fields.waitsFor = waitsFor
     return fields
   }
 }

@@ -31,7 +31,8 @@ struct EventSentence {
       let word = event.draft.kind.dropFirst("story.".count)
       // An order can come before its story.
       guard body.group != nil else {
-        text = Style.yellow("\(word) waits for its story")
+        let names = body.waitsFor.map { ": " + $0.joined(separator: "; ").printable } ?? ""
+        text = Style.yellow("\(word) waits for its story\(names)")
         return
       }
       let live = body.live.map { $0.isEmpty ? "" : "still live in \(Words.stories($0.count))" }
