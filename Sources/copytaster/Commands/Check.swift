@@ -3,6 +3,7 @@ import Inbox
 import Pipeline
 import Settings
 import Store
+import Stories
 import SystemPackage
 
 /// `copytaster check`
@@ -44,15 +45,10 @@ struct Check: AsyncParsableCommand {
       var findings = folderFindings(settings)
       let reader = try StoreReader.open(settings)
       let stories = try reader.counts().stories
-      var progress = Progress("signing again", total: stories / max(1, every))
-      // SQLite tells nobody how far it is.
-      progress.announce("SQLite checks the store …")
-      findings += try reader.findings(stamp: try settings.signer().stamp)
       var sample = SignedAgain(try settings.copyReader())
-      try sample.read(reader, every: every) { progress.update($0, detail: Words.stories($0)) }
-      progress.finish()
+      findings += try examine(reader, stamp: try settings.signer().stamp, stories, &sample)
       let lost = LostInIndex(sample.signatures, try settings.plan())
-      findings += sample.findings + lost.findings
+      findings += lost.findings
       let output = Output(
         findings: findings, notes: lost.notes, stories: stories,
         signedAgain: sample.signatures.count)
@@ -67,6 +63,20 @@ struct Check: AsyncParsableCommand {
       }
       if !findings.isEmpty { throw Exit.answerIsNo }
     }
+  }
+
+  /// What SQLite, the tables and a sample that is signed again say.
+  private func examine(
+    _ reader: StoreReader, stamp: SignatureStamp, _ stories: Int, _ sample: inout SignedAgain
+  ) throws(StoreError) -> [String] {
+    var progress = Progress("signing again", total: stories / every)
+    // Also where the store turns out to be damaged: what is said of it must not stand behind the bar.
+    defer { progress.finish() }
+    // SQLite tells nobody how far it is.
+    progress.announce("SQLite checks the store …")
+    let findings = try reader.findings(stamp: stamp)
+    try sample.read(reader, every: every) { progress.update($0, detail: Words.stories($0)) }
+    return findings + sample.findings
   }
 
   private func folderFindings(_ settings: Settings) -> [String] {
