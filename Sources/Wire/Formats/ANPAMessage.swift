@@ -3,9 +3,11 @@ internal import Stories
 /// One message of ANPA 1312.
 struct ANPAMessage {
   private let message: WireMessage
-  private var draft: StoryDraft
-  private var paragraphs: [String] = []
-  private var afterByline = false
+  var draft: StoryDraft
+  var paragraphs: [String] = []
+  var afterByline = false
+  /// Whether the line before belongs to the headline.
+  var inHeadline = false
 
   init(_ message: WireMessage, _ line: Int, _ charset: String?) {
     self.message = message
@@ -19,9 +21,10 @@ struct ANPAMessage {
     readHeader()
     readTrailer()
     var inHead = true
-    for line in message.body.lines {
+    var lines = message.body.lines[...]
+    while let line = lines.popFirst() {
       if inHead, line.hasPrefix("^") {
-        inHead = readHeadLine(line)
+        inHead = readHeadLine(ANPAMessage.whole(line, &lines))
       } else if !line.isBlank {
         inHead = false
         readTextLine(line)
@@ -42,57 +45,43 @@ struct ANPAMessage {
     draft.facts.take = TakeMarks.mark(String(line))
   }
 
-  /// `AP-WF-08-29-16 1626GMT<`: month, day, year.
+  /// `AP-WF-08-29-16 1626GMT<`: month, day, year, and the time with its zone.
   private mutating func readTrailer() {
     let line = message.trailer.prefix { $0 != "\n" && $0 != "<" }
-    let parts = line.split { $0 == "-" || $0 == " " }
-    guard parts.count >= 6, let time = parts.last?.prefix(4), time.count == 4 else { return }
-    let (month, day, year) = (
-      parts[parts.count - 4], parts[parts.count - 3], parts[parts.count - 2]
-    )
-    draft.facts.versionCreated = Instant(
-      "20\(year)-\(month)-\(day)T\(time.prefix(2)):\(time.suffix(2))Z")
-    draft.facts.firstCreated = draft.facts.versionCreated
+    var parts = line.split { $0 == "-" || $0 == " " }
+    var zone: Substring = ""
+    if let last = parts.last, last.allSatisfy(\.isLetter) { zone = parts.removeLast() }
+    guard parts.count >= 6, let last = parts.last, last.prefix(4).allSatisfy(\.isNumber),
+      last.count >= 4
+    else { return }
+    let date = parts.dropLast().suffix(3).map(String.init)
+    readTime(date, last.prefix(4), zone.isEmpty ? last.dropFirst(4) : zone)
     draft.facts.provider = parts.first.map(String.init)
   }
 
-  /// Reads a line that a caret opens. Returns whether the head goes on.
-  private mutating func readHeadLine(_ line: Substring) -> Bool {
-    // A code in front shares the line with the slug: `^*9006< ^AP-Top-Headlines,0176<`.
-    let pieces = line.split(separator: "^").map { String($0) }
-    guard let piece = pieces.last else { return true }
-    let words = ANPAMessage.tidy(piece)
-    let isClosed = piece.trimmed.hasSuffix("<")
-    let isCentred = piece.trimmed.hasSuffix("=")
-    let lower = words.lowercased()
-    if draft.facts.slugline == nil {
-      draft.facts.slugline = ANPAMessage.slug(words)
-    } else if draft.embargoMark(words)
-      || ["eds:", "(eds", "editors", "ap photo", "ap graphic", "ap video", "with "]
-        .contains(where: { lower.hasPrefix($0) })
-    {
-      draft.facts.editorsNote = [draft.facts.editorsNote, words].compactMap { $0 }
-        .joined(separator: "\n")
-    } else if lower.hasPrefix("by "), isCentred || isClosed {
-      draft.facts.byline = words
-    } else if isCentred, draft.facts.byline != nil, paragraphs.isEmpty, !afterByline {
-      // The line below a byline says where its author works.
-      afterByline = true
-    } else if draft.headline == nil, isClosed || isCentred {
-      draft.headline = words
-    } else if isClosed {
-      return true
-    } else {
-      paragraphs.append(words)
-      return isCentred
+  private mutating func readTime(_ date: [String], _ time: Substring, _ zone: Substring) {
+    let clock = "\(time.prefix(2)):\(time.suffix(2))"
+    // Mail has the same names of zones.
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    var instant: Instant?
+    if let month = Int(date[0]), months.indices.contains(month - 1) {
+      instant = WireDate.instant("\(date[1]) \(months[month - 1]) 20\(date[2]) \(clock) \(zone)")
+      if instant == nil {
+        instant = Instant("20\(date[2])-\(date[0])-\(date[1])T\(clock)Z")
+        let doubt = "the zone '\(zone.prefix(8))' is not known, read as GMT"
+        if instant != nil { draft.facts.doubts.append(doubt) }
+      }
     }
-    return true
+    draft.facts.versionCreated = instant
+    draft.facts.firstCreated = instant
   }
 
   private mutating func readTextLine(_ line: Substring) {
     let words = String(ANPAMessage.tidy(String(line)).drop { $0 == "^" }).trimmed
     guard words.hasWords, words != "END" else { return }
-    if line.hasPrefix("\t") || paragraphs.isEmpty {
+    if line.hasPrefix("\t") || line.hasPrefix("   ") || paragraphs.isEmpty {
       paragraphs.append(words)
     } else {
       paragraphs[paragraphs.count - 1] += "\n" + words
@@ -100,7 +89,7 @@ struct ANPAMessage {
   }
 
   /// Without typesetting codes and the sign that ends a line.
-  private static func tidy(_ line: String) -> String {
+  static func tidy(_ line: String) -> String {
     let bytes = line.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
     var words = String(decoding: bytes, as: UTF8.self).oneLine
     while words.hasSuffix("<") || words.hasSuffix("=") { words = String(words.dropLast()).trimmed }
@@ -108,7 +97,7 @@ struct ANPAMessage {
   }
 
   /// The slug without the count of words at its end.
-  private static func slug(_ words: String) -> String {
+  static func slug(_ words: String) -> String {
     guard let comma = words.lastIndex(of: ",") else { return words }
     let count = words[words.index(after: comma)...].trimmedSpace
     return count.allSatisfy(\.isNumber) ? String(words[..<comma]) : words
