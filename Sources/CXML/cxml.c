@@ -227,6 +227,12 @@ const char *cxml_node_name(const cxml_node *node) {
     return (const char *)((const xmlNode *)node)->name;
 }
 
+const char *cxml_node_namespace(const cxml_node *node) {
+    const xmlNode *element = (const xmlNode *)node;
+    if (element->type != XML_ELEMENT_NODE || element->ns == NULL) return NULL;
+    return (const char *)element->ns->href;
+}
+
 const cxml_node *cxml_node_first_child(const cxml_node *node) {
     const xmlNode *one = (const xmlNode *)node;
     return one->type == XML_ELEMENT_NODE ? (const cxml_node *)one->children : NULL;

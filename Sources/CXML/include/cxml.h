@@ -73,6 +73,8 @@ int32_t cxml_html_gave_up(const cxml_html *html);
 int32_t cxml_node_kind(const cxml_node *node);
 /// An element's local name.
 const char *cxml_node_name(const cxml_node *node);
+/// The address of an element's namespace, NULL if it has none.
+const char *cxml_node_namespace(const cxml_node *node);
 const cxml_node *cxml_node_first_child(const cxml_node *node);
 const cxml_node *cxml_node_next(const cxml_node *node);
 /// A text node's content.

@@ -13,6 +13,7 @@ struct FeedChannel {
 
   /// Reads an element of the channel itself.
   mutating func read(_ element: XMLNode) {
+    if element.isOfMedia { return }
     switch element.name {
     case "title": title = title ?? element.line
     case "language": language = language ?? element.line
@@ -30,13 +31,13 @@ struct FeedChannel {
     var draft = StoryDraft(format, line: line)
     draft.facts.charset = charset
     draft.url = FeedChannel.link(of: item)
-    draft.id = item.first("guid")?.line ?? item.first("id")?.line ?? draft.url
-    draft.headline = try text(item.first("title"))
+    draft.id = item.own("guid")?.line ?? item.own("id")?.line ?? draft.url
+    draft.headline = try text(item.own("title") ?? item.first("title"))
     draft.facts.provider =
-      item.first("source").flatMap { $0.first("title")?.line ?? $0.line } ?? title
+      item.own("source").flatMap { $0.first("title")?.line ?? $0.line } ?? title
     draft.facts.byline = FeedChannel.byline(of: item)
-    draft.facts.credit = item.first("credit")?.line
-    draft.facts.copyright = item.first("rights")?.line ?? copyright
+    draft.facts.credit = item.own("credit")?.line
+    draft.facts.copyright = item.own("rights")?.line ?? copyright
     draft.language = item.attribute("lang") ?? item.first("language")?.line ?? language
     readDates(item, into: &draft)
     try readText(item, into: &draft)
@@ -47,8 +48,8 @@ struct FeedChannel {
   }
 
   private func readDates(_ item: XMLNode, into draft: inout StoryDraft) {
-    let published = item.first("published") ?? item.first("pubDate") ?? item.first("date")
-    let updated = item.first("updated") ?? item.first("modified")
+    let published = item.own("published") ?? item.own("pubDate") ?? item.own("date")
+    let updated = item.own("updated") ?? item.own("modified")
     draft.facts.firstCreated = draft.date("published", published?.line)
     draft.facts.versionCreated = draft.date("updated", updated?.line) ?? draft.facts.firstCreated
   }
@@ -57,7 +58,7 @@ struct FeedChannel {
   private func readText(_ item: XMLNode, into draft: inout StoryDraft) throws(Refusal) {
     var best: (text: String, asides: [Aside]) = ("", [])
     for name in ["encoded", "content", "body", "description", "summary"] {
-      for element in item.all(name) {
+      for element in item.all(name) where !element.isOfMedia {
         let found = try blocks(element)
         if found.text.utf8.count > best.text.utf8.count { best = found }
       }
@@ -68,6 +69,7 @@ struct FeedChannel {
       let found = try blocks(body)
       if found.text.utf8.count > best.text.utf8.count { best = found }
     }
+    if !best.text.hasWords, let caption = item.first("description") { best = try blocks(caption) }
     draft.take(best)
   }
 
@@ -87,13 +89,14 @@ struct FeedChannel {
 
 extension FeedChannel {
   private static func link(of item: XMLNode) -> String? {
-    let links = item.all("link")
+    let links = item.allOwn("link")
     let main = links.first { ($0.attribute("rel") ?? "alternate") == "alternate" } ?? links.first
     return main?.attribute("href") ?? main?.line ?? item.attribute("about")
   }
 
   private static func byline(of item: XMLNode) -> String? {
-    item.first("creator")?.line ?? item.at("author", "name")?.line ?? item.first("author")?.line
+    let author = item.own("author")
+    return item.own("creator")?.line ?? author?.first("name")?.line ?? author?.line
   }
 
   /// What feeds that are not WordPress's say of an entry that nobody should see, in small letters; other words say
@@ -126,4 +129,28 @@ extension FeedChannel {
     case let status?: return "a post that is not published (\(status))"
     }
   }
+}
+
+extension XMLNode {
+  /// Namespaces whose elements speak of pictures, sound and video: Media RSS's `title`, `description`, `credit` and
+  /// `content` are a picture's.
+  private static let media: Set<String> = [
+    "http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.google.com/schemas/play-podcasts/1.0",
+    "https://podcastindex.org/namespace/1.0",
+  ]
+
+  /// Whether an element of a feed speaks of pictures, sound or video.
+  fileprivate var isOfMedia: Bool { namespace.map(XMLNode.media.contains) ?? false }
+
+  /// The elements of a name directly in it that are of its own namespace, or where there is none, those of others
+  /// that may speak of the story (Dublin Core, RSS in RDF).
+  fileprivate func allOwn(_ name: String) -> [XMLNode] {
+    let (all, namespace) = (all(name).filter { !$0.isOfMedia }, namespace)
+    let own = all.filter { $0.namespace == namespace }
+    return own.isEmpty ? all : own
+  }
+
+  /// The first of these.
+  fileprivate func own(_ name: String) -> XMLNode? { allOwn(name).first }
 }

@@ -18,6 +18,9 @@ struct XMLNode {
     return String(cString: name)
   }
 
+  /// The address of an element's namespace, nil where it has none.
+  var namespace: String? { cxml_node_namespace(pointer).map { String(cString: $0) } }
+
   /// What a text node says, nil for anything else.
   var text: String? {
     guard cxml_node_kind(pointer) == 2, let text = cxml_node_text(pointer) else { return nil }
