@@ -233,6 +233,15 @@ const char *cxml_node_namespace(const cxml_node *node) {
     return (const char *)element->ns->href;
 }
 
+uint32_t cxml_html_entity(const char *name) {
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+    return entity == NULL ? 0 : entity->value;
+}
+
+int32_t cxml_html_knows(const char *name) {
+    return htmlTagLookup((const xmlChar *)name) != NULL;
+}
+
 const cxml_node *cxml_node_first_child(const cxml_node *node) {
     const xmlNode *one = (const xmlNode *)node;
     return one->type == XML_ELEMENT_NODE ? (const cxml_node *)one->children : NULL;

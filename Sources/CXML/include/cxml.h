@@ -69,6 +69,11 @@ const cxml_node *cxml_html_root(const cxml_html *html);
 /// Whether the parser gave up on the way, which it does when elements are nested too deeply.
 int32_t cxml_html_gave_up(const cxml_html *html);
 
+/// What an entity of HTML stands for, by its name without `&` and `;`: a code point, 0 if there is none of that name.
+uint32_t cxml_html_entity(const char *name);
+/// Whether HTML 4 has an element of this name, in small letters.
+int32_t cxml_html_knows(const char *name);
+
 /// 1 for an element, 2 for text, 0 for anything else.
 int32_t cxml_node_kind(const cxml_node *node);
 /// An element's local name.

@@ -24,22 +24,34 @@ extension NinjsItem {
     return found
   }
 
-  /// Bodies in the order in which they are tried: those of the role `main` before the others, markup before
-  /// plain text. What is no text (a teaser, a caption, SportsML) comes last.
+  /// Bodies in the order in which they are tried: the story before what stands beside it (a box of facts), and of the
+  /// story's forms markup before plain text. What is no text (a teaser, a caption, SportsML) comes last.
   private static func ranked(_ bodies: [JSONObject]) -> [String] {
     func rank(_ body: JSONObject) -> Int {
       let type = body.text("contenttype")?.lowercased() ?? ""
       let role = body.text("role")?.lowercased() ?? ""
       let markup = type.contains("html") ? 0 : type.contains("nitf") || type.isEmpty ? 1 : 2
-      let minor = ["teaser", "summary", "lead", "caption", "abstract", "short"].contains {
-        role.contains($0)
-      }
-      return markup + (minor ? 10 : 0)
+      return markup + 10 * place(ofRole: role)
     }
     let ordered = bodies.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }
     return ordered.compactMap { $0.element.text("value") }
+  }
+
+  /// A line without the entities and elements that are in it.
+  static func line(_ text: String?) throws(Refusal) -> String? {
+    guard let text else { return nil }
+    return try HTMLTree.blocks(of: text).text.oneLine.nonEmpty ?? text
+  }
+
+  private static func place(ofRole role: String) -> Int {
+    let minor = ["teaser", "summary", "lead", "caption", "abstract", "short"]
+    if minor.contains(where: role.contains) { return 2 }
+    // Some name a form of the story by its role: `richtext`, `html5`, `ttnitf`.
+    let isForm = role.contains("html") || role.contains("nitf")
+    let story = ["", "main", "body", "text", "plain", "richtext"]
+    return isForm || story.contains(role) ? 0 : 1
   }
 
   private static func blocks(_ text: String) throws(Refusal) -> (text: String, asides: [Aside]) {

@@ -13,7 +13,7 @@ struct NinjsItem {
     if let what = other { return .refused(.notAStory(what)) }
     readIdentity()
     readStatus()
-    readLines()
+    try readLines()
     readParties()
     try readBody()
     if !draft.text.hasWords, draft.facts.asides.isEmpty, draft.facts.status == .usable {
@@ -82,8 +82,8 @@ struct NinjsItem {
     draft.facts.urgency = item.text("urgency").flatMap { Int($0) }
   }
 
-  private mutating func readLines() {
-    draft.headline = headline
+  private mutating func readLines() throws(Refusal) {
+    draft.headline = try NinjsItem.line(headline)
     draft.facts.slugline = item.text("slugline", "slug")
     draft.facts.byline =
       item.text("byline", "by")

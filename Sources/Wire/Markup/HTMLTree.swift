@@ -45,7 +45,7 @@ final class HTMLTree {
   /// The root; nil for a document without any element. Valid as long as the tree.
   var root: XMLNode? { XMLNode(cxml_html_root(document)) }
 
-  /// The paragraphs of a fragment: as markup if it has any, else split at empty lines.
+  /// The paragraphs of a fragment: as markup if it has elements that make any, else split at empty lines.
   static func blocks(of text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
     guard looksLikeMarkup(text) else { return (PlainBlocks.tidy(text), []) }
     // libxml2 would end the text there, and say nothing.
@@ -53,6 +53,15 @@ final class HTMLTree {
       throw Refusal(
         problem: "its markup holds NUL, which no text does", remedy: "mend it at its source")
     }
+    switch FlatText.tags(in: text) {
+    case .none: return (PlainBlocks.tidy(FlatText.withoutEntities(text)), [])
+    case .inline: return try FlatText.paragraphs(of: text)
+    case .blocks: return try elements(of: text)
+    }
+  }
+
+  /// The paragraphs that the elements of a fragment make.
+  static func elements(of text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
     let tree = try HTMLTree(text)
     return withExtendedLifetime(tree) {
       let blocks = BlockBuilder(tree.root.map { [$0] } ?? [])
