@@ -36,7 +36,6 @@ struct G2Item {
     if isSports, !draft.text.hasWords {
       return .refused(.notAStory("sports data (SportsML)", line: draft.line))
     }
-    if draft.language == nil { draft.language = item?.attribute("lang") }
     return draft.finish(delivery)
   }
 
@@ -89,15 +88,15 @@ struct G2Item {
   private mutating func readContentMeta(_ meta: XMLNode) {
     draft.facts.urgency = meta.first("urgency")?.line.flatMap { Int($0) }
     draft.facts.slugline = meta.first("slugline")?.line
-    draft.facts.byline = meta.first("by")?.line
+    draft.facts.byline = NITFStory.lines(meta.all("by"))
     draft.facts.dateline = meta.first("dateline")?.line
     draft.facts.credit = meta.first("creditline")?.line.map(tidyCredit)
-    draft.language = meta.first("language")?.attribute("tag")
+    draft.language = meta.first("language")?.attribute("tag") ?? item?.attribute("lang")
     if draft.facts.versionCreated == nil {
       let content = meta.first("contentModified") ?? meta.first("contentCreated")
       draft.facts.versionCreated = draft.date("contentModified", content?.line)
     }
-    draft.headline = headline(meta.all("headline"))
+    draft.headline = headline(meta.all("headline"), draft.language)
     draft.sources = meta.all("infoSource").map(party)
     if draft.facts.byline == nil {
       // A creator without a space in the name is the account of an editor.
@@ -118,7 +117,9 @@ struct G2Item {
 
   private mutating func readContent() throws(Refusal) {
     guard let content else { return }
-    for part in content.elements where draft.text.isEmpty {
+    if draft.language == nil { draft.language = item?.attribute("lang") }
+    for part in G2Language.ordered(content.elements, draft.language) where draft.text.isEmpty {
+      defer { if !draft.text.isEmpty { tellLanguage(of: part) } }
       switch part.name {
       case "inlineXML":
         try G2Content.readInline(part, into: &draft)
@@ -131,5 +132,13 @@ struct G2Item {
       default: break
       }
     }
+  }
+
+  /// A text that says it is in another language than the item goes before the item.
+  private mutating func tellLanguage(of part: XMLNode) {
+    guard let language = part.attribute("lang"), !G2Language.agree(language, draft.language) else {
+      return
+    }
+    draft.language = language
   }
 }

@@ -13,6 +13,8 @@ struct BlockBuilder {
   private var blocks: [Block] = []
   /// Tables, captions and lists in their order.
   private(set) var asides: [Aside] = []
+  /// Notes to editors within the text, which are none of it.
+  private(set) var notes: [XMLNode] = []
   private var current: [UInt8] = []
   private var itemDepth = 0
   private var list: [String] = []
@@ -48,6 +50,7 @@ struct BlockBuilder {
     let name = node.name.lowercased()
     switch name {
     case _ where Self.unread.contains(name): return
+    case "note" where !Self.isPublic(node): notes.append(node)
     case "br": newLine()
     case "figcaption", "media-caption", "caption": setAside(.caption, node)
     case "figure" where node.findAll("table").isEmpty: setAside(.caption, node)
@@ -152,7 +155,13 @@ extension BlockBuilder {
   private static let unread: Set<String> = [
     "script", "style", "template", "noscript", "svg", "iframe", "object", "head", "textarea",
     "media-producer", "media-reference", "media-metadata", "select",
+    "byline", "dateline", "tagline", "datasource",
   ]
+
+  /// Whether a note of NITF is for readers.
+  private static func isPublic(_ note: XMLNode) -> Bool {
+    note.attribute("type")?.lowercased() == "pa"
+  }
 
   /// Elements before and after which a paragraph ends.
   private static let boundaries: Set<String> = [
@@ -160,7 +169,7 @@ extension BlockBuilder {
     "h4", "h5", "h6", "hl1", "hl2", "block", "blockquote", "body", "address", "figure", "form",
     "hr",
     "td", "th", "tr", "table", "bq", "lede", "fieldset", "center", "body.content", "body.end",
-    "tbody",
+    "tbody", "details", "summary", "legend", "hgroup", "menu", "dialog", "note",
   ]
 
   private static let flow = [

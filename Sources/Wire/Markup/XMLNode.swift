@@ -89,8 +89,25 @@ struct XMLNode {
   private func appendText(to text: inout String) {
     if let own = self.text { text += own }
     for child in children {
-      if child.isElement, ["br", "p", "li"].contains(child.name) { text += " " }
+      if child.isElement, child.isApart(behind: text) { text += " " }
       child.appendText(to: &text)
     }
   }
+
+  /// Whether white space belongs between some text and this element.
+  private func isApart(behind text: String) -> Bool {
+    let name = name
+    if XMLNode.blocks.contains(name) { return true }
+    guard XMLNode.fields.contains(name), let last = text.unicodeScalars.last else { return false }
+    return last.properties.isAlphabetic || last.properties.numericType != nil || last == "."
+  }
+
+  /// Elements on lines of their own.
+  private static let blocks: Set<String> = ["br", "p", "li", "hl1", "hl2"]
+
+  /// Elements of NITF that are a word or more; none begins within a word.
+  private static let fields: Set<String> = [
+    "byttl", "city", "country", "location", "org", "person", "region", "state", "story.date",
+    "sublocation", "virtloc",
+  ]
 }
