@@ -2,23 +2,28 @@ internal import Stories
 
 extension NewsML1Item {
   /// Roles whose content is text beside the story.
-  private static let otherRoles: Set<String> = [
+  static let otherRoles: Set<String> = [
     "headline", "subheadline", "stylesheet", "logo", "contact", "photo", "multimedia", "caption",
     "thumbnail", "preview", "abstract", "summary", "keywords", "companyinformation",
   ]
 
   /// Reads the text: of the first component with the role Body or Main, else of the first that has any. An
   /// item in several languages is read in the one that comes first.
-  static func readContent(_ component: XMLNode, into draft: inout StoryDraft) {
-    let body = bodies(in: component).first
-    if let body {
+  ///
+  /// - Returns: the component that holds the text with those around it, the innermost first.
+  static func readContent(_ component: XMLNode, into draft: inout StoryDraft) -> [XMLNode] {
+    if let path = bodies(in: [component]).first, let body = path.first {
       draft.take(blocks(in: body))
-      if !draft.text.isEmpty { return }
+      if !draft.text.isEmpty { return path }
     }
-    for content in contents(in: component) {
+    for (content, path) in contents(in: [component]) {
       let found = blocks(of: content)
-      if found.text.hasWords { return draft.take(found) }
+      if found.text.hasWords {
+        draft.take(found)
+        return path
+      }
     }
+    return [component]
   }
 
   /// What an item without text is.
@@ -33,46 +38,62 @@ extension NewsML1Item {
     return "an item without a text"
   }
 
-  private static func role(_ component: XMLNode) -> String {
+  static func role(_ component: XMLNode) -> String {
     component.first("Role")?.attribute("FormalName")?.lowercased() ?? ""
   }
 
-  private static func bodies(in component: XMLNode) -> [XMLNode] {
-    component.all("NewsComponent").flatMap { inner -> [XMLNode] in
+  /// The components that hold the story, each with those around it, the innermost first.
+  private static func bodies(in path: [XMLNode]) -> [[XMLNode]] {
+    (path.first?.all("NewsComponent") ?? []).flatMap { inner -> [[XMLNode]] in
       switch role(inner) {
-      case "body", "main text", "maintext": [inner]
-      case "main" where inner.all("NewsComponent").isEmpty: [inner]
+      case "body", "main text", "maintext": [[inner] + path]
+      case "main" where inner.all("NewsComponent").isEmpty: [[inner] + path]
       case let role where otherRoles.contains(role): []
-      default: bodies(in: inner)
+      default: bodies(in: [inner] + path)
       }
     }
   }
 
+  /// All texts of a component; what says the same again (the flat text beside the markup) is left out.
   private static func blocks(in body: XMLNode) -> (text: String, asides: [Aside]) {
-    var (text, asides): (String, [Aside]) = ("", [])
-    for content in contents(in: body) {
+    var (texts, asides): ([String], [Aside]) = ([], [])
+    for (content, _) in contents(in: [body]) {
       let found = blocks(of: content)
-      text += (text.isEmpty || found.text.isEmpty ? "" : "\n\n") + found.text
       asides += found.asides
+      let line = found.text.oneLine
+      if !line.isEmpty, !texts.contains(where: { $0.oneLine == line }) { texts.append(found.text) }
     }
-    return (text, asides)
+    return (texts.joined(separator: "\n\n"), asides)
   }
 
-  /// ContentItems in document order, without those of other roles.
-  private static func contents(in component: XMLNode) -> [XMLNode] {
-    component.elements.flatMap { element -> [XMLNode] in
+  /// ContentItems in document order, each with the components around it and without those of other roles; of
+  /// equivalents one.
+  private static func contents(
+    in path: [XMLNode]
+  ) -> [(content: XMLNode, path: [XMLNode])] {
+    guard let component = path.first else { return [] }
+    let found = component.elements.flatMap { element -> [(content: XMLNode, path: [XMLNode])] in
       switch element.name {
-      case "ContentItem": [element]
-      case "NewsComponent" where !otherRoles.contains(role(element)): contents(in: element)
+      case "ContentItem": [(element, path)]
+      case "NewsComponent" where !otherRoles.contains(role(element)):
+        contents(in: [element] + path)
       default: []
       }
     }
+    guard component.attribute("EquivalentsList")?.lowercased() == "yes" else { return found }
+    let texts = found.filter { blocks(of: $0.content).text.hasWords }
+    // Markup keeps paragraphs.
+    return [texts.first { !type(of: $0.content).contains("plain") } ?? texts.first]
+      .compactMap { $0 }
+  }
+
+  private static func type(of content: XMLNode) -> String {
+    let type = content.first("MimeType")
+    return (type?.attribute("FormalName") ?? type?.line ?? "").lowercased()
   }
 
   private static func blocks(of content: XMLNode) -> (text: String, asides: [Aside]) {
-    let type =
-      (content.first("MimeType")?.attribute("FormalName")
-      ?? content.first("MimeType")?.line ?? "").lowercased()
+    let type = type(of: content)
     if type.contains("css") || type.hasPrefix("image") { return ("", []) }
     guard let data = content.first("DataContent") else { return ("", []) }
     if let nitf = data.find("nitf") {

@@ -13,8 +13,10 @@ enum NewsML1Item {
     guard let component = item.first("NewsComponent") else {
       return finish(draft, item, delivery, "an item without a component")
     }
-    readLines(component, into: &draft)
-    readContent(component, into: &draft)
+    let path = readContent(component, into: &draft)
+    readLines(of: path, into: &draft)
+    let notes = path.first?.find("nitf").map { BlockBuilder([$0]).notes }
+    NITFStory.readNotes(of: notes ?? [], into: &draft)
     return finish(draft, item, delivery, what(component))
   }
 
@@ -63,19 +65,6 @@ enum NewsML1Item {
     }
     draft.facts.editorsNote = item.find("Comment").flatMap { comment in
       comment.attribute("FormalName")?.lowercased().contains("note") == true ? comment.line : nil
-    }
-  }
-
-  private static func readLines(_ component: XMLNode, into draft: inout StoryDraft) {
-    draft.headline = component.find("HeadLine")?.line
-    draft.facts.byline = component.find("ByLine")?.line
-    draft.facts.dateline = component.find("DateLine")?.line
-    draft.facts.credit = component.find("CreditLine")?.line
-    draft.facts.copyright = component.find("CopyrightLine")?.line
-    draft.facts.slugline = component.find("SlugLine")?.line ?? draft.facts.slugline
-    draft.language = component.find("Language")?.attribute("FormalName")
-    if let provider = component.find("Provider")?.first("Party")?.attribute("FormalName") {
-      draft.facts.provider = provider
     }
   }
 }
