@@ -31,12 +31,15 @@ struct HTMLPage {
     draft.facts.charset = charset
     draft.headline =
       metas["og:title"] ?? article?.headline ?? root.find("h1")?.line ?? root.find("title")?.line
-    draft.url = metas["og:url"] ?? canonical(root) ?? article?.url
+    let addresses = addresses(root)
+    draft.url = addresses.first { !HTMLPage.isHome($0) }
     draft.id = draft.url
     draft.language =
       root.attribute("lang") ?? root.attribute("xml:lang") ?? article?.language
       ?? metas["og:locale"]?.replacing("_", with: "-")
-    draft.facts.provider = metas["og:site_name"] ?? article?.publisher ?? metas["application-name"]
+    let host = draft.url == nil ? addresses.lazy.compactMap(Parties.host).first : nil
+    draft.facts.provider =
+      metas["og:site_name"] ?? article?.publisher ?? metas["application-name"] ?? host
     draft.facts.byline = article?.author ?? metas["author"] ?? metas["article:author"]
     draft.facts.credit = article?.credit
     draft.facts.copyright = article?.copyright ?? metas["copyright"]
@@ -56,6 +59,22 @@ struct HTMLPage {
     let blocks = BlockBuilder([root])
     draft.take((blocks.text, blocks.asides))
     return draft.finish(delivery)
+  }
+
+  /// Where the page says it stands, the best first: templates put one address for sharing into every page of a site
+  /// more often than one canonical address.
+  private func addresses(_ root: XMLNode) -> [String] {
+    let canonical = canonical(root)
+    let whole = canonical.flatMap { $0.contains("://") ? $0 : nil }
+    return [whole, metas["og:url"], article?.url, canonical].compactMap { $0 }
+  }
+
+  /// Whether an address is of a whole site, and so of many stories: it has no path and asks for nothing.
+  private static func isHome(_ address: String) -> Bool {
+    let page = address.prefix { $0 != "#" }
+    let start = page.firstRange(of: "//")?.upperBound
+    let path = start.map { page[$0...].drop { $0 != "/" && $0 != "?" } } ?? page
+    return ["", "/", "/index.html", "/index.htm", "/index.php"].contains(path.lowercased())
   }
 
   private func canonical(_ root: XMLNode) -> String? {
