@@ -14,9 +14,11 @@ struct IPTC7901Message {
 
   /// The story, or what this is instead.
   consuming func outcome(_ delivery: Delivery) -> Outcome {
-    readTrailer()
+    var lines = IPTC7901Message.withoutControls(message.body).lines
+    let signOff = IPTC7901Message.removeSignOff(&lines)
+    readTrailer(message.trailer)
+    if draft.facts.versionCreated == nil, let signOff { readTrailer(signOff) }
     readHeader()
-    let lines = message.body.lines
     let count = IPTC7901Message.headlineCount(lines)
     readHeadline(lines.prefix(count))
     readText(lines.dropFirst(count))
@@ -41,12 +43,6 @@ struct IPTC7901Message {
       // Numbers begin anew each day.
       draft.facts.otherKeys.append("\(source)/\(day)")
     }
-  }
-
-  /// The lines up to the one that ends with an equals sign; without one the first line.
-  private static func headlineCount(_ lines: [Substring]) -> Int {
-    let end = lines.prefix(12).firstIndex { $0.trimmedSpace.hasSuffix("=") }
-    return end.map { $0 + 1 } ?? 1
   }
 
   private mutating func readHeadline(_ lines: ArraySlice<Substring>) {
@@ -105,8 +101,8 @@ struct IPTC7901Message {
   }
 
   /// `131137 GMT Nov 13`: day, hour and minute, then month and year.
-  private mutating func readTrailer() {
-    let words = message.trailer.split(whereSeparator: \.isWhitespace).filter { $0 != "GMT" }
+  private mutating func readTrailer(_ line: Substring) {
+    let words = line.split(whereSeparator: \.isWhitespace).filter { $0.uppercased() != "GMT" }
     guard words.count >= 3, words[0].count == 6, let time = Int(words[0]),
       let month = WireDate.month(words[1]), let year = Int(words[2])
     else { return }
@@ -114,37 +110,5 @@ struct IPTC7901Message {
     let clock = "\(WireDate.two(time / 100 % 100)):\(WireDate.two(time % 100))"
     draft.facts.versionCreated = Instant("\(date)T\(clock)Z")
     draft.facts.firstCreated = draft.facts.versionCreated
-  }
-}
-
-/// Text in lines of a fixed width.
-enum Paragraphs {
-  /// Puts broken lines together again; an empty line or one that is indented begins a paragraph. Lines that
-  /// stand in columns are kept as they are.
-  static func join(_ lines: some Sequence<Substring>) -> String {
-    var paragraphs: [[Substring]] = [[]]
-    for line in lines {
-      let isIndented = line.hasPrefix("   ") || line.hasPrefix("\t")
-      if line.isBlank || isIndented { paragraphs.append([]) }
-      let words = line.trimmedSpace
-      if !words.isEmpty { paragraphs[paragraphs.count - 1].append(words) }
-    }
-    return paragraphs.filter { !$0.isEmpty }.map { lines in
-      let stands =
-        lines.contains { standsInColumns($0) }
-        || lines.allSatisfy { $0.hasPrefix("-") || $0.hasPrefix("#") }
-      return lines.joined(separator: stands ? "\n" : " ")
-    }.joined(separator: "\n\n")
-  }
-
-  /// Whether a line has a tab or three spaces in a row in it.
-  private static func standsInColumns(_ line: Substring) -> Bool {
-    var spaces = 0
-    for byte in line.utf8 {
-      if byte == 0x09 { return true }
-      spaces = byte == 0x20 ? spaces + 1 : 0
-      if spaces == 3 { return true }
-    }
-    return false
   }
 }
