@@ -19,7 +19,8 @@ struct IPTC7901Message {
     let lines = message.body.lines
     let count = IPTC7901Message.headlineCount(lines)
     readHeadline(lines.prefix(count))
-    readText(lines.dropFirst(count))
+    let text = lines.dropFirst(count).drop { readMarkBelowHeadline($0) }
+    readText(text)
     return draft.finish(delivery.named(message.name))
   }
 
@@ -36,7 +37,9 @@ struct IPTC7901Message {
     {
       draft.facts.provider = words[words.count - 2]
     }
-    draft.facts.slugline = lines.dropFirst().joined(separator: " ").nonEmpty
+    let keywords = lines.dropFirst().filter { !readEmbargo($0) }
+    draft.facts.slugline = keywords.joined(separator: " ").nonEmpty
+    if keywords.contains(where: EmbargoMark.stands(inSlug:)) { draft.embargo("") }
     if let source = words.first, let day = draft.facts.versionCreated?.description.prefix(10) {
       // Numbers begin anew each day.
       draft.facts.otherKeys.append("\(source)/\(day)")
@@ -59,8 +62,8 @@ struct IPTC7901Message {
         draft.facts.take = mark
       } else if ["By ", "Von ", "Par ", "Por "].contains(where: { line.hasPrefix($0) }) {
         draft.facts.byline = line
-      } else if draft.embargoMark(line) {
-        note(line)
+      } else if readEmbargo(line) {
+        continue
       } else if IPTC7901Message.isMark(line) {
         if line.lowercased().hasPrefix("correct") { draft.facts.signals.insert(.correction) }
         note(line)
@@ -69,6 +72,20 @@ struct IPTC7901Message {
       }
     }
     draft.headline = headline.joined(separator: " ").nonEmpty
+    if draft.headline.map(EmbargoMark.stands(aboutHeadline:)) == true { draft.embargo("") }
+  }
+
+  /// Notes an embargo that a line tells. Returns whether it does.
+  private mutating func readEmbargo(_ line: String) -> Bool {
+    guard draft.embargoMark(line) else { return false }
+    note(line)
+    return true
+  }
+
+  /// Reads a mark that stands below the headline, or an empty line above one. Returns whether the line is either: where
+  /// no sign ends the headline, or editors add to it, it must not become part of the text.
+  private mutating func readMarkBelowHeadline(_ line: Substring) -> Bool {
+    line.isBlank || readEmbargo(String(line).oneLine)
   }
 
   /// A line in capitals or in parentheses above the headline tells editors what this is.
