@@ -53,12 +53,19 @@ extension NITFStory {
     let release = data.first("date.release")?.attribute("norm")
     if isEmbargoed {
       // Until the release that is named, and without one for good.
-      draft.embargo(release ?? "")
-    } else if let release = draft.date("date.release", release),
-      draft.facts.versionCreated.map({ release > $0 }) ?? true
-    {
-      draft.facts.embargo = release
+      draft.embargo(release ?? "", offsetOf: [issue])
+    } else if let release = release?.trimmed.nonEmpty {
+      readRelease(release, issue, into: &draft)
     }
+  }
+
+  /// Reads the release of what may be used: an embargo where it is later than the issue, or can't be read.
+  private static func readRelease(_ release: String, _ issue: String?, into draft: inout StoryDraft)
+  {
+    let end = WireDate.instant(release, offsetOf: [issue])
+    let start = issue.flatMap { WireDate.instant($0, offsetOf: [release]) }
+    if let end, let start, end <= start { return }
+    draft.embargo(release, offsetOf: [issue])
   }
 
   /// Agencies' own metadata, as far as it says what no element says.

@@ -50,7 +50,11 @@ enum NewsML1Item {
       "ThisRevisionCreated", management.first("ThisRevisionCreated")?.line)
     let isEmbargoed = draft.status(management.first("Status")?.attribute("FormalName"))
     if isEmbargoed {
-      draft.embargo(management.at("StatusWillChange", "DateAndTime")?.line ?? "")
+      draft.embargo(
+        management.at("StatusWillChange", "DateAndTime")?.line ?? "",
+        offsetOf: [
+          management.first("ThisRevisionCreated")?.line, management.first("FirstCreated")?.line,
+        ])
     }
     draft.facts.urgency = management.first("Urgency")?.attribute("FormalName").flatMap { Int($0) }
     for origin in management.all("DerivedFrom") {

@@ -73,7 +73,10 @@ struct NinjsItem {
 
   private mutating func readStatus() {
     if draft.status(item.text("pubstatus")) { draft.embargo("") }
-    if let embargo = item.text("embargoed", "embargoeduntil") { draft.embargo(embargo) }
+    let ends = [item.text("embargoed"), item.text("embargoeduntil")].compactMap { $0 }
+    if let end = ends.first(where: { !JSONObject.noEmbargo.contains($0.lowercased()) }) {
+      draft.embargo(end, offsetOf: [item.text("versioncreated"), item.text("firstcreated")])
+    }
     for signal in item["signals"]?.texts ?? [item.text("signal")].compactMap({ $0 }) {
       if signal.lowercased().hasSuffix("correction") { draft.facts.signals.insert(.correction) }
       if signal.lowercased().hasSuffix("update") { draft.facts.signals.insert(.update) }
