@@ -57,7 +57,10 @@ struct NinjsItem {
     draft.url = item.text("canonicalurl", "url")
     draft.language = item.text("language")
     for key in item.objects("altids") {
-      if let value = key.text("value"), value.count >= 8 { draft.facts.otherKeys.append(value) }
+      let role = key.text("role", "type")
+      if let value = key.text("value"), LastingID.names(value, as: role) {
+        draft.facts.otherKeys.append(value)
+      }
     }
     if let keys = item["altids"]?.object {
       draft.facts.otherKeys += ["itemid", "referenceid"].compactMap { keys.text($0) }
