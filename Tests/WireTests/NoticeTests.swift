@@ -1,6 +1,7 @@
 import Stories
 import Testing
-import Wire
+
+@testable import Wire
 
 @Suite("Notices in words") struct NoticeTests {
   private static let news = [
@@ -34,6 +35,7 @@ import Wire
     "Story withdrawn: broadcaster apologises\n\nThe broadcaster has withdrawn a story about the minister.",
     "Story withdrawn: broadcaster apologises\n\nThe story has been withdrawn, the broadcaster announced.",
     "Story withdrawn: Courier apologises\n\nThe Courier story has been withdrawn because it was wrong.",
+    "RETRACTION: Magazine and its campus story\n\nThe story has been retracted. The magazine said on Monday that it had erred.",
     "Story withdrawn: mayor relieved\n\nThe mayor's story is withdrawn.",
     "KILL: Gangster film returns\n\nThe story has been withdrawn from cinemas once, and now the film returns.",
     "RELEASE: Hostages freed\n\nTwo were freed. Their story is cleared for a film.",
@@ -109,6 +111,10 @@ import Wire
     (
       .kill,
       "STORY WITHDRAWN: Bridge\n\nFENNICK (NPA) - The story, which said that it would close, is withdrawn."
+    ),
+    (
+      .kill,
+      "STORY WITHDRAWN: Bridge\n\nThe story \"Bridge to close\" is withdrawn. The board said it stays open."
     ),
     (.kill, "STORY WITHDRAWN: Bridge\n\nWe have withdrawn our story on the bridge."),
     (.kill, "Achtung: Meldung zurückgezogen\n\nDie Meldung \"Brücke\" wird zurückgezogen."),
@@ -201,5 +207,18 @@ import Wire
     let (story, facts) = try only(kill)
     #expect(facts.notice == WireNotice(.kill, names: ["Bridge to close"]))
     #expect(story.title?.hasSuffix("Bridge to close") == true)
+  }
+
+  @Test(
+    "an old wire's line to hold for release is an embargo, and an order where the text gives one")
+  func holdForRelease() throws {
+    func message(_ text: String) -> String {
+      "\u{1}npa070 1 i 50  npa 070\r\n\nHarrow/\r\n\u{2}HOLD FOR RELEASE\r\nBridge to close =\r\n"
+        + "\(text)\r\n\u{3}021237 GMT Mar 26\r\n\u{4}"
+    }
+    let order = try only(message("Editors: Please hold the story until further notice.")).1
+    let story = try only(message("The bridge will close.")).1
+    #expect(order.notice?.kind == .hold && story.notice == nil)
+    #expect(order.embargo == .never && story.embargo == .never)
   }
 }

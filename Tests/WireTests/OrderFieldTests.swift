@@ -40,6 +40,9 @@ import Testing
       #expect(both.map(\.story.facts?.notice) == [order, nil])
       #expect(both.map(\.story.text) == ["", "The bridge will close."])
     }
+    // What names itself is withdrawn as it is without.
+    let itself = outcomes(nitf(#"management-status="canceled" \#(reference)"#, id: "npa-1")).stories
+    #expect(itself.map(\.story.facts?.notice) == [WireNotice(.kill)])
     let plain = outcomes(nitf(#"management-status="usable" \#(reference)"#)).stories
     #expect(plain.map(\.story.facts?.notice) == [nil])
     #expect(plain.map(\.story.facts?.derivedFrom) == [["npa-1"]])

@@ -78,11 +78,18 @@ struct NoticeOrders {
       return false
     }
     let senders = senders.map { $0.lowercased() }
-    return NoticeSentence.all(of: lower).enumerated().contains { place, sentence in
+    let sentences = NoticeSentence.all(of: lower)
+    let isBrief =
+      lower.utf8.count <= NoticeOrders.brief && !sentences.dropFirst().contains(where: \.isReport)
+    return sentences.enumerated().contains { place, sentence in
       orders(sentence) || isDoing(sentence, of: senders)
-        || (place == 0 || sentence.isAddressed) && tells(sentence, senders)
+        || (sentence.isAddressed || place == 0 && (isBrief || sentence.namesIt))
+          && tells(sentence, senders)
     }
   }
+
+  /// Longest notice that turns to nobody and names no story, in bytes.
+  private static let brief = 700
 
   private func orders(_ sentence: NoticeSentence) -> Bool {
     let words = sentence.words

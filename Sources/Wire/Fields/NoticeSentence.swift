@@ -37,6 +37,17 @@ struct NoticeSentence {
     }
   }
 
+  /// Whether it reports what somebody says, as running news does.
+  var isReport: Bool {
+    words.split { !$0.isLetter }.contains { NoticeSentence.saying.contains($0) }
+  }
+
+  /// Whether it says which story it is about, by a headline, a slug or a date.
+  var namesIt: Bool {
+    words.contains(NoticeSentence.quotation) || words.contains(where: \.isNumber)
+      || ["headlined", "slugged", "titled"].contains { words.contains($0) }
+  }
+
   private static let saying: Set<Substring> = [
     "said", "says", "saying", "told", "wrote", "announced", "confirmed", "reported", "according",
     "added", "sagte", "sagt", "teilte", "schrieb", "erklärte", "hieß", "déclaré", "annoncé", "dit",
@@ -120,7 +131,11 @@ struct NoticeSentence {
     return end.map { words[$0...].drop { !$0.isLetter && !$0.isNumber } } ?? words
   }
 
-  /// A text without what stands in double quotation marks on one line: headlines, and what others said.
+  /// What stands for a quotation that was taken out.
+  private static let quotation: Character = "\u{FFFC}"
+
+  /// A text without what stands in double quotation marks on one line: headlines, and what others said. A sign is left
+  /// where it stood.
   static func unquoted(_ text: String) -> String {
     var (left, quotation): (String, String?) = ("", nil)
     for character in text {
@@ -128,7 +143,9 @@ struct NoticeSentence {
       case ("\"", nil), ("“", _), ("„", _), ("«", _):
         left += quotation ?? ""
         quotation = ""
-      case ("\"", _?), ("”", _?), ("»", _?): quotation = nil
+      case ("\"", _?), ("”", _?), ("»", _?):
+        quotation = nil
+        left.append(NoticeSentence.quotation)
       case (let character, _?) where !character.isNewline: quotation?.append(character)
       case (let character, let open):
         left += (open ?? "") + String(character)

@@ -81,10 +81,12 @@ struct IPTC7901Message {
         draft.facts.take = mark
       } else if ["By ", "Von ", "Par ", "Por "].contains(where: { line.hasPrefix($0) }) {
         draft.facts.byline = line
+      } else if NoticeLabel.found(in: line)?.subject.isEmpty == true {
+        // "HOLD FOR RELEASE" heads a story as well as an order.
+        _ = draft.embargoMark(line)
+        headline.append(IPTC7901Message.label(line))
       } else if readEmbargo(line) {
         continue
-      } else if NoticeLabel.found(in: line)?.subject.isEmpty == true {
-        headline.append(IPTC7901Message.label(line))
       } else if IPTC7901Message.isMark(line) {
         if line.lowercased().hasPrefix("correct") { draft.facts.signals.insert(.correction) }
         note(line)

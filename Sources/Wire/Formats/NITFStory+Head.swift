@@ -36,7 +36,7 @@ extension NITFStory {
   private static func readReferences(_ data: XMLNode, into draft: inout StoryDraft) {
     if let reference = data.attribute("management-doc-idref") {
       draft.facts.derivedFrom.append(reference)
-      switch draft.facts.status {
+      switch reference == draft.id ? .usable : draft.facts.status {
       case .killed: draft.facts.notice = WireNotice(.kill, names: [reference])
       case .held: draft.facts.notice = WireNotice(.hold, names: [reference])
       case .usable: break
@@ -56,6 +56,7 @@ extension NITFStory {
   static func order(_ nitf: XMLNode) -> WireNotice? {
     guard let data = nitf.at("head", "docdata"),
       let reference = data.attribute("management-doc-idref"),
+      reference != data.first("doc-id")?.attribute("id-string"),
       StatusWord(data.attribute("management-status")) == nil
     else { return nil }
     switch StatusWord(data.attribute("management-idref-status")) {
