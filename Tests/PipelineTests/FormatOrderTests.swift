@@ -189,6 +189,21 @@ import Testing
     #expect(try states([first, correction(head, text: trawler)]).isEmpty)
   }
 
+  @Test("a kill that quotes a headline reaches earlier takes of an old wire, and no later one")
+  func earlierTakes() throws {
+    func take(_ number: Int, _ head: String, _ weeks: String) -> String {
+      correction(head, text: Copy.sentences(weeks), at: "020\(number)00")
+        .replacing("npa0088", with: "npa000\(number)")
+    }
+    let kill = take(6, "KILL: Bridge to close", "no").replacing(
+      Copy.sentences("no"), with: "Editors: Please kill the story headlined \"Bridge to close\".")
+    let takes = [
+      take(1, "Bridge unsafe", "ten"), take(2, "1ST LEAD\r\nBridge to close", "eleven"),
+      take(3, "2ND LEAD\r\nBridge stays open", "no"),
+    ]
+    #expect(try states(takes + [kill]).keys.sorted() == ["1 v1", "2 v2"])
+  }
+
   @Test(
     "a slug or a note that says that something is right, or what prisons and markets do, corrects nothing",
     arguments: [

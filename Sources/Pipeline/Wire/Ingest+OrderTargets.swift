@@ -131,7 +131,12 @@ extension Ingest {
     let takes =
       try story.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
     let mine = try reader.facts(of: story.number)?.version
-    return try Set(takes + store.stories(sharing: keys).identity).compactMap { number in
+    let slugged = try wholeStory(story.number).map { whole in
+      try sameCopy(
+        as: whole, WireKeys(DeliveredStory(whole.story, identityIsGiven: whole.identityIsGiven)))
+    }
+    let all = try takes + store.stories(sharing: keys).identity + (slugged ?? [])
+    return try Set(all).compactMap { number in
       let version = try reader.facts(of: number)?.version
       if let mine, let version {
         guard version <= mine else { return nil }

@@ -53,11 +53,17 @@ extension Ingest {
     }
   }
 
-  /// Earlier stories that a correction is about where its source gives no ids, as old wires: copy of the same party under
-  /// the same slug, within a day and in the same group. A slug alone is a subject's as often as a story's.
+  /// Earlier takes of a story whose source gives no ids, as old wires: copy of the same party under the same slug, within
+  /// a day and in the same group. A slug alone is a subject's as often as a story's.
   func sameCopy(as stored: StoredStory, _ keys: WireKeys) throws -> [StoryNumber] {
     guard !stored.identityIsGiven, let slug = keys.slug else { return [] }
+    let reader = try self.reader()
     return try store.stories(slug: slug, around: stored.made, within: Instant.day, marked: false)
-      .filter { $0 < stored.number && taster.keeper.group(of: $0) == stored.group }
+      .filter { number in
+        guard number < stored.number else { return false }
+        // What left the window has its group in the store alone.
+        let group = try taster.keeper.group(of: number) ?? reader.anyStory(number)?.group
+        return group == stored.group
+      }
   }
 }
