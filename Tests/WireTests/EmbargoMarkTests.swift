@@ -8,6 +8,7 @@ import Testing
     "EMBARGO JUSQU'A 18H00 GMT", "EMBARGOED MONDAY 0001 GMT",
     "(EMBARGO MONDAY MARCH 3 AT 0001 GMT)",
     "(Achtung: Sperrfrist 18.00 Uhr)", "SPERRFRIST FÜR ALLE DIENSTE 18 UHR",
+    "(Achtung, Sperrfrist beachten)", "Strict embargo: not before Monday 6 p.m.",
     "Sperrfrist: 3. März 2026, 18.00 Uhr", "STRICTLY EMBARGOED UNTIL 0001 GMT MARCH 3",
     "ATTENTION EMBARGO 0500 GMT", "NOT FOR RELEASE BEFORE 0001 GMT MARCH 3",
     "Not for release before 6 a.m. Monday", "HOLD FOR RELEASE 0001 GMT MARCH 3",

@@ -9,7 +9,7 @@ enum CorrectionWords {
   /// Words that begin like those and say that something is right, or what prisons are called.
   private static let others: Set<String> = [
     "correct", "correctly", "correctness", "correctional", "correctable", "correctionnel",
-    "correctionnelle", "korrekt", "korrekte",
+    "correctionnelle", "correctionnels", "correctionnelles", "correctement", "korrekt", "korrekte",
     "korrekten",
     "korrektes", "korrekter", "korrektheit",
   ]

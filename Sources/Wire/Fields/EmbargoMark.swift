@@ -29,7 +29,7 @@ enum EmbargoMark {
     Opening(words: ["EMBARGADA"], links: until),
     Opening(
       words: ["SPERRFRIST"],
-      links: until.union(["MONTAG", "DIENSTAG", "MITTWOCH", "DONNERSTAG", "FREITAG"]),
+      links: until.union(["BEACHTEN", "MONTAG", "DIENSTAG", "MITTWOCH", "DONNERSTAG", "FREITAG"]),
       isWholeInAnyCase: true),
     Opening(
       words: ["NOT", "FOR", "RELEASE"], links: until.union(["BEFORE", "PRIOR"]), isWhole: false),
