@@ -38,6 +38,8 @@ public struct WireFacts: Hashable, Sendable, Codable {
   public var otherKeys: [String] = []
   /// Ids of the stories that this one was made from.
   public var derivedFrom: [String] = []
+  /// The id of the story whose error this one mends, where the source names it.
+  public var corrects: String?
   /// The mark by which a slug says which take this is.
   public var take: TakeMark?
   /// What it demands of earlier stories. Where it does, it is an action and no story.

@@ -44,7 +44,7 @@ import Wire
         Self.message(["Ferry sails =", "   CALDER (NPA) - It sails."] + lines, trailer: trailer))
       #expect(story.text == "CALDER (NPA) - It sails.")
       #expect(story.published == Instant("2026-03-02T12:15:00Z"))
-      #expect(facts.otherKeys == ["npa062/2026-03-02"])
+      #expect(facts.otherKeys == ["npa062/2026-03-02T12", "npa062/2026-03-02T15"])
     }
     let (story, _) = try only(
       Self.message(["Ferry sails =", "It sails at 021215 GMT MAR 26", "   and/or"]))

@@ -8,7 +8,8 @@ struct NoticeOpeningTests {
   private static let pieces = [
     "KILL", "kill", "Killed", "skill", "HOLD:", "withhold", "release", "retract", "Story removed",
     "story\u{0}removed",
-    "withdrawn", "annul", "retrait", "zurückgezogen", "GEZOGEN", "gezoge", " - ", ": ", " ", ".",
+    "withdrawn", "annul", "retrait", "please disregard", "Bitte verwenden", "zurückgezogen",
+    "GEZOGEN", "gezoge", " - ", ": ", " ", ".",
     "\n", "\r\n", "\r",
     "\u{2028}", "\u{301}", "é", "日本", "👩‍🚀", "the bridge", "town hall", "k", "\u{0B}", "\t",
   ]
@@ -30,7 +31,7 @@ struct NoticeOpeningTests {
   private static func mayStandSlowly(_ line: String) -> Bool {
     let stems = [
       "kill", "hold", "withhold", "release", "retract", "story removed", "withdraw", "annul",
-      "retrait", "gezogen",
+      "retrait", "please disregard", "bitte verwenden", "gezogen",
     ].map { Array($0.utf8) }
     let bytes = line.utf8.prefix(400).map { $0 | 0x20 }
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")

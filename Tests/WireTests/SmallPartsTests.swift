@@ -45,14 +45,41 @@ import Testing
     #expect(story.id == "20260302-rail-13-1" && !facts.otherKeys.contains("20260302-rail"))
   }
 
-  @Test("numbers of IPTC 7901 begin anew each day, and a mark above the headline is a signal")
+  @Test(
+    "a number of IPTC 7901 names a message for some hours, and a mark above the headline is a signal"
+  )
   func iptc7901() throws {
-    let next = Fixtures.iptc7901.replacing("021137 GMT", with: "031137 GMT")
-    #expect(try only(Fixtures.iptc7901).1.otherKeys == ["npa062/2026-03-02"])
-    #expect(try only(next).1.otherKeys == ["npa062/2026-03-03"])
+    func keys(_ time: String) throws -> Set<String> {
+      try Set(only(Fixtures.iptc7901.replacing("021137", with: time)).1.otherKeys)
+    }
+    let first = try keys("021137")
+    #expect(first == ["npa062/2026-03-02T09", "npa062/2026-03-02T12"])
+    #expect(try !first.isDisjoint(with: keys("021437")) && first.isDisjoint(with: keys("021800")))
+    #expect(try keys("020030").isDisjoint(with: keys("022340")))
     let mark = Fixtures.iptc7901.replacing("1ST LEAD", with: "CORRECTS NUMBER OF WEEKS")
     #expect(try only(mark).1.signals.contains(.correction))
     #expect(try !only(Fixtures.iptc7901).1.signals.contains(.correction))
+  }
+
+  @Test("a number of IPTC 7901 that stands apart from its source is part of it")
+  func apart() throws {
+    let apart = Fixtures.iptc7901.replacing("npa062 4", with: "npa 062 4")
+    let (one, other) = (try only(apart).1, try only(Fixtures.iptc7901).1)
+    #expect(one.otherKeys == other.otherKeys && one.urgency == 4)
+    let none = Fixtures.iptc7901.replacing("npa062 4", with: "npa x 4")
+    #expect(try only(none).1.otherKeys.isEmpty)
+  }
+
+  @Test("the source of IPTC 7901 is the provider where nothing else says who it is")
+  func source() throws {
+    func provider(_ header: String) throws -> String? {
+      try only(Fixtures.iptc7901.replacing("npa062 4 i 211 ccccb   npa 061", with: header)).1
+        .provider
+    }
+    #expect(try provider("NPA099 1 I 0050 GBR /NPA-AB99") == "NPA")
+    #expect(try provider("NPA 099 1 I 0050 GBR /NPA-AB99") == "NPA")
+    #expect(try provider("eca099 1 I 0050 ccccb  npa 061") == "npa")
+    #expect(try provider("eca099 1 I 0050") == nil)
   }
 
   @Test("a host has no user")

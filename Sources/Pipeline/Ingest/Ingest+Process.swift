@@ -127,7 +127,9 @@ extension Ingest {
     try noteEarlierCorrection(of: stored, versions: ties.versions, &work)
     // Under an embargo a version changes nothing that could be seen; it does when it is released.
     guard stored.story.facts != nil || mends, embargoed[stored.number] == nil else { return }
-    try noteVersions(stored, ties.versions, mends: mends, &work)
+    let versions =
+      mends && ties.versions.isEmpty ? try sameCopy(as: stored, keys) : ties.versions
+    try noteVersions(stored, versions, mends: mends, &work)
   }
 
   private func note(

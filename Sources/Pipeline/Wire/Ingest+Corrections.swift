@@ -12,7 +12,7 @@ extension Ingest {
   /// Some agencies signal a correction with every version above the first; where all that came signalled
   /// one, the signal says nothing.
   func mends(_ story: Story) throws -> Bool {
-    if CorrectionWords.are(in: story) { return true }
+    if CorrectionWords.are(in: story) || story.facts?.corrects != nil { return true }
     guard let facts = story.facts, facts.signals.contains(.correction) else { return false }
     guard let agency = facts.agency else { return true }
     let seen = try store.corrections(of: agency)

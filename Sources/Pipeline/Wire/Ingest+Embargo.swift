@@ -26,6 +26,18 @@ extension Ingest {
     if !work.commit.wire.untold.isEmpty { try tellStates() }
   }
 
+  /// Ends embargoes of stories whose source says of the very item, in a later version of it, that it may be used.
+  func liftEmbargoes(
+    of stories: [StoredStory], by order: WireOrder, _ work: inout PendingWork
+  ) throws {
+    guard order.notice.kind == .release, order.notice.names.isEmpty, order.identityIsGiven,
+      order.version != nil, !order.isEmbargoed(at: wall())
+    else { return }
+    for story in stories where embargoed[story.number] != nil {
+      try release(story.number, at: wall(), &work)
+    }
+  }
+
   private func release(
     _ number: StoryNumber, at now: Instant, _ work: inout PendingWork
   ) throws {
@@ -55,7 +67,8 @@ extension Ingest {
     let takes =
       try stored.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
     let versions = try takes + store.stories(sharing: keys).identity
-    let earlier = Set(versions).filter { $0 < stored.number }.sorted()
+    let earlier = try Set(versions + corrected(by: whole.story)).filter { $0 < stored.number }
+      .sorted()
     try noteVersions(whole, earlier, mends: try mends(whole.story), &work)
   }
 

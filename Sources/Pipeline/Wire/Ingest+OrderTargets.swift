@@ -7,9 +7,41 @@ extension Ingest {
   private static var memory: Int64 { 14 * Instant.day }
 
   /// The stored stories that an order is about.
-  func targets(of order: WireOrder) throws -> [StoredStory] {
-    let found = try order.notice.names.isEmpty ? byIdentity(order) : byName(order)
+  ///
+  /// - Parameters:
+  ///   - order: the order.
+  ///   - item: the item that gave it.
+  /// - Returns: the stories in order.
+  /// - Throws: what the store says.
+  func targets(of order: WireOrder, given item: Story) throws -> [StoredStory] {
+    var found = try order.notice.names.isEmpty ? byIdentity(order) : byName(order)
+    if item.facts?.status != .usable, !order.notice.names.isEmpty {
+      // What names another document by its id may withdraw itself too.
+      found.merge(try byIdentity(order)) { story, _ in story }
+    }
+    if found.isEmpty, order.notice.names.isEmpty { found = try byKey(order, item) }
     return found.values.sorted { $0.number < $1.number }
+  }
+
+  /// NITF's key, by which documents of one story are known that have ids of their own. Some agencies put a subject there,
+  /// so that the headlines must be alike too.
+  private func byKey(_ order: WireOrder, _ item: Story) throws -> [StoryNumber: StoredStory] {
+    guard item.facts?.format == "NITF", order.notice.kind == .kill, let title = item.title,
+      let key = item.facts?.slugline
+    else { return [:] }
+    let reader = try self.reader()
+    return try takes(of: key, by: order, of: [:]).filter { number, story in
+      let version = try reader.facts(of: number)?.version
+      return (version ?? .min) <= order.version ?? .max
+        && Self.areAlike(title, story.story.title ?? "")
+    }
+  }
+
+  /// Whether at least half the words of the shorter headline stand in the other.
+  private static func areAlike(_ one: String, _ other: String) -> Bool {
+    let words = [one, other].map { Set($0.lowercased().split { !$0.isLetter && !$0.isNumber }) }
+    let least = words.map(\.count).min() ?? 0
+    return least > 0 && words[0].intersection(words[1]).count * 2 >= least
   }
 
   private func byIdentity(_ order: WireOrder) throws -> [StoryNumber: StoredStory] {
@@ -46,13 +78,36 @@ extension Ingest {
       try add(
         Self.latest(try spellings.flatMap { try reader.stories(titled: $0, since: edge) }))
       try add(try store.numbers(id: name).compactMap { try reader.anyStory($0) })
-      try add(
-        try store.numbers(slugEnding: Slugs.base(name), since: edge).compactMap {
-          try reader.anyStory($0)
-        })
+    }
+    for name in order.notice.names {
+      found.merge(try takes(of: name, by: order, of: found)) { story, _ in story }
     }
     for named in Array(found.values) { try add(earlierVersions(of: named)) }
     return found
+  }
+
+  /// Takes of one story under a slug: of those that are named otherwise, else of the newest. They came within a day and
+  /// are in one group; a subject's slug stands on others too. Where several stories of a day bear the slug, and nothing
+  /// says which is meant, it names none.
+  private func takes(
+    of slug: String, by order: WireOrder, of named: [StoryNumber: StoredStory]
+  ) throws -> [StoryNumber: StoredStory] {
+    let reader = try self.reader()
+    let edge = wall().advanced(byMilliseconds: -Self.memory)
+    let all = try store.numbers(slugEnding: Slugs.base(slug), since: edge)
+      .compactMap { try reader.anyStory($0) }
+      .filter { try order.mayName($0, agency: reader.facts(of: $0.number)?.agency) }
+    guard let newest = all.max(by: { ($0.made, $0.number) < ($1.made, $1.number) }) else {
+      return [:]
+    }
+    let anchors = named.isEmpty ? [newest] : Array(named.values)
+    let near = all.filter { story in
+      anchors.contains { story.made.distance(to: $0.made) <= Instant.day }
+    }
+    let groups = Set(anchors.map(\.group))
+    if named.isEmpty, near.contains(where: { !groups.contains($0.group) }) { return [:] }
+    return near.filter { groups.contains($0.group) }
+      .reduce(into: [:]) { found, story in found[story.number] = story }
   }
 
   /// Of stories under one headline those that are meant: of each outlet the newest, and the same copy under other ids.
@@ -76,7 +131,12 @@ extension Ingest {
     let takes =
       try story.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
     let mine = try reader.facts(of: story.number)?.version
-    return try Set(takes + store.stories(sharing: keys).identity).compactMap { number in
+    let slugged = try wholeStory(story.number).map { whole in
+      try sameCopy(
+        as: whole, WireKeys(DeliveredStory(whole.story, identityIsGiven: whole.identityIsGiven)))
+    }
+    let all = try takes + store.stories(sharing: keys).identity + (slugged ?? [])
+    return try Set(all).compactMap { number in
       let version = try reader.facts(of: number)?.version
       if let mine, let version {
         guard version <= mine else { return nil }
@@ -86,4 +146,9 @@ extension Ingest {
       return try reader.anyStory(number)
     }
   }
+}
+
+extension StoredStory {
+  /// When the version was published, or else received.
+  var made: Instant { story.published ?? received }
 }

@@ -26,7 +26,7 @@ extension Ingest {
       outlet: story.outlet?.name, agency: story.facts?.agency, version: story.facts?.version,
       keys: WireKeys(delivered).identities,
       note: story.facts?.editorsNote ?? story.title, embargo: story.facts?.embargo)
-    let targets = try self.targets(of: order)
+    let targets = try self.targets(of: order, given: story)
     let isOver = !targets.isEmpty || notice.kind == .release
     let now = wall()
     work.commit.wire.orders.append((order, delivered.digest, now, isOver))
@@ -37,6 +37,7 @@ extension Ingest {
     }
     if order.isStanding { standingOrders.append((order, now)) }
     try carryOut(order, on: targets, file: file, &work)
+    try liftEmbargoes(of: targets, by: order, &work)
     try tellStates(&work)
     return true
   }
@@ -49,7 +50,7 @@ extension Ingest {
     let edge = WireOrder.waiting(since: wall())
     openOrders.removeAll { $0.at < edge || work.commit.wire.matched.contains($0.digest) }
     standingOrders.removeAll { $0.at < edge }
-    for (order, digest, _) in openOrders where order.concerns(newcomer, keys) {
+    for (order, digest, at) in openOrders where order.concerns(newcomer, keys, cameAt: at) {
       work.commit.wire.matched.append(digest)
       try begin(order, with: newcomer, &work)
     }
@@ -64,7 +65,8 @@ extension Ingest {
   private func standingOrder(
     on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: PendingWork
   ) throws -> WireOrder? {
-    let orders = standingOrders.map(\.order).filter { $0.concerns(newcomer, keys) }
+    let orders = standingOrders.filter { $0.order.concerns(newcomer, keys, cameAt: $0.at) }
+      .map(\.order)
     let own = try state(of: newcomer.number, work)?.kind
     if let kill = orders.last(where: { $0.notice.kind == .kill }) {
       return own == .killed ? nil : kill
@@ -183,8 +185,21 @@ extension WireOrder {
       || !mine.isDisjoint(with: its) && other?.lowercased() == agency?.lowercased()
   }
 
+  /// Whether one party's order may name a story by its slug: not where nobody is known to have given it.
+  func mayName(_ stored: StoredStory, agency other: String?) -> Bool {
+    let isNobodys = outlet == nil && agency == nil
+    return isNobodys
+      ? stored.story.outlet == nil && other == nil : mayConcern(stored, agency: other)
+  }
+
   /// Whether the order is about a story that came after it.
-  func concerns(_ stored: StoredStory, _ keys: WireKeys) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - stored: the story.
+  ///   - keys: its keys.
+  ///   - at: when the order came. What was made later is not meant by a slug, nor is what is older than a day.
+  /// - Returns: whether it is.
+  func concerns(_ stored: StoredStory, _ keys: WireKeys, cameAt at: Instant) -> Bool {
     let facts = stored.story.facts
     if notice.names.isEmpty {
       let isSame =
@@ -197,9 +212,12 @@ extension WireOrder {
     }
     guard mayConcern(stored, agency: facts?.agency) else { return false }
     let title = stored.story.title.map(WireOrder.folded)
+    let slug =
+      stored.made <= at && stored.made.distance(to: at) <= Instant.day
+        && mayName(stored, agency: facts?.agency) ? keys.slug : nil
     return notice.names.contains { name in
       name == stored.story.id || WireOrder.folded(name) == title
-        || (keys.slug.map { $0.hasSuffix("|" + Slugs.base(name)) } ?? false)
+        || (slug.map { $0.hasSuffix("|" + Slugs.base(name)) } ?? false)
     }
   }
 }

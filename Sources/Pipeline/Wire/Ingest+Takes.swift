@@ -1,4 +1,5 @@
 internal import Inbox
+internal import NearDuplicates
 internal import Store
 internal import Stories
 internal import Wire
@@ -37,7 +38,32 @@ extension Ingest {
       ties.versions += try store.stories(
         slug: slug, around: at, within: Ties.slugSpan, marked: !keys.isMarked)
     }
+    ties.versions += try corrected(by: story)
     ties.versions = Set(ties.versions).sorted()
     return ties
+  }
+
+  /// The stored stories whose error a story mends by its source's own word, under whatever ids.
+  func corrected(by story: Story) throws -> [StoryNumber] {
+    guard let id = story.facts?.corrects else { return [] }
+    let reader = try self.reader()
+    return try store.numbers(id: id).filter { number in
+      guard let other = try reader.anyStory(number) else { return false }
+      return other.identityIsGiven && other.story.outlet == story.outlet
+    }
+  }
+
+  /// Earlier takes of a story whose source gives no ids, as old wires: copy of the same party under the same slug, within
+  /// a day and in the same group. A slug alone is a subject's as often as a story's.
+  func sameCopy(as stored: StoredStory, _ keys: WireKeys) throws -> [StoryNumber] {
+    guard !stored.identityIsGiven, let slug = keys.slug else { return [] }
+    let reader = try self.reader()
+    return try store.stories(slug: slug, around: stored.made, within: Instant.day, marked: false)
+      .filter { number in
+        guard number < stored.number else { return false }
+        // What left the window has its group in the store alone.
+        let group = try taster.keeper.group(of: number) ?? reader.anyStory(number)?.group
+        return group == stored.group
+      }
   }
 }

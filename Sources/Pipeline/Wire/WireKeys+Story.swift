@@ -34,9 +34,26 @@ extension WireKeys {
 
   /// An id as a key: by itself where it is meant for the world, else within its outlet; nil where that is not known.
   static func identity(_ id: String, _ outlet: String?) -> String? {
-    let isGlobal =
-      id.contains("://") || id.hasPrefix("urn:") || id.hasPrefix("tag:") || id.count >= 20
-    return isGlobal ? "id:\(id)" : outlet.map { "id:\($0.lowercased())|\(id)" }
+    isGlobal(id) ? "id:\(id)" : outlet.map { "id:\($0.lowercased())|\(id)" }
+  }
+
+  /// Whether an id is made so that nobody else gives it: an address, a URN, a tag, a UUID, or one that a host heads.
+  /// `weather-forecast-monday` is as long, and anybody's.
+  private static func isGlobal(_ id: String) -> Bool {
+    if id.contains("://") || id.hasPrefix("urn:") || id.hasPrefix("tag:") { return true }
+    let parts = id.split { !$0.isHexDigit }
+    let hexadecimal = parts.map(\.count)
+    let isUUID = zip(hexadecimal.indices, hexadecimal).contains { index, count in
+      count >= 24 || hexadecimal[index...].starts(with: [8, 4, 4, 4]) && index + 4 < parts.count
+    }
+    let head = id.prefix { !":/,".contains($0) }
+    let labels = head.split(separator: ".", omittingEmptySubsequences: false)
+    let isHosts =
+      head.endIndex < id.endIndex && labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+      } && labels.last?.allSatisfy(\.isLetter) == true && labels.last.map { $0.count > 1 } == true
+    return isUUID || isHosts
   }
 }
 

@@ -10,6 +10,8 @@ enum NoticeLabel {
     let words: [String]
     /// Whether it says enough to be a label in small letters too.
     let inAnyCase: Bool
+    /// Whether no sign need set it apart where a line begins with it.
+    let isSentence: Bool
   }
 
   private static let all: [Words] = [
@@ -17,7 +19,9 @@ enum NoticeLabel {
     words(.kill, "kill notice", "kill advisory", "mandatory kill", "bulletin kill", "story kill"),
     words(.kill, "story killed", "story withdrawn", "story withdrawal", "notice of withdrawal"),
     words(.kill, "story retracted", "story removed"),
+    words(.kill, "bitte verwenden sie die meldung", isSentence: true),
     words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
+    words(.kill, "please kill", "please disregard", "please withdraw"),
     words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
     words(
       .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
@@ -27,10 +31,12 @@ enum NoticeLabel {
   ].flatMap { $0 }
 
   private static func words(
-    _ kind: WireNotice.Kind, _ labels: String..., inAnyCase: Bool = true
+    _ kind: WireNotice.Kind, _ labels: String..., inAnyCase: Bool = true, isSentence: Bool = false
   ) -> [Words] {
     labels.map {
-      Words(kind: kind, words: $0.split(separator: " ").map(String.init), inAnyCase: inAnyCase)
+      Words(
+        kind: kind, words: $0.split(separator: " ").map(String.init), inAnyCase: inAnyCase,
+        isSentence: isSentence)
     }
   }
 
@@ -41,7 +47,12 @@ enum NoticeLabel {
 
   /// Words that go before a label or behind it and say nothing of their own.
   private static let heralds: Set<String> = [
-    "advisory", "attention", "bulletin", "eilmeldung", "editors", "kill", "refile", "urgent",
+    "achtung", "advisory", "attention", "bulletin", "clients", "eds", "eilmeldung", "editors",
+    "kill", "refile", "urgent",
+  ]
+  /// Those that turn to editors.
+  private static let addresses: Set<String> = [
+    "achtung", "advisory", "attention", "clients", "eds", "editors",
   ]
 
   /// What a line announces, and what about; nil for a line that announces nothing.
@@ -55,17 +66,31 @@ enum NoticeLabel {
         let range = start..<start + label.words.count
         guard lower[range].elementsEqual(label.words) else { continue }
         let isCapitals = words[range].allSatisfy { $0.uppercased() == $0 }
-        if label.inAnyCase || isCapitals, let subject = subject(beside: words[range], in: line) {
+        if label.inAnyCase || isCapitals,
+          let subject = subject(beside: words[range], in: line, of: label)
+        {
           return (label.kind, subject)
         }
       }
     }
-    return nil
+    return advisory(words, lower, in: line)
   }
 
-  /// What a line says beside some words with which it begins, or ends, and which a sign sets apart; nil where none does.
+  /// "ADVISORY-Story on bridge withdrawn": turned to editors, it needs no sign before its last word.
+  private static func advisory(
+    _ words: [Substring], _ lower: [String], in line: String
+  ) -> (kind: WireNotice.Kind, subject: String)? {
+    guard lower.first == "advisory", let first = words.first, let last = words.last,
+      ["withdrawn", "retracted", "killed"].contains(lower[lower.count - 1]),
+      saysNothing(line[last.endIndex...]), lower.contains(where: ["story", "stories"].contains),
+      isSign(line[first.endIndex...].first { !$0.isWhitespace })
+    else { return nil }
+    return (.kill, trimmed(line[first.endIndex..<last.startIndex]))
+  }
+
+  /// What a line says beside a label with which it begins, or ends, and which a sign sets apart; nil where none does.
   private static func subject(
-    beside words: ArraySlice<Substring>, in line: String
+    beside words: ArraySlice<Substring>, in line: String, of label: Words
   ) -> String? {
     guard let first = words.first, let last = words.last else { return nil }
     let (before, after) = (line[..<first.startIndex], line[last.endIndex...])
@@ -73,8 +98,22 @@ enum NoticeLabel {
     let isApart =
       begins
       ? ends || isSign(after.first { !$0.isWhitespace })
+        || label.isSentence || isAddress(before) || isAlone(label, before, after)
       : ends && isSign(before.last { !$0.isWhitespace })
     return isApart ? trimmed(begins ? after : before) : nil
+  }
+
+  /// Whether what stands before a label turns to editors, so that the label may begin a sentence: "Editors: please kill".
+  private static func isAddress(_ text: Substring) -> Bool {
+    text.last { !$0.isWhitespace } == ":"
+      && text.split { !$0.isLetter }.contains { addresses.contains($0.lowercased()) }
+  }
+
+  /// Whether a line begins with a label in capitals and goes on with a headline in small letters: "KILL Bridge to close".
+  private static func isAlone(_ label: Words, _ before: Substring, _ after: Substring) -> Bool {
+    label.kind == .kill && !label.inAnyCase && before.isEmpty
+      && after.contains(where: \.isLowercase)
+      && after.first { $0.isLetter }?.isUppercase == true
   }
 
   private static func saysNothing(_ text: Substring) -> Bool {
@@ -141,7 +180,7 @@ enum NoticeLabel {
   private static let stems: [Stem] =
     [
       "kill", "hold", "withhold", "release", "retract", "story removed", "withdraw", "annul",
-      "retrait",
+      "retrait", "please disregard", "bitte verwenden",
     ].map { Stem(bytes: Array($0.utf8)) }
     + [Stem(bytes: Array("gezogen".utf8), mayFollow: true)]
   private static let heads = stems.map(\.head)

@@ -9,7 +9,8 @@ enum NoticeNames {
   /// Shortest headline that is taken for a name, in characters.
   private static let least = 8
 
-  /// The names, each once.
+  /// The names, each once. The notice's own slug is one only where it names nothing else: a subject's slug stands on
+  /// stories that have nothing to do with each other.
   ///
   /// - Parameters:
   ///   - headline: the notice's; nil where its first line is one.
@@ -19,12 +20,18 @@ enum NoticeNames {
   static func all(headline: String?, slug: String?, text: String) -> [String] {
     let told = sentences(of: text).filter { !holds(others, $0) }
     let about = told.filter { holds(copy, $0) || !ids($0).isEmpty }
+    let own = slug.map(Slugs.base) ?? ""
+    let isNamed = ([headline ?? ""] + about).contains { sentence in
+      // A slug with spaces is read as far as the first of them.
+      !quoted(sentence).isEmpty
+        || ids(sentence).contains { isCertain($0) && !own.hasPrefix(Slugs.base($0)) }
+    }
     var names = ([headline ?? ""] + (about.isEmpty ? told : about)).flatMap { quoted($0) + ids($0) }
     let opening = headline ?? String(text.prefix(160).prefix { !$0.isNewline })
     if let subject = NoticeLabel.found(in: opening)?.subject, subject.count >= least {
       names.append(subject)
     }
-    if let slug, Slugs.base(slug).count >= 4 { names.append(slug) }
+    if let slug, own.count >= 4, !isNamed { names.append(slug) }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }
@@ -71,9 +78,23 @@ enum NoticeNames {
       var word = word
       while let last = word.last, ".:<".contains(last) { word.removeLast() }
       let looksLikeID = word.contains { $0.isNumber } && word.contains { ":-_.".contains($0) }
-      let looksLikeSlug = word.hasPrefix("BC-") || word.filter { $0 == "-" }.count >= 2
-      return word.count >= 6 && (looksLikeID || looksLikeSlug) ? String(word) : nil
+      let dashes = word.count { $0 == "-" }
+      let looksLikeSlug = word.hasPrefix("BC-") || dashes >= 2 || dashes == 1 && isCapital(word)
+      guard word.count >= 6, looksLikeID || looksLikeSlug else { return nil }
+      return WireDate.instant(String(word)) == nil ? String(word) : nil
     }
+  }
+
+  /// Whether a word is a slug in capitals: `HARROW-BRIDGE`.
+  private static func isCapital(_ word: Substring) -> Bool {
+    word.count >= 8 && word.split(separator: "-").allSatisfy { $0.count >= 3 }
+      && word.allSatisfy { $0.isUppercase || $0 == "-" }
+  }
+
+  /// Whether a word can't be anything but an id or a slug: `COVID-19` and `state-of-the-art` can.
+  private static func isCertain(_ id: String) -> Bool {
+    id.hasPrefix("BC-") || id.contains("--") || isCapital(id[...])
+      || id.contains(where: \.isLetter) && id.count(where: \.isNumber) >= 5
   }
 
   private static let closing: [Character: Set<Character>] = [

@@ -3,13 +3,17 @@ internal import Stories
 /// What a notice tells editors to do with a story.
 ///
 /// Words alone don't tell an order from news: troops are withdrawn, and a hearing is on hold until further notice. Nor
-/// does it help that editors are turned to: "Eds: Adds details" stands in any update. So a sentence must say it of a
-/// story.
+/// does it help that editors are turned to: "Eds: Adds details" stands in any update. So a sentence must order it of a
+/// story, or tell of it and be what the notice is there for: news tells of others' stories that were withdrawn, too.
 struct NoticeOrders {
-  /// Phrases that say it of the story that a sentence is about.
+  /// Phrases that order it of the story that a sentence is about.
   private let phrases: [String]
-  /// What orders it of a story; those that name none only where a sentence begins.
+  /// Phrases that tell it of the story.
+  private let statements: [String]
+  /// What orders it where a sentence begins so.
   private let commands: [String]
+  /// What a party does to its own story, behind "we" or the party's name.
+  private var doings: [String] = []
 
   /// The orders of a kind.
   static func of(_ kind: WireNotice.Kind) -> NoticeOrders {
@@ -22,88 +26,97 @@ struct NoticeOrders {
 
   private static let kill = NoticeOrders(
     phrases: [
-      "do not use", "must not be used", "should not be used", "please kill", "kill the ",
-      "kill this ", "is killed", "has been killed", "kill is mandatory", "is withdrawn",
-      "has been withdrawn", "has withdrawn", "withdraws", "is retracted", "has been retracted",
-      "has been removed", "disregard", "nicht verwenden",
-      "zurückgezogen", "ne pas utiliser", "est annulée",
+      "do not use", "must not be used", "should not be used", "please kill", "kindly kill",
+      "kill the ", "kill this ", "kill is mandatory", "disregard", "nicht verwenden",
+      "ne pas utiliser",
+    ],
+    statements: [
+      "is killed", "has been killed", "is withdrawn", "has been withdrawn", "is retracted",
+      "has been retracted", "has been removed", "zurückgezogen", "est annulée",
     ],
     commands: [
-      "kill the story", "kill this story", "please kill", "a kill is mandatory",
-      "please disregard the story", "please disregard our story", "disregard the story",
+      "kill the story", "kill this story", "kill our story", "please kill", "a kill is mandatory",
+      "a mandatory kill", "this is a mandatory kill",
+      "please disregard the story", "please disregard our ", "disregard the story",
       "please do not use", "do not use the story", "do not use this story",
       "please withdraw the story", "bitte verwenden sie die meldung", "bitte nicht verwenden",
       "prière de ne pas utiliser", "veuillez ne pas utiliser", "prière d'annuler",
       "veuillez annuler", "prière de ne pas tenir compte de notre dépêche",
+    ],
+    doings: [
+      "withdraw", "withdraws", "have withdrawn", "has withdrawn", "are withdrawing",
+      "is withdrawing", "retract", "retracts", "have retracted", "has retracted", "are retracting",
+      "is retracting", "are killing", "is killing", "have killed", "has killed",
     ])
   private static let hold = NoticeOrders(
     phrases: [
       "do not use", "must not be used", "should not be used", "please hold", "hold the ",
-      "hold this ", "until further notice", "is on hold", "withhold",
+      "hold this ", "withhold",
     ],
+    statements: ["until further notice", "is on hold"],
     commands: [
       "please hold the story", "please hold this story", "hold the story", "hold this story",
       "please do not use", "do not use the story", "withhold the story",
     ])
   private static let release = NoticeOrders(
-    phrases: [
+    phrases: [],
+    statements: [
       "may be used", "may now be used", "is cleared for", "hold is lifted", "is released",
-      "hold lifted",
-      "has been released",
+      "hold lifted", "has been released",
     ],
     commands: ["the hold on the story", "you may now use the story", "the hold is lifted"])
 
-  /// What a sentence about a story calls it.
-  private static let copy: Set<Substring> = ["story", "dispatch", "meldung", "dépêche"]
-  /// Words of a sentence among which it must be called so.
-  private static let subject = 6
-
   /// Whether a text holds such an order.
-  func stand(in text: String) -> Bool {
-    let lower = NoticeOrders.unquoted(text.lowercased())
-    guard (phrases + commands).contains(where: { lower.contains($0) }) else { return false }
-    return NoticeOrders.sentences(of: lower).contains { sentence in
-      commands.contains {
-        NoticeOrders.isAboutCopy($0[...]) ? sentence.contains($0) : sentence.hasPrefix($0)
-      } || NoticeOrders.isAboutCopy(sentence) && phrases.contains { sentence.contains($0) }
+  ///
+  /// - Parameters:
+  ///   - text: a note, or a text without the line that bears the label.
+  ///   - senders: names of who sent it.
+  /// - Returns: whether it does.
+  func stand(in text: String, by senders: [String]) -> Bool {
+    let lower = NoticeSentence.unquoted(text.lowercased())
+    guard (phrases + statements + commands + doings).contains(where: { lower.contains($0) }) else {
+      return false
+    }
+    let senders = senders.map { $0.lowercased() }
+    let sentences = NoticeSentence.all(of: lower)
+    let isBrief =
+      lower.utf8.count <= NoticeOrders.brief && !sentences.dropFirst().contains(where: \.isReport)
+    return sentences.enumerated().contains { place, sentence in
+      orders(sentence) || isDoing(sentence, of: senders)
+        || (sentence.isAddressed || place == 0 && (isBrief || sentence.namesIt))
+          && tells(sentence, senders)
     }
   }
 
-  private static func isAboutCopy(_ sentence: Substring) -> Bool {
-    sentence.split { !$0.isLetter }.prefix(subject).contains { copy.contains($0) }
-  }
+  /// Longest notice that turns to nobody and names no story, in bytes.
+  private static let brief = 700
 
-  /// Sentences from their first letter on, behind what turns to editors; what somebody is quoted with is none.
-  private static func sentences(of text: String) -> [Substring] {
-    text.split { $0.isNewline || ".!?".contains($0) }.compactMap { sentence in
-      let start = sentence.prefix { !$0.isLetter }
-      guard !start.contains(where: { "\"“”„«‘'".contains($0) }) else { return nil }
-      let words = sentence[start.endIndex...]
-      guard addresses.contains(where: { words.hasPrefix($0) }),
-        let colon = words.prefix(40).firstIndex(of: ":"),
-        words[..<colon].split(whereSeparator: { !$0.isLetter }).count <= 3
-      else { return words }
-      return words[words.index(after: colon)...].drop { !$0.isLetter }
-    }
-  }
-
-  /// A text without what stands in double quotation marks on one line: headlines, and what others said.
-  private static func unquoted(_ text: String) -> String {
-    var (left, quotation): (String, String?) = ("", nil)
-    for character in text {
-      switch (character, quotation) {
-      case ("\"", nil), ("“", _), ("„", _), ("«", _):
-        left += quotation ?? ""
-        quotation = ""
-      case ("\"", _?), ("”", _?), ("»", _?): quotation = nil
-      case (let character, _?) where !character.isNewline: quotation?.append(character)
-      case (let character, let open):
-        left += (open ?? "") + String(character)
-        quotation = nil
+  private func orders(_ sentence: NoticeSentence) -> Bool {
+    let words = sentence.words
+    return commands.contains { words.hasPrefix($0) && NoticeOrders.isMeant(words, by: $0) }
+      || (sentence.asks ? commands.filter(NoticeSentence.isAboutCopy) : []).contains {
+        sentence.says($0) && NoticeOrders.isMeant(words, by: $0)
       }
-    }
-    return left + (quotation ?? "")
+      || sentence.isAboutCopy && phrases.contains(where: sentence.says)
   }
 
-  private static let addresses = ["eds", "editors", "note to editors", "attention", "redaktion"]
+  /// A request is one not to use it only where it says so: "Bitte verwenden Sie die Meldung" may go on otherwise.
+  private static func isMeant(_ words: Substring, by command: String) -> Bool {
+    command != "bitte verwenden sie die meldung" || words.contains("nicht")
+  }
+
+  private func isDoing(_ sentence: NoticeSentence, of senders: [String]) -> Bool {
+    sentence.isAboutCopy
+      && (["we"] + senders).contains { party in
+        doings.contains { sentence.words.hasPrefix("\(party) \($0) ") }
+      }
+  }
+
+  /// Whether a sentence says of the sender's own story what has become of it, and nothing else.
+  private func tells(_ sentence: NoticeSentence, _ senders: [String]) -> Bool {
+    guard sentence.isAboutCopy, sentence.isAddressed || sentence.hasOwnSubject(senders) else {
+      return false
+    }
+    return statements.contains { sentence.says($0) && sentence.ends(behind: $0) }
+  }
 }

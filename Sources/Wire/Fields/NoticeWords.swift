@@ -14,7 +14,8 @@ enum NoticeWords {
   /// Makes an order of a story that is a notice in words; those become a note to editors.
   static func settle(_ story: inout Story) {
     guard story.facts?.notice == nil, story.text.utf8.count < longest * 2,
-      let notice = notice(headline: story.title, facts: story.facts, text: story.text)
+      let notice = notice(
+        headline: story.title, facts: story.facts, text: story.text, outlet: story.outlet?.name)
     else { return }
     var facts = story.facts ?? WireFacts(format: "text")
     facts.notice = notice
@@ -24,16 +25,30 @@ enum NoticeWords {
   }
 
   /// The notice that an item is, nil for a story.
-  static func notice(headline: String?, facts: WireFacts?, text: String) -> WireNotice? {
+  static func notice(
+    headline: String?, facts: WireFacts?, text: String, outlet: String? = nil
+  ) -> WireNotice? {
     guard text.utf8.count < longest * 2 else { return nil }
     let lines = [headline ?? "", facts?.slugline ?? "", opening(of: text)]
     guard let kind = lines.lazy.compactMap({ NoticeLabel.found(in: $0)?.kind }).first else {
       return nil
     }
-    let body = [facts?.editorsNote ?? "", text].joined(separator: "\n")
-    guard NoticeOrders.of(kind).stand(in: body) else { return nil }
+    let senders = [facts?.provider, facts?.agency, facts?.credit, outlet].compactMap { $0 }
+    let parts = [facts?.editorsNote ?? ""] + parts(of: text, headline: headline)
+    guard parts.contains(where: { NoticeOrders.of(kind).stand(in: $0, by: senders) }) else {
+      return nil
+    }
     return WireNotice(
       kind, names: NoticeNames.all(headline: headline, slug: facts?.slugline, text: text))
+  }
+
+  /// A text, and apart from it the first line where that is the headline: what is told stands below it.
+  private static func parts(of text: String, headline: String?) -> [String] {
+    let first = text.prefix { !$0.isNewline }
+    guard first.endIndex < text.endIndex,
+      headline == nil || headline?.oneLine == String(first).oneLine
+    else { return [text] }
+    return [String(first), String(text[first.endIndex...])]
   }
 
   /// The first line of a text, or the beginning of a long one; where no label stands in it, it may be left empty.

@@ -31,7 +31,7 @@ extension Outcome {
     [
       ("agency", facts.agency), ("provider", facts.provider), ("credit", facts.credit),
       ("byline", facts.byline), ("dateline", facts.dateline), ("copyright", facts.copyright),
-      ("slug", facts.slugline), ("note", facts.editorsNote),
+      ("slug", facts.slugline), ("note", facts.editorsNote), ("corrects", facts.corrects),
     ] + facts.otherKeys.map { ("keys", $0) } + facts.derivedFrom.map { ("derived_from", $0) }
       + facts.asides.map { ($0.kind.rawValue, $0.text) }
   }

@@ -63,6 +63,8 @@ extension StoryDraft {
   }
 
   private mutating func settleNotice() {
+    // A reader may know already what is ordered.
+    guard facts.notice == nil else { return }
     switch facts.status {
     case .killed: facts.notice = WireNotice(.kill)
     case .held: facts.notice = WireNotice(.hold)

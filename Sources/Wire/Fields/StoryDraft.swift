@@ -40,8 +40,16 @@ struct StoryDraft {
   }
 
   /// Notes an embargo. One whose end can't be read never ends by itself.
-  mutating func embargo(_ text: String) {
-    facts.embargo = text.trimmed.isEmpty ? .never : date("embargo", text) ?? .never
+  ///
+  /// - Parameters:
+  ///   - text: its end.
+  ///   - dates: other dates of the story. Where the end tells no offset from UTC it has theirs: read in UTC, the end would
+  ///     come hours early in the Americas.
+  mutating func embargo(_ text: String, offsetOf dates: [String?] = []) {
+    guard date("embargo", text) != nil, let end = WireDate.instant(text, offsetOf: dates) else {
+      return facts.embargo = .never
+    }
+    facts.embargo = end
   }
 
   /// Notes the status by the word of any format.

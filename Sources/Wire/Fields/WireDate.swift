@@ -2,10 +2,49 @@ internal import Stories
 
 /// Dates as wires write them.
 enum WireDate {
-  /// Reads RFC 3339, the basic form of ISO 8601 (`20151014T043001+0100`), or RFC 822.
+  /// Reads RFC 3339, the basic form of ISO 8601 (`20151014T043001+0100`), or RFC 822; a zone may stand there by its name
+  /// (`20151014T043001 GMT`).
   static func instant(_ text: String) -> Instant? {
     let text = text.trimmed
-    return Instant(text) ?? basic(text) ?? mail(text)
+    return Instant(text) ?? basic(text) ?? mail(text) ?? named(text)
+  }
+
+  /// Reads a date whose zone stands behind a space.
+  private static func named(_ text: String) -> Instant? {
+    guard let space = text.lastIndex(of: " ") else { return nil }
+    let zone = String(text[text.index(after: space)...])
+    guard let offset = zones[zone.uppercased()] ?? ("+-".contains(zone.prefix(1)) ? zone : nil)
+    else { return nil }
+    let time = text[..<space].trimmedSpace + offset
+    return Instant(time) ?? basic(String(time))
+  }
+
+  /// Reads a date; one that tells no offset has that of another one, such as the date of the same story's issue.
+  ///
+  /// - Parameters:
+  ///   - text: the date.
+  ///   - others: dates whose offset it may have; the first that tells one counts.
+  /// - Returns: nil if it is no date; in UTC where nothing tells an offset.
+  static func instant(_ text: String, offsetOf others: [String?]) -> Instant? {
+    guard let instant = instant(text) else { return nil }
+    guard offset(text) == nil, let offset = others.lazy.compactMap({ $0.flatMap(offset) }).first
+    else { return instant }
+    return instant.advanced(byMilliseconds: -offset)
+  }
+
+  /// How far east of UTC a date's own offset is, in milliseconds; nil if it tells none.
+  static func offset(_ text: String) -> Int64? {
+    let text = text.trimmed
+    let letters = text.reversed().prefix(while: \.isLetter).count
+    let sign = text.lastIndex { "+-".contains($0) }
+    guard let tail = letters > 0 ? text.suffix(letters) : sign.map({ text[$0...] }),
+      // The day of a date stands behind such a sign too.
+      instant(String(text[..<tail.startIndex])) != nil
+    else { return nil }
+    let midnight = "2000-01-01T00:00:00"
+    let shifted = Instant(midnight + (zones[tail.uppercased()] ?? String(tail)))
+    guard let shifted, let utc = Instant(midnight) else { return nil }
+    return utc.milliseconds - shifted.milliseconds
   }
 
   /// The end of an embargo, which must not be guessed.
@@ -18,15 +57,18 @@ enum WireDate {
       remedy: "write it like 2026-03-02T08:15:00Z, or leave it out where there is none")
   }
 
-  /// `20151014`, `20151014T0430`, `20151014T043001Z`, `20151014T043001+0100`.
+  /// `20151014`, `20151014T0430`, `20151014T043001Z`, `20151014T043001+0100`; the T may be missing, and the time.
   private static func basic(_ text: String) -> Instant? {
     let digits = text.prefix { $0.isNumber && $0.isASCII }
-    guard digits.count == 8 else { return nil }
+    guard [8, 12, 14].contains(digits.count) else { return nil }
     let date = "\(cut(digits, 0, 4))-\(cut(digits, 4, 2))-\(cut(digits, 6, 2))"
     var rest = text.dropFirst(8)
     if rest.isEmpty { return Instant(date) }
-    guard rest.first == "T" || rest.first == " " else { return nil }
-    rest = rest.dropFirst()
+    if let sign = rest.first, "+-Zz".contains(sign) { return Instant("\(date)T00:00\(rest)") }
+    if digits.count == 8 {
+      guard rest.first == "T" || rest.first == " " else { return nil }
+      rest = rest.dropFirst()
+    }
     let time = rest.prefix { $0.isNumber && $0.isASCII }
     guard time.count == 6 || time.count == 4 else { return nil }
     let seconds = time.count == 6 ? cut(time, 4, 2) : "00"

@@ -12,6 +12,7 @@ extension ANPAMessage {
     inHeadline = false
     if draft.facts.slugline == nil {
       draft.facts.slugline = ANPAMessage.slug(words)
+      if EmbargoMark.stands(inSlug: words) { draft.embargo("") }
     } else if draft.embargoMark(words) || isNote(words) {
       note(words)
     } else if words.lowercased().hasPrefix("by "), isCentred || isClosed {
@@ -58,7 +59,7 @@ extension ANPAMessage {
   }
 
   private static func orders(_ words: String) -> Bool {
-    [WireNotice.Kind.kill, .hold, .release].contains { NoticeOrders.of($0).stand(in: words) }
+    [WireNotice.Kind.kill, .hold, .release].contains { NoticeOrders.of($0).stand(in: words, by: []) }
   }
 
   private static func surelyOpensNote(_ lower: String) -> Bool {

@@ -43,6 +43,7 @@ struct ANPAMessage {
     let priorities: [Character: Int] = ["f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 6, "s": 7]
     draft.facts.urgency = line.first.flatMap { priorities[$0] }
     draft.facts.take = TakeMarks.mark(String(line))
+    if EmbargoMark.stands(inSlug: String(line)) { draft.embargo("") }
   }
 
   /// `AP-WF-08-29-16 1626GMT<`: month, day, year, and the time with its zone.

@@ -37,13 +37,29 @@ extension G2Item {
 
   /// Whether an altId names the story rather than one version of it or its place in a day's run.
   static func isLasting(_ key: XMLNode) -> Bool {
-    let type = (key.attribute("type") ?? "").lowercased()
-    let value = key.attribute("id") ?? key.line ?? ""
-    let passing = [
-      "sequence", "running", "revision", "record", "version", "counter", "transmission",
-    ]
-    return value.count >= 8 && value.contains { $0.isNumber }
-      && !passing.contains { type.contains($0) } && key.attribute("environment") == nil
+    key.attribute("environment") == nil
+      && LastingID.names(key.attribute("id") ?? key.line ?? "", as: key.attribute("type"))
+  }
+}
+
+/// Other ids that agencies give beside the id proper.
+enum LastingID {
+  /// What is another thing in the next version, or the same in other stories.
+  private static let passing = [
+    "sequence", "running", "revision", "record", "version", "counter", "transmission", "date",
+    "time", "product", "service", "category", "section", "etag",
+  ]
+
+  /// Whether an id names the story rather than one version of it, its day or its place in the day's run.
+  ///
+  /// - Parameters:
+  ///   - value: the id.
+  ///   - role: what the source calls it.
+  /// - Returns: whether other versions of the story and no other stories have it.
+  static func names(_ value: String, as role: String?) -> Bool {
+    let role = (role ?? "").lowercased()
+    return value.count >= 8 && value.contains { $0.isNumber } && WireDate.instant(value) == nil
+      && !passing.contains { role.contains($0) }
   }
 }
 

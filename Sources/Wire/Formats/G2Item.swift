@@ -65,9 +65,12 @@ struct G2Item {
     draft.facts.provider = meta.first("provider").flatMap(party)
     draft.facts.versionCreated = draft.date("versionCreated", meta.first("versionCreated")?.line)
     draft.facts.firstCreated = draft.date("firstCreated", meta.first("firstCreated")?.line)
-    if let embargo = meta.first("embargoed") { draft.embargo(embargo.line ?? "") }
-    let status = meta.first("pubStatus")
-    if draft.status(status?.attribute("qcode") ?? status?.attribute("uri")) { draft.embargo("") }
+    if let embargo = meta.first("embargoed") {
+      draft.embargo(
+        embargo.line ?? "",
+        offsetOf: [meta.first("versionCreated")?.line, meta.first("firstCreated")?.line])
+    }
+    readStatus(meta.first("pubStatus"))
     draft.facts.editorsNote = notes(meta.all("edNote"))
     for signal in meta.all("signal") {
       switch (signal.attribute("qcode") ?? signal.attribute("uri") ?? "").lowercased() {
@@ -78,10 +81,18 @@ struct G2Item {
       }
     }
     for link in meta.all("link") {
-      guard let rel = link.attribute("rel"), rel.lowercased().hasSuffix("derivedfrom"),
+      guard let rel = link.attribute("rel") ?? link.attribute("reluri"),
+        rel.lowercased().hasSuffix("derivedfrom"),
         let id = link.attribute("residref") ?? link.attribute("guidref") ?? link.attribute("href")
       else { continue }
       draft.facts.derivedFrom.append(id)
+    }
+  }
+
+  /// Reads the status, which a code or an address tells.
+  private mutating func readStatus(_ status: XMLNode?) {
+    for code in [status?.attribute("qcode"), status?.attribute("uri")] where draft.status(code) {
+      draft.embargo("")
     }
   }
 

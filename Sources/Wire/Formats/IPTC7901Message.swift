@@ -21,7 +21,8 @@ struct IPTC7901Message {
     readHeader()
     let count = IPTC7901Message.headlineCount(lines)
     readHeadline(lines.prefix(count))
-    readText(lines.dropFirst(count))
+    let text = lines.dropFirst(count).drop { readMarkBelowHeadline($0) }
+    readText(text)
     return draft.finish(delivery.named(message.name))
   }
 
@@ -31,17 +32,38 @@ struct IPTC7901Message {
       !$0.isEmpty
     }
     guard let first = lines.first else { return }
-    let words = first.split(separator: " ").map(String.init)
+    var words = first.split(separator: " ").map(String.init)
+    if words.count > 2, words[0].allSatisfy(\.isLetter), words[1].allSatisfy(\.isNumber) {
+      // The number may stand apart from the source.
+      words.replaceSubrange(0..<2, with: [words[0] + words[1]])
+    }
     draft.facts.urgency = words.dropFirst().first.flatMap { Int($0) }
     if words.count >= 2, Int(words[words.count - 1]) != nil, Int(words[words.count - 2]) == nil,
       words.count > 4
     {
       draft.facts.provider = words[words.count - 2]
     }
-    draft.facts.slugline = lines.dropFirst().joined(separator: " ").nonEmpty
-    if let source = words.first, let day = draft.facts.versionCreated?.description.prefix(10) {
-      // Numbers begin anew each day.
-      draft.facts.otherKeys.append("\(source)/\(day)")
+    let keywords = lines.dropFirst().filter { !readEmbargo($0) }
+    draft.facts.slugline = keywords.joined(separator: " ").nonEmpty
+    if keywords.contains(where: EmbargoMark.stands(inSlug:)) { draft.embargo("") }
+    readNumber(words.first ?? "")
+  }
+
+  /// `AFP062`: the source, and the message's number.
+  private mutating func readNumber(_ word: String) {
+    let source = word.prefix(while: \.isLetter)
+    guard !source.isEmpty, word.dropFirst(source.count).contains(where: \.isNumber) else { return }
+    // In small letters it is one of an agency's services.
+    if draft.facts.provider == nil, source.count >= 2, source == source.uppercased() {
+      draft.facts.provider = String(source)
+    }
+    guard let sent = draft.facts.versionCreated else { return }
+    // Numbers begin anew at midnight where they are given, which is no midnight here: the same number is the same
+    // message if it is sent again within hours. Whatever is three hours apart has one of these spans in common.
+    let span = 3 * Instant.hour
+    let start = sent.milliseconds / span * span
+    draft.facts.otherKeys += [start, start + span].map { start in
+      "\(word)/\(Instant(milliseconds: start).description.prefix(13))"
     }
   }
 
@@ -55,8 +77,12 @@ struct IPTC7901Message {
         draft.facts.take = mark
       } else if ["By ", "Von ", "Par ", "Por "].contains(where: { line.hasPrefix($0) }) {
         draft.facts.byline = line
-      } else if draft.embargoMark(line) {
-        note(line)
+      } else if NoticeLabel.found(in: line)?.subject.isEmpty == true {
+        // "HOLD FOR RELEASE" heads a story as well as an order.
+        _ = draft.embargoMark(line)
+        headline.append(IPTC7901Message.label(line))
+      } else if readEmbargo(line) {
+        continue
       } else if IPTC7901Message.isMark(line) {
         if line.lowercased().hasPrefix("correct") { draft.facts.signals.insert(.correction) }
         note(line)
@@ -64,7 +90,30 @@ struct IPTC7901Message {
         headline.append(line)
       }
     }
-    draft.headline = headline.joined(separator: " ").nonEmpty
+    var line = headline.joined(separator: " ")
+    // A label with nothing behind it is the whole headline.
+    if line.hasSuffix(":"), headline.count == 1 { line.removeLast() }
+    draft.headline = line.nonEmpty
+    if draft.headline.map(EmbargoMark.stands(aboutHeadline:)) == true { draft.embargo("") }
+  }
+
+  /// Notes an embargo that a line tells. Returns whether it does.
+  private mutating func readEmbargo(_ line: String) -> Bool {
+    guard draft.embargoMark(line) else { return false }
+    note(line)
+    return true
+  }
+
+  /// Reads a mark that stands below the headline, or an empty line above one. Returns whether the line is either: where
+  /// no sign ends the headline, or editors add to it, it must not become part of the text.
+  private mutating func readMarkBelowHeadline(_ line: Substring) -> Bool {
+    line.isBlank || readEmbargo(String(line).oneLine)
+  }
+
+  /// A line that orders something of a story, as the label of the headline below it: `KILL:`.
+  private static func label(_ line: String) -> String {
+    let words = line.drop { "([*".contains($0) || $0.isWhitespace }
+    return words.prefix { !")]*:".contains($0) }.trimmedSpace + ":"
   }
 
   /// A line in capitals or in parentheses above the headline tells editors what this is.

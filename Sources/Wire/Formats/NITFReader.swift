@@ -21,7 +21,7 @@ public struct NITFReader: StoryReader {
       bytes, of: delivery, storyNames: ["nitf"], empty: "an empty document", each: each
     ) { name, start in
       guard name == "nitf" else { return .enter }
-      return .read { nitf, line in [NITFStory.outcome(nitf, line, delivery, start.note)] }
+      return .read { nitf, line in NITFStory.outcomes(nitf, line, delivery, start.note) }
     }
   }
 }

@@ -29,19 +29,72 @@ extension NITFStory {
       draft.facts.slugline = data.first("du-key")?.attribute("key")
     }
     readVersionedID(into: &draft)
+    readReferences(data, into: &draft)
+  }
+
+  /// Reads which other document this one withdraws, follows or corrects.
+  private static func readReferences(_ data: XMLNode, into draft: inout StoryDraft) {
     if let reference = data.attribute("management-doc-idref") {
       draft.facts.derivedFrom.append(reference)
+      switch reference == draft.id ? .usable : draft.facts.status {
+      case .killed: draft.facts.notice = WireNotice(.kill, names: [reference])
+      case .held: draft.facts.notice = WireNotice(.hold, names: [reference])
+      case .usable: break
+      }
+    }
+    guard let correction = data.first("correction"), let id = correction.attribute("id-string")
+    else { return }
+    draft.facts.corrects = id
+    draft.facts.derivedFrom.append(id)
+    draft.facts.signals.insert(.correction)
+    draft.facts.editorsNote =
+      [correction.attribute("info"), draft.facts.editorsNote]
+      .compactMap { $0 }.joined(separator: "\n").nonEmpty
+  }
+
+  /// What a document that may be used itself orders of another, by the status that it gives it.
+  static func order(_ nitf: XMLNode) -> WireNotice? {
+    guard let data = nitf.at("head", "docdata"),
+      let reference = data.attribute("management-doc-idref"),
+      reference != data.first("doc-id")?.attribute("id-string"),
+      StatusWord(data.attribute("management-status")) == nil
+    else { return nil }
+    switch StatusWord(data.attribute("management-idref-status")) {
+    case .killed: return WireNotice(.kill, names: [reference])
+    case .held: return WireNotice(.hold, names: [reference])
+    case .embargoed, nil: return nil
     }
   }
 
-  /// PA's ids end with version and part: `4a82e12e-…-HHH-13-1`; what stands before is the story's.
+  /// Ids of some agencies end with the version, and what stands before is the story's.
   private static func readVersionedID(into draft: inout StoryDraft) {
-    guard let parts = draft.id?.split(separator: "-"), parts.count >= 7,
-      parts[0].count == 8, let version = Int64(parts[parts.count - 2]),
-      Int(parts[parts.count - 1]) != nil
-    else { return }
+    guard let id = draft.id, let (story, version) = versioned(id) else { return }
     draft.facts.version = draft.facts.version ?? version
-    draft.facts.otherKeys.append(parts.dropLast(2).joined(separator: "-"))
+    draft.facts.otherKeys.append(story)
+  }
+
+  /// PA's `4a82e12e-…-HHH-13-1`, behind whose version stands the part; dpa's `44987264:1` and
+  /// `urn:newsml:dpa.com:20090101:…:1`, Ritzau's `20160512:RTZ:8883:0`. Of no other form is known what its end means.
+  private static func versioned(_ id: String) -> (story: String, version: Int64)? {
+    let dashed = id.split(separator: "-")
+    if dashed.count >= 7, dashed[0].count == 8, Int(dashed[dashed.count - 1]) != nil,
+      let version = Int64(dashed[dashed.count - 2])
+    {
+      return (dashed.dropLast(2).joined(separator: "-"), version)
+    }
+    let parts = id.split(separator: ":", omittingEmptySubsequences: false)
+    guard let last = parts.last, (1...3).contains(last.count), let version = Int64(last)
+    else { return nil }
+    let isNumbered = parts.count == 2 && isNumber(parts[0], 6...)
+    let isRitzau = parts.count == 4 && isNumber(parts[0], 8...8) && isNumber(parts[2], 1...)
+    let isPublic =
+      parts.count == 6 && id.hasPrefix("urn:newsml:") && isNumber(parts[3], 8...8)
+    guard isNumbered || isRitzau || isPublic else { return nil }
+    return (parts.dropLast().joined(separator: ":"), version)
+  }
+
+  private static func isNumber(_ text: Substring, _ length: some RangeExpression<Int>) -> Bool {
+    length.contains(text.count) && text.allSatisfy { $0.isNumber && $0.isASCII }
   }
 
   private static func readDates(
@@ -53,12 +106,19 @@ extension NITFStory {
     let release = data.first("date.release")?.attribute("norm")
     if isEmbargoed {
       // Until the release that is named, and without one for good.
-      draft.embargo(release ?? "")
-    } else if let release = draft.date("date.release", release),
-      draft.facts.versionCreated.map({ release > $0 }) ?? true
-    {
-      draft.facts.embargo = release
+      draft.embargo(release ?? "", offsetOf: [issue])
+    } else if let release = release?.trimmed.nonEmpty {
+      readRelease(release, issue, into: &draft)
     }
+  }
+
+  /// Reads the release of what may be used: an embargo where it is later than the issue, or can't be read.
+  private static func readRelease(_ release: String, _ issue: String?, into draft: inout StoryDraft)
+  {
+    let end = WireDate.instant(release, offsetOf: [issue])
+    let start = issue.flatMap { WireDate.instant($0, offsetOf: [release]) }
+    if let end, let start, end <= start { return }
+    draft.embargo(release, offsetOf: [issue])
   }
 
   /// Agencies' own metadata, as far as it says what no element says.

@@ -2,10 +2,25 @@ internal import Stories
 
 /// A story in NITF (IPTC, 3.x): the document's head and its body.
 enum NITFStory {
-  /// Reads head and body.
-  static func outcome(
+  /// Reads head and body: the story, and before it what it orders of another one.
+  static func outcomes(
     _ nitf: XMLNode, _ line: Int, _ delivery: Delivery, _ charset: String?
-  ) -> Outcome {
+  ) -> [Outcome] {
+    var draft = draft(nitf, line, charset)
+    let story = draft.finish(delivery)
+    guard let order = order(nitf) else { return [story] }
+    draft.facts.notice = order
+    draft.facts.editorsNote = draft.facts.editorsNote ?? draft.text.nonEmpty
+    (draft.text, draft.facts.asides) = ("", [])
+    let notice = draft.finish(delivery)
+    // What has no words, or words that order the same, is nothing besides.
+    guard case .story(let delivered) = story, delivered.story.facts?.notice == nil else {
+      return [notice]
+    }
+    return [notice, story]
+  }
+
+  private static func draft(_ nitf: XMLNode, _ line: Int, _ charset: String?) -> StoryDraft {
     var draft = StoryDraft("NITF", line: line)
     draft.facts.charset = charset
     draft.isAgencyWire = true
@@ -16,7 +31,7 @@ enum NITFStory {
     }
     readBody(nitf, into: &draft)
     if draft.headline == nil { draft.headline = nitf.at("head", "title")?.line }
-    return draft.finish(delivery)
+    return draft
   }
 
   /// Archives of papers tell the day in print alone.

@@ -11,6 +11,7 @@ enum NewsML1Item {
     readIdentity(item, into: &draft)
     readManagement(item, into: &draft)
     guard let component = item.first("NewsComponent") else {
+      if isRelease(item) { draft.facts.notice = WireNotice(.release) }
       return finish(draft, item, delivery, "an item without a component")
     }
     let path = readContent(component, into: &draft)
@@ -24,10 +25,19 @@ enum NewsML1Item {
   private static func finish(
     _ draft: StoryDraft, _ item: XMLNode, _ delivery: Delivery, _ what: String
   ) -> Outcome {
-    if draft.text.isEmpty, draft.facts.status == .usable, draft.facts.asides.isEmpty {
+    if draft.text.isEmpty, draft.facts.status == .usable, draft.facts.asides.isEmpty,
+      draft.facts.notice == nil
+    {
       return .refused(.notAStory(what, line: draft.line))
     }
     return draft.finish(delivery)
+  }
+
+  /// Whether an item that changes nothing but its management says that what came before may be used.
+  private static func isRelease(_ item: XMLNode) -> Bool {
+    let revision = item.at("Identification", "NewsIdentifier", "RevisionId")
+    let status = item.at("NewsManagement", "Status")?.attribute("FormalName")
+    return revision?.attribute("Update") == "A" && status?.lowercased() == "usable"
   }
 
   private static func readIdentity(_ item: XMLNode, into draft: inout StoryDraft) {
@@ -45,6 +55,15 @@ enum NewsML1Item {
     draft.facts.slugline = item.at("Identification", "NameLabel")?.line
   }
 
+  /// A public identifier (`urn:newsml:npa.com:20260302:TX01:1N`) as stories bear it here, without the revision.
+  private static func withoutRevision(_ id: String) -> String {
+    let parts = id.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 6, id.hasPrefix("urn:newsml:"), let last = parts.last,
+      last.first?.isNumber == true, last.drop(while: \.isNumber).count <= 1
+    else { return id }
+    return parts.dropLast().joined(separator: ":")
+  }
+
   private static func readManagement(_ item: XMLNode, into draft: inout StoryDraft) {
     guard let management = item.first("NewsManagement") else { return }
     draft.facts.firstCreated = draft.date("FirstCreated", management.first("FirstCreated")?.line)
@@ -52,15 +71,20 @@ enum NewsML1Item {
       "ThisRevisionCreated", management.first("ThisRevisionCreated")?.line)
     let isEmbargoed = draft.status(management.first("Status")?.attribute("FormalName"))
     if isEmbargoed {
-      draft.embargo(management.at("StatusWillChange", "DateAndTime")?.line ?? "")
+      draft.embargo(
+        management.at("StatusWillChange", "DateAndTime")?.line ?? "",
+        offsetOf: [
+          management.first("ThisRevisionCreated")?.line, management.first("FirstCreated")?.line,
+        ])
     }
     draft.facts.urgency = management.first("Urgency")?.attribute("FormalName").flatMap { Int($0) }
     for origin in management.all("DerivedFrom") {
-      if let id = origin.attribute("NewsItem") { draft.facts.derivedFrom.append(id) }
+      if let id = origin.attribute("NewsItem") {
+        draft.facts.derivedFrom.append(withoutRevision(id))
+      }
     }
-    if let instruction = management.first("Instruction")?.attribute("FormalName"),
-      instruction.lowercased().contains("correct")
-    {
+    let instructions = management.all("Instruction").compactMap { $0.attribute("FormalName") }
+    if instructions.contains(where: { $0.lowercased().contains("correct") }) {
       draft.facts.signals.insert(.correction)
     }
     draft.facts.editorsNote = item.find("Comment").flatMap { comment in

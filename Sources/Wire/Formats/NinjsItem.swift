@@ -57,7 +57,10 @@ struct NinjsItem {
     draft.url = item.text("canonicalurl", "url")
     draft.language = item.text("language")
     for key in item.objects("altids") {
-      if let value = key.text("value"), value.count >= 8 { draft.facts.otherKeys.append(value) }
+      let role = key.text("role", "type")
+      if let value = key.text("value"), LastingID.names(value, as: role) {
+        draft.facts.otherKeys.append(value)
+      }
     }
     if let keys = item["altids"]?.object {
       draft.facts.otherKeys += ["itemid", "referenceid"].compactMap { keys.text($0) }
@@ -73,7 +76,10 @@ struct NinjsItem {
 
   private mutating func readStatus() {
     if draft.status(item.text("pubstatus")) { draft.embargo("") }
-    if let embargo = item.text("embargoed", "embargoeduntil") { draft.embargo(embargo) }
+    let ends = [item.text("embargoed"), item.text("embargoeduntil")].compactMap { $0 }
+    if let end = ends.first(where: { !JSONObject.noEmbargo.contains($0.lowercased()) }) {
+      draft.embargo(end, offsetOf: [item.text("versioncreated"), item.text("firstcreated")])
+    }
     for signal in item["signals"]?.texts ?? [item.text("signal")].compactMap({ $0 }) {
       if signal.lowercased().hasSuffix("correction") { draft.facts.signals.insert(.correction) }
       if signal.lowercased().hasSuffix("update") { draft.facts.signals.insert(.update) }

@@ -51,7 +51,7 @@ extension JSONObject {
     ("embargoeduntil", "embargoed_until"),
   ]
   /// What says that there is no embargo, false among them, which prints as 0.
-  private static let noEmbargo: Set<String> = ["0", "false", "none", "no", "n/a", "null"]
+  static let noEmbargo: Set<String> = ["0", "false", "none", "no", "n/a", "null"]
   /// What says that there is one, and leaves its end to another field.
   private static let someEmbargo: Set<String> = ["1", "true", "yes"]
 
