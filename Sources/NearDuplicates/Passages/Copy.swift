@@ -41,8 +41,12 @@ public struct Copy: Hashable, Sendable {
   public var count: Int { keys.count }
   /// What of figures stands beside a token, see `FigureMark`; 0 for nothing.
   public func mark(of token: Int) -> UInt32 {
-    // Few texts have any, and those hardly more than one.
-    marks.isEmpty ? 0 : marks.first { $0.position == UInt32(token) }?.value ?? 0
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].position < token { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count && marks[low].position == token ? marks[low].value : 0
   }
 
   /// Whether so many words are strange, names and figures aside, that they are likely misread.
