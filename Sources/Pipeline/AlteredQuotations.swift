@@ -20,10 +20,15 @@ struct AlteredQuotations {
   /// - Parameters:
   ///   - one: the earlier text.
   ///   - two: the later text.
+  ///   - before: quotations of the earlier text.
+  ///   - after: quotations of the later text.
   ///
   /// Complexity: O(q · n) for q quotations that are not the same word for word.
-  init(_ one: Copy, _ two: Copy) {
-    let (old, new) = (AlteredQuotations.quotations(one), AlteredQuotations.quotations(two))
+  init(_ one: Copy, _ two: Copy, _ before: Quotations, _ after: Quotations) {
+    let (old, new) = (
+      before.ranges.filter { $0.count >= Self.leastWords },
+      after.ranges.filter { $0.count >= Self.leastWords }
+    )
     let (unchanged, kept) = (Set(old.map { one.keys[$0] }), Set(new.map { two.keys[$0] }))
     let gone = old.filter { !kept.contains(one.keys[$0]) }.prefix(Self.most)
       .map { (range: $0, words: one.keys[$0].map(\.bits).sorted()) }
@@ -51,19 +56,6 @@ struct AlteredQuotations {
           && copy.traits[place].isDisjoint(with: [.capital, .figure])
           && !other.contains(copy.keys[place])
       }
-  }
-
-  /// Runs of words in quotation marks.
-  private static func quotations(_ copy: Copy) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for place in copy.traits.indices where copy.traits[place].contains(.quoted) {
-      if let last = runs.last, last.upperBound == place {
-        runs[runs.count - 1] = last.lowerBound..<place + 1
-      } else {
-        runs.append(place..<place + 1)
-      }
-    }
-    return runs.filter { $0.count >= leastWords }
   }
 
   /// All words in quotation marks, one after the other.

@@ -32,6 +32,10 @@ public struct PairReport: Sendable {
   public let shareOfFirst: Double
   /// The part of the second story's words that lies in shared stretches, from 0 to 1.
   public let shareOfSecond: Double
+  /// The part of the first story's words that lies in passages: these go on to the ends of sentences.
+  public let markedOfFirst: Double
+  /// The part of the second story's words that lies in passages.
+  public let markedOfSecond: Double
 }
 
 /// A story prepared for being compared with several others.
@@ -139,6 +143,8 @@ extension CopyReader {
     )
     let isTurned = second.face.precedes(first.face)
     let changes = PassageChanges(stretches.passages, one, two, isTurned: isTurned)
+    let changed = changes.marked(
+      Quotations(one, places.first), Quotations(two, places.second))
     let passages = PassageParts(one, two, places, isTurned: isTurned).parts(of: stretches.passages)
     let (mineShared, theirsShared) = (
       Set(passages.map(\.first).joined()), Set(passages.map(\.second).joined())
@@ -151,11 +157,13 @@ extension CopyReader {
           first: places.first.scalars($0.first), second: places.second.scalars($0.second))
       },
       changed: (
-        places.first.scalars(ofEach: changes.first.filter(mineShared.contains)),
-        places.second.scalars(ofEach: changes.second.filter(theirsShared.contains))
+        places.first.scalars(ofEach: changed.first.filter(mineShared.contains)),
+        places.second.scalars(ofEach: changed.second.filter(theirsShared.contains))
       ),
       boilerplate: (boilerplate(of: first), boilerplate(of: second)),
-      shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond)
+      shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond,
+      markedOfFirst: Double(mineShared.count) / Double(max(1, one.count)),
+      markedOfSecond: Double(theirsShared.count) / Double(max(1, two.count)))
   }
 
   /// What two stories are to each other by what was measured between them, and by the boilerplate that was set aside.

@@ -38,7 +38,8 @@ public final class Signer {
   /// A text's tokens with what stands around them.
   public func read(_ text: String) -> ReadText {
     let tokens = tokeniser.tokens(of: text)
-    return ReadText(tokens: tokens, traits: tokeniser.traits(of: tokens, in: text))
+    let (traits, marks) = tokeniser.surroundings(of: tokens, in: text)
+    return ReadText(tokens: tokens, traits: traits, marks: marks)
   }
 
   /// A headline's words; none for no headline.

@@ -9,9 +9,18 @@ public struct FigureSigns {
   /// Makes a reader of some UTF-8, good while that is.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// The sign of a figure's currency where that has no trait of its own: yen are not won. Nil for dollar, euro and pound.
+  func otherCurrency(of figure: Range<Int>) -> UInt32? {
+    let before = read(before: figure.lowerBound)
+    let found = before.sign == nil ? read(behind: figure.upperBound) : before
+    return found.sign == .otherCurrency ? found.scalar : nil
+  }
+
   /// What stands on one side of a figure.
   private struct Found {
     var sign: FigureSign?
+    /// The character that says so.
+    var scalar: UInt32?
     var isNegative = false
     /// Where it begins, or ends.
     var edge: Int
@@ -56,6 +65,7 @@ public struct FigureSigns {
     for _ in 0..<2 {
       if found.sign == nil, let (sign, length) = signBefore(found.edge) {
         (found.sign, found.edge) = (sign, found.edge - length)
+        found.scalar = plain(at: found.edge)
       } else if !found.isNegative, let length = minus(endingAt: found.edge) {
         (found.isNegative, found.edge) = (true, found.edge - length)
       }
@@ -68,7 +78,9 @@ public struct FigureSigns {
     for start in [place, place + spaceLength(at: place)] {
       guard let (sign, length) = percent(at: start) ?? currency(at: start) else { continue }
       let isNext = start > place && isDigit(at: start + length)
-      return isNext ? Found(edge: place) : Found(sign: sign, edge: start + length)
+      return isNext
+        ? Found(edge: place)
+        : Found(sign: sign, scalar: plain(at: start), edge: start + length)
     }
     return Found(edge: place)
   }
@@ -101,19 +113,34 @@ public struct FigureSigns {
     switch (at(place), at(place + 1), at(place + 2)) {
     case (UInt8(ascii: "$"), _, _): (.dollar, 1)
     case (0xC2, 0xA3, _): (.pound, 2)  // £
-    case (0xC2, 0xA5, _): (.otherCurrency, 2)  // ¥
+    case (0xC2, 0xA2, _), (0xC2, 0xA5, _): (.otherCurrency, 2)  // ¢ ¥
     case (0xE2, 0x82, 0xAC): (.euro, 3)  // €
     case (0xE2, 0x82, 0xA0...0xBF): (.otherCurrency, 3)  // ₩ ₹ ₺ ₽ and the like
+    case (0xE0, 0xB8, 0xBF): (.otherCurrency, 3)  // ฿
+    case (0xEF, 0xBF, 0xA0), (0xEF, 0xBF, 0xA5), (0xEF, 0xBF, 0xA6): (.otherCurrency, 3)  // ￠ ￥ ￦
     default: nil
+    }
+  }
+
+  /// The sign that starts at a place, a wide one as the plain one that it stands for.
+  private func plain(at place: Int) -> UInt32 {
+    switch UTF8Decoding.scalar(in: bytes, at: place).value {
+    case 0xFFE0: 0xA2
+    case 0xFFE5: 0xA5
+    case 0xFFE6: 0x20A9
+    case let scalar: scalar
     }
   }
 
   /// A minus is one where nothing stands before it that it could join to the figure.
   private func minus(endingAt end: Int) -> Int? {
     let length =
-      at(end - 1) == UInt8(ascii: "-")
-      ? 1
-      : (at(end - 3), at(end - 2), at(end - 1)) == (0xE2, 0x88, 0x92) ? 3 : 0
+      switch (at(end - 3), at(end - 2), at(end - 1)) {
+      case (_, _, UInt8(ascii: "-")): 1
+      case (0xE2, 0x88, 0x92): 3  // −
+      case (0xE2, 0x80, 0x93): 3  // –, as desks type it
+      default: 0
+      }
     guard length > 0 else { return nil }
     let before = at(end - length - 1)
     let isLoose =

@@ -12,7 +12,15 @@ extension Tokeniser {
   ///
   /// Complexity: O(n) in tokens, and in the bytes of gaps that are more than a space.
   public func traits(of tokens: Tokens, in text: String) -> [TokenTraits] {
+    surroundings(of: tokens, in: text).traits
+  }
+
+  /// The same, and what of figures stands beside tokens and has no room in traits.
+  public func surroundings(
+    of tokens: Tokens, in text: String
+  ) -> (traits: [TokenTraits], marks: [FigureMark]) {
     var text = text
+    var marks: [FigureMark] = []
     var traits = [TokenTraits](repeating: [], count: tokens.count)
     text.withUTF8 { bytes in
       traits.withUnsafeMutableBufferPointer { traits in
@@ -20,9 +28,10 @@ extension Tokeniser {
           TraitScan.fill(traits, from: signs)
           var scan = TraitScan(bytes: bytes)
           scan.cross(tokens, signs, traits)
+          marks = FigureMarks(tokens, bytes).marks(beside: scan.marked)
         }
       }
     }
-    return traits
+    return (traits, marks)
   }
 }

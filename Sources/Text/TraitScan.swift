@@ -9,6 +9,10 @@ struct TraitScan {
   /// What the gap before the next token says of it.
   private var pending = TraitScan.line
 
+  /// Gaps in which a figure's mark may stand, each by the token behind it: see `FigureMarks`.
+  private(set) var marked: [Int] = []
+  private var mayMark = false
+
   private static let longestQuotation = 400
 
   /// Which marks the quotation was opened with that is open: '…' or ‘…’, ‚…‘, ‹…›, any double ones, 「…」, 『…』.
@@ -59,12 +63,14 @@ struct TraitScan {
           traits[index].formUnion(TokenTraits(sign))
         }
         crossGap(0..<Int(starts[0]))
+        noteMark(beside: 0)
         note(traits, at: 0)
         readSign(of: 0)
         TokenSigns.forEach(having: .gap, in: signs, 1..<signs.count) { index in
           quote(traits, next..<index)
           next = index
           crossGap(Int(ends[index - 1])..<Int(starts[index]))
+          noteMark(beside: index)
           note(traits, at: index)
           // Either has a sign only where more than a space stands beside it.
           readSign(of: index - 1)
@@ -74,6 +80,18 @@ struct TraitScan {
       }
     }
     quote(traits, next..<tokens.count)
+    // What is behind all tokens is not crossed.
+    if let end = tokens.ends.last, bytes[Int(end)...].contains(where: { $0 >= 0x80 }) {
+      marked.append(tokens.count)
+    }
+  }
+
+  /// Takes note that the gap before a token held what may be a figure's mark.
+  @inline(__always)
+  private mutating func noteMark(beside index: Int) {
+    guard mayMark else { return }
+    mayMark = false
+    marked.append(index)
   }
 
   @inline(__always)
@@ -119,16 +137,26 @@ struct TraitScan {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): pending |= TraitScan.sentence
     case UInt8(ascii: "\""): double(at: index, 1, open != .double)
     case UInt8(ascii: "'"): straightSingle(at: index)
-    case 0xC2 where at(index + 1) == 0xAB: double(at: index, 2, true)  // «
-    case 0xC2 where at(index + 1) == 0xBB: double(at: index, 2, false)  // »
+    case 0xC2: crossLatin(at: index)
     case 0xD7 where at(index + 1) == 0xB4: double(at: index, 2, open != .double)  // ״
     case 0xE2 where at(index + 1) == 0x80: crossGeneralPunctuation(at: index)
     case 0xE3 where at(index + 1) == 0x80: crossCJK(at(index + 2))
+    case 0xE2, 0xE3, 0xF0: mayMark = true
     case 0xD8, 0xDB, 0xE0, 0xEF:
+      mayMark = mayMark || byte >= 0xE0
       if SentenceSigns.length(bytes, at: index, bytes.count) > 0 { pending |= TraitScan.sentence }
     default: break
     }
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  private mutating func crossLatin(at index: Int) {
+    switch at(index + 1) {
+    case 0xAB: double(at: index, 2, true)  // «
+    case 0xBB: double(at: index, 2, false)  // »
+    case 0xA0: break  // A space.
+    default: mayMark = true
+    }
   }
 
   private mutating func crossGeneralPunctuation(at index: Int) {

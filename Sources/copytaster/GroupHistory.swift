@@ -13,13 +13,15 @@ struct GroupHistory {
     let from: Int64
     let added: VersionChanges.Side
     let dropped: VersionChanges.Side
-    let alteredQuotations: [VersionChanges.AlteredQuotation]
+    let alteredQuotations: [VersionChanges.Altered]
+    let wordsChanged: [VersionChanges.Altered]
+    let wordsMoved: [String]
     let sentence: String
     /// What the component made of the pair, where it was asked.
     let vote: String?
 
     private enum CodingKeys: String, CodingKey {
-      case story, from, added, dropped, alteredQuotations
+      case story, from, added, dropped, alteredQuotations, wordsChanged, wordsMoved
     }
   }
 
@@ -59,6 +61,7 @@ struct GroupHistory {
           story: stored.number.value, from: pair.other(than: stored.number).value,
           added: changes.added, dropped: changes.dropped,
           alteredQuotations: changes.alteredQuotations,
+          wordsChanged: changes.wordsChanged, wordsMoved: changes.wordsMoved,
           sentence: pair.sentence(seenFrom: stored.number, names: names),
           vote: try votes.vote(on: pair)?.sentence))
     }
@@ -94,16 +97,27 @@ struct GroupHistory {
       tell(
         step.alteredQuotations.map { "\($0.before) → \($0.after)" }, "quotation altered",
         Style.yellow)
-      if !step.added.wordsInPlace.isEmpty || !step.dropped.wordsInPlace.isEmpty {
-        var lines = StyledLines(width: Terminal.width - 6)
-        lines.add("changed: ")
-        lines.add(told(step.dropped.wordsInPlace), .red)
-        lines.add(" → ")
-        lines.add(told(step.added.wordsInPlace), .green)
-        for (number, line) in lines.finished.enumerated() {
-          Terminal.say((number == 0 ? "    " : "      ") + line)
-        }
-      }
+      tell(step.added.quoted, "put in quotation marks", Style.green)
+      tell(step.dropped.quoted, "taken out of quotation marks", Style.red)
+      list(step.wordsMoved, "moved")
+      show(step.wordsChanged)
+    }
+  }
+
+  /// Prints what faces what: `changed: 0.50 → 1.0; – → indicated`.
+  private func show(_ changes: [VersionChanges.Altered]) {
+    guard !changes.isEmpty else { return }
+    var lines = StyledLines(width: Terminal.width - 6)
+    lines.add("changed: ")
+    for (number, change) in changes.prefix(GroupHistory.toldChanges).enumerated() {
+      if number > 0 { lines.add("; ") }
+      lines.add(told(change.before), .red)
+      lines.add(" → ")
+      lines.add(told(change.after), .green)
+    }
+    if changes.count > GroupHistory.toldChanges { lines.add("; …") }
+    for (number, line) in lines.finished.enumerated() {
+      Terminal.say((number == 0 ? "    " : "      ") + line)
     }
   }
 
@@ -133,6 +147,8 @@ struct GroupHistory {
 
   /// Stretches of one kind that are printed, and lines of each; `--json` has all.
   private static let (toldTexts, toldLines) = (4, 6)
+  /// Changes of words that are printed.
+  private static let toldChanges = 8
 
   private func list(_ words: [String], _ label: String) {
     guard !words.isEmpty else { return }
@@ -141,8 +157,8 @@ struct GroupHistory {
     }
   }
 
-  /// What went or came in passages; a dash for nothing.
-  private func told(_ words: [String]) -> String { words.isEmpty ? "–" : brief(words) }
+  /// What went or came in a passage; a dash for nothing.
+  private func told(_ words: String) -> String { words.isEmpty ? "–" : words.printable }
 
   private func brief(_ words: [String]) -> String {
     words.prefix(8).map(\.printable).joined(separator: ", ") + (words.count > 8 ? ", …" : "")

@@ -53,6 +53,24 @@ extension EndToEnd {
       }
     }
 
+    @Test(
+      "signs that take two columns, one or none are counted so",
+      arguments: [
+        ("⚽✅⭐", 6), ("❤️", 2), ("🇳🇴🇩🇪", 4), ("a\u{200B}b\u{200D}\u{FEFF}c", 3), ("น้ำกำลัง", 6),
+        ("हिन्दी में", 7), ("e\u{301}", 1), ("👍🏽", 2), ("港湾", 4), ("★", 1),
+      ])
+    func scripts(_ sign: String, _ columns: Int) async throws {
+      let workspace = try Workspace()
+      let text = VoteTests.agency.joined(separator: " ")
+      try workspace.write("title: \(sign)\n\n\(text)\n", to: "one.txt")
+      try workspace.write("title: Plain\n\n\(text)\n", to: "two.txt")
+      let lines = try await workspace.lines(columns: 60, ["compare", "one.txt", "two.txt"])
+      let line = try #require(lines.first { $0.contains("│ Plain") })
+      let title = try #require(line.components(separatedBy: " │ ").first)
+      // Behind the headline the column is filled with spaces.
+      #expect(title.count(where: { $0 == " " }) - sign.count(where: { $0 == " " }) == 28 - columns)
+    }
+
     @Test("who still has a killed story is told beside its headline, or below it")
     func live() async throws {
       let workspace = try await Self.filled()

@@ -73,6 +73,11 @@ import Wire
       ("um 5％ und", "um 5 und"), ("for 5 $10 notes", "for 5% $10 notes"),
       ("arttı %4,6 ve", "arttı 4,6 ve"), ("زادت ٪٤٫٦ أمس", "زادت ٤٫٦ أمس"),
       ("was \"a bad day\" for", "was a bad day for"), ("of $4", "of -$4"),
+      ("rose by ¼ point", "rose by ¾ point"), ("of 5¼ percent", "of 5¾ percent"),
+      ("rose ½,", "rose ¾,"), ("of 12 km² was", "of 12 km³ was"), ("① the first", "② the first"),
+      ("paid ¥50,000 for", "paid ₩50,000 for"), ("paid ₹500 for", "paid ₺500 for"),
+      ("for 99¢ each", "for 99 each"), ("at –12 degrees", "at 12 degrees"),
+      ("of 5¼ percent", "of 5 percent"), ("paid 500 ₽ for", "paid 500 ₺ for"),
     ])
   func signs(_ old: String, _ new: String) throws {
     let text = Self.text + " The day, the board said, " + old + " and nothing else. " + Self.text
@@ -89,6 +94,7 @@ import Wire
       ("3\u{A0}418 et 1\u{A0}270 personnes", "3\u{202F}418 et 1\u{202F}270 personnes"),
       ("זינק חו\"ל וגם צ'ק", "זינק חו״ל וגם צ׳ק"), ("חו\"ל", "חו”ל"),
       ("٤٣٫٧ مليون و١٬٢٧٠ شخص", "43.7 مليون و1,270 شخص"), ("४३.७ करोड़", "43.7 करोड़"),
+      ("paid ￥500 for", "paid ¥500 for"), ("aged 10–12 in", "aged 10-12 in"),
       ("43.7억 유로", "43.7\u{110B}\u{1165}\u{11A8} \u{110B}\u{1172}\u{1105}\u{1169}"),
     ])
   func systems(_ old: String, _ new: String) throws {

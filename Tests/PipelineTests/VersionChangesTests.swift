@@ -67,7 +67,7 @@ import Wire
     let parted = Self.body + "\"\(first),\" a baker said on the quay. \"\(second).\""
     let whole = Self.body + "\"\(first). \(second),\" a baker said on the quay."
     let cut = Self.body + "\"\(first),\" a baker said on the quay."
-    func altered(_ old: String, _ new: String) -> [VersionChanges.AlteredQuotation] {
+    func altered(_ old: String, _ new: String) -> [VersionChanges.Altered] {
       reader.changes(from: story(old, at: 1), to: story(new, at: 2)).alteredQuotations
     }
     #expect(altered(parted, whole).isEmpty)

@@ -1,3 +1,5 @@
+internal import Stories
+
 extension Copy {
   /// The text without some of its tokens.
   ///
@@ -14,7 +16,23 @@ extension Copy {
     if position < count { kept.append(position..<count) }
     return Copy(
       keys: Copy.parts(kept, of: keys), weights: Copy.parts(kept, of: weights),
-      traits: Copy.parts(kept, of: traits), isForeign: counts.isForeign)
+      traits: Copy.parts(kept, of: traits), marks: marks(in: kept), isForeign: counts.isForeign)
+  }
+
+  /// The marks of tokens that are kept, by their new positions.
+  private func marks(in kept: [Range<Int>]) -> [FigureMark] {
+    guard !marks.isEmpty else { return [] }
+    var (left, next, before) = ([FigureMark](), 0, 0)
+    for range in kept {
+      while next < marks.count, marks[next].position < range.lowerBound { next += 1 }
+      while next < marks.count, marks[next].position < range.upperBound {
+        let position = Int(marks[next].position) - range.lowerBound + before
+        left.append(FigureMark(position: position, value: marks[next].value))
+        next += 1
+      }
+      before += range.count
+    }
+    return left
   }
 
   /// Parts of an array as one, each copied in one go.

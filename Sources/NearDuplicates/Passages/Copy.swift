@@ -2,7 +2,7 @@ public import Stories
 
 /// A text as it is compared: its tokens without boilerplate, what each weighs, and what stands around it.
 ///
-/// Six bytes a token, so that the texts of a window can be held in memory.
+/// Six bytes a token and hardly any more, so that the texts of a window can be held in memory.
 public struct Copy: Hashable, Sendable {
   /// Keys of the tokens that count.
   public let keys: [TokenKey]
@@ -10,18 +10,25 @@ public struct Copy: Hashable, Sendable {
   public let weights: [UInt8]
   /// Traits of each.
   public let traits: [TokenTraits]
+  /// What of figures stands beside some, in order.
+  public let marks: [FigureMark]
   /// What is counted over all of them.
   let counts: WordCounts
 
   /// Makes a copy of parallel arrays.
-  public init(keys: [TokenKey], weights: [UInt8], traits: [TokenTraits]) {
-    self.init(keys: keys, weights: weights, traits: traits, isForeign: false)
+  public init(
+    keys: [TokenKey], weights: [UInt8], traits: [TokenTraits], marks: [FigureMark] = []
+  ) {
+    self.init(keys: keys, weights: weights, traits: traits, marks: marks, isForeign: false)
   }
 
   /// The same, and whether the words are weighed as those of a language that the table does not know.
-  init(keys: [TokenKey], weights: [UInt8], traits: [TokenTraits], isForeign: Bool) {
+  init(
+    keys: [TokenKey], weights: [UInt8], traits: [TokenTraits], marks: [FigureMark],
+    isForeign: Bool
+  ) {
     precondition(keys.count == weights.count && keys.count == traits.count)
-    (self.keys, self.weights, self.traits) = (keys, weights, traits)
+    (self.keys, self.weights, self.traits, self.marks) = (keys, weights, traits, marks)
     var counts = weights.withUnsafeBufferPointer { weights in
       traits.withUnsafeBufferPointer { WordCounts(weights, $0) }
     }
@@ -32,8 +39,21 @@ public struct Copy: Hashable, Sendable {
 
   /// Tokens that count.
   public var count: Int { keys.count }
+  /// What of figures stands beside a token, see `FigureMark`; 0 for nothing.
+  public func mark(of token: Int) -> UInt32 {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].position < token { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count && marks[low].position == token ? marks[low].value : 0
+  }
+
   /// Whether so many words are strange, names and figures aside, that they are likely misread.
   public var looksMisread: Bool { withView { $0.looksMisread } }
+
+  /// Whether its words are weighed as those of a language that the table of words does not know.
+  public var isForeign: Bool { counts.isForeign }
 
   /// Words that no table of known words has, names and figures apart, as a part of all tokens, from 0 to 1: names
   /// are news, but a word in small letters that nobody knows is mostly none.

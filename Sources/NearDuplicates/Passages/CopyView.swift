@@ -6,6 +6,7 @@ struct CopyView {
   let keys: UnsafeBufferPointer<TokenKey>
   let weights: UnsafeBufferPointer<UInt8>
   let traits: UnsafeBufferPointer<TokenTraits>
+  let marks: UnsafeBufferPointer<FigureMark>
   /// What is counted over all of them.
   let counts: WordCounts
 
@@ -21,8 +22,8 @@ struct CopyView {
   /// The text in arrays of its own.
   var unpacked: Copy {
     Copy(
-      keys: Array(keys), weights: Array(weights), traits: Array(traits), isForeign: counts.isForeign
-    )
+      keys: Array(keys), weights: Array(weights), traits: Array(traits), marks: Array(marks),
+      isForeign: counts.isForeign)
   }
 
   /// Whether both texts have the same words in the same order.
@@ -38,7 +39,10 @@ extension Copy {
     keys.withUnsafeBufferPointer { keys in
       weights.withUnsafeBufferPointer { weights in
         traits.withUnsafeBufferPointer { traits in
-          body(CopyView(keys: keys, weights: weights, traits: traits, counts: counts))
+          marks.withUnsafeBufferPointer { marks in
+            body(
+              CopyView(keys: keys, weights: weights, traits: traits, marks: marks, counts: counts))
+          }
         }
       }
     }

@@ -29,6 +29,6 @@ extension Copy {
     let capped = zip(keys, weights).map { key, weight in
       min(weight, key.isCharacter ? Copy.foreignCharacter : Copy.foreignWord)
     }
-    return Copy(keys: keys, weights: capped, traits: traits, isForeign: true)
+    return Copy(keys: keys, weights: capped, traits: traits, marks: marks, isForeign: true)
   }
 }

@@ -88,7 +88,8 @@ public struct LearnedRarity: Sendable {
     }
     if isForeign { return copy.weighedAsForeign(weights) }
     return weights == copy.weights
-      ? copy : Copy(keys: copy.keys, weights: weights, traits: copy.traits)
+      ? copy
+      : Copy(keys: copy.keys, weights: weights, traits: copy.traits, marks: copy.marks)
   }
 
   /// Forgets what was counted before the window before the last.

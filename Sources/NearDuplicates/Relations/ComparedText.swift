@@ -159,6 +159,14 @@ extension PairMeasure {
     zip(first.copy.traits[match.first], second.copy.traits[match.second]).allSatisfy {
       $0.sign == $1.sign && $0.contains(.quoted) == $1.contains(.quoted)
     }
+      && PairMeasure.marks(first.copy, match.first)
+        .elementsEqual(PairMeasure.marks(second.copy, match.second))
+  }
+
+  /// What of figures stands beside the words of a range, by their places in it.
+  private static func marks(_ copy: CopyView, _ range: Range<Int>) -> [FigureMark] {
+    copy.marks.filter { range.contains(Int($0.position)) }
+      .map { FigureMark(position: Int($0.position) - range.lowerBound, value: $0.value) }
   }
 }
 

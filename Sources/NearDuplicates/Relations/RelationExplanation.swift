@@ -22,6 +22,11 @@ public struct RelationExplanation: Hashable, Sendable {
     let told = factors.map { $0.words }
     return told.isEmpty ? reason : reason + " (" + told.joined(separator: "; ") + ")"
   }
+
+  /// The same without what was measured on one thing, for where that is not known to be so.
+  public func without(_ name: PairFeatures.Name) -> RelationExplanation {
+    RelationExplanation(reason: reason, factors: factors.filter { $0.name != name })
+  }
 }
 
 extension RelationRule {

@@ -66,6 +66,29 @@ struct PlacedTokens {
     }
   }
 
+  /// Whether a quotation ends and another begins between a token and the one before: marks that close and that open.
+  /// Where one goes on in the next paragraph it is opened anew and was not closed.
+  func quotationEnds(before token: Int) -> Bool {
+    guard token > 0 else { return false }
+    // Something was left out between them.
+    guard place(of: token) == place(of: token - 1) + 1 else { return true }
+    return gap(before: token).count(where: Self.quotationMarks.contains) > 1
+  }
+
+  /// What stands between a token and the one before, of those that count; the last token's number and one for what is
+  /// behind it.
+  func gap(before token: Int) -> String.UnicodeScalarView {
+    let start = token > 0 ? Int(story.tokens.ends[place(of: token - 1)]) : 0
+    let isLast = token == before.last.map { last in last + (kept.last?.count ?? 0) } ?? 0
+    let end = isLast ? story.story.text.utf8.count : Int(story.tokens.starts[place(of: token)])
+    return text(ofBytes: start..<max(start, end)).unicodeScalars
+  }
+
+  /// Double quotation marks, and those of two signs.
+  static let quotationMarks: Set<Unicode.Scalar> = [
+    "\"", "“", "”", "„", "«", "»", "‹", "›", "״", "「", "」", "『", "』",
+  ]
+
   private func isNext(_ first: Int, _ second: Int) -> Bool {
     let (one, two) = (place(of: first), place(of: second))
     let (end, start) = (Int(story.tokens.ends[one]), Int(story.tokens.starts[two]))
@@ -83,19 +106,23 @@ struct PlacedTokens {
     tokens.map { text(ofBytes: signed($0)) }
   }
 
+  /// The text from the first of some tokens to the last, with the signs and marks of both.
+  func signedText(of range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return text(ofBytes: signed(first).lowerBound..<signed(last).upperBound)
+  }
+
   private func text(ofBytes bytes: Range<Int>) -> String {
     let text = story.story.text.utf8
     let start = text.index(text.startIndex, offsetBy: bytes.lowerBound)
     return String(decoding: text[start..<text.index(start, offsetBy: bytes.count)], as: UTF8.self)
   }
 
-  /// The bytes of a word and, where it is a figure, of its signs.
+  /// The bytes of a word and of its signs and marks, where it has any.
   private func signed(_ token: Int) -> Range<Int> {
     let place = place(of: token)
-    let bytes = story.tokens.byteRange(of: place..<place + 1)
-    guard story.tokens.signs[place].contains(.figure) else { return bytes }
     var text = story.story.text
-    return text.withUTF8 { FigureSigns($0).extent(of: bytes) }
+    return text.withUTF8 { FigureMarks(story.tokens, $0).extent(of: place) }
   }
 
   private func place(of token: Int) -> Int {

@@ -6,4 +6,6 @@ public struct ReadText: Sendable {
   public let tokens: Tokens
   /// What stands around each.
   public let traits: [TokenTraits]
+  /// What of figures stands beside some of them.
+  public let marks: [FigureMark]
 }

@@ -59,7 +59,9 @@ extension ANPAMessage {
   }
 
   private static func orders(_ words: String) -> Bool {
-    [WireNotice.Kind.kill, .hold, .release].contains { NoticeOrders.of($0).stand(in: words, by: []) }
+    [WireNotice.Kind.kill, .hold, .release].contains { kind in
+      NoticeOrders.of(kind).stand(in: words, by: [])
+    }
   }
 
   private static func surelyOpensNote(_ lower: String) -> Bool {

@@ -79,7 +79,8 @@ struct StoryFinder {
       return copyReader.comparable(try story(inFile: name))
     }
     let reader = try store(lookedIntoFor: name)
-    guard let stored = try reader.find(name).last else {
+    guard let stored = try reader.newest(name)?.story else {
+      if name.hasPrefix("#") { throw reader.hasNoStory(name) }
       throw InputError(
         path: name, problem: "is neither a file nor a story in \(settings.store.path)")
     }
@@ -107,7 +108,7 @@ struct StoryFinder {
       !FileManager.default.fileExists(atPath: second)
     else { return nil }
     let reader = try StoreReader.open(settings)
-    guard let one = try reader.find(first).last, let two = try reader.find(second).last,
+    guard let one = try reader.newest(first)?.story, let two = try reader.newest(second)?.story,
       let pair = try reader.pairs(of: one.number).first(where: {
         $0.other(than: one.number) == two.number
       })

@@ -18,8 +18,13 @@ enum GroupTable {
       (published, title, state) = (entry.published, entry.title ?? "", nil)
     }
 
-    init(_ stored: StoredStory, _ state: StoryState?) {
-      id = stored.version > 1 ? "\(stored.story.id) v\(stored.version)" : stored.story.id
+    /// - Parameters:
+    ///   - stored: the story.
+    ///   - state: whether it may be used.
+    ///   - isNumbered: whether its number is told too.
+    init(_ stored: StoredStory, _ state: StoryState?, isNumbered: Bool = false) {
+      let take = stored.version > 1 ? "\(stored.story.id) v\(stored.version)" : stored.story.id
+      id = isNumbered ? "\(stored.number) \(take)" : take
       outlet = stored.story.outlet?.name ?? "-"
       (published, title) = (stored.story.published, stored.story.title ?? "")
       self.state = state?.words

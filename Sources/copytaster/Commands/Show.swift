@@ -35,12 +35,10 @@ struct Show: AsyncParsableCommand {
       if let group = try group(reader) {
         try show(group, reader)
       } else {
-        let stories = try reader.find(name)
-        guard let story = stories.last else {
-          Terminal.complain("there is no story '\(name)' in \(reader.path)")
-          throw Exit.answerIsNo
+        guard let (story, takes) = try reader.newest(name) else {
+          throw reader.hasNoStory(name)
         }
-        try show(story, takes: stories.count, reader)
+        try show(story, takes: takes, reader)
       }
     }
   }
@@ -77,7 +75,8 @@ struct Show: AsyncParsableCommand {
             steps: history.steps, elsewhere: elsewhere)))
       return
     }
-    GroupTable.show(stories.map { .init($0, states[$0.number]) }, name: "\(group)")
+    GroupTable.show(
+      stories.map { .init($0, states[$0.number], isNumbered: true) }, name: "\(group)")
     let names = StoryNames(stories)
     let of = lead.map { "the lead is \(names[$0.number.value])" }
     Terminal.sayFitting(

@@ -14,7 +14,7 @@ struct ComparisonView {
     let likeness = report.evidence.likeness
     let relation = report.verdict.relation.rawValue
     for (number, line) in Terminal.lines(
-      "\(relation)\(direction): \(report.explanation.sentence)", indentation: 0
+      "\(relation)\(direction): \(explanation.sentence)", indentation: 0
     ).enumerated() {
       Terminal.say(number == 0 ? Style.bold(relation) + line.dropFirst(relation.count) : line)
     }
@@ -23,7 +23,7 @@ struct ComparisonView {
         + "\(Words.percent(likeness.containmentOfFirst)) and "
         + "\(Words.percent(likeness.containmentOfSecond)); in shared passages "
         + "\(Words.percent(report.shareOfFirst)) and \(Words.percent(report.shareOfSecond)) of the words"
-        + (report.evidence.apart.map { "; \(Words.span($0)) apart" } ?? ""))
+        + marksDiffer + apart)
     if let sentence = vote?.sentence ?? pull { say(sentence) }
     Terminal.say("")
     let columns = (Terminal.width - 3) / 2
@@ -44,6 +44,33 @@ struct ComparisonView {
     say(
       Paint.shared.marked("shared") + ", " + Paint.changed.marked("changed inside a passage") + ", "
         + Paint.boilerplate.marked("boilerplate, which does not count"))
+  }
+
+  /// That marks are not what was measured, where that is plain to see.
+  private var marksDiffer: String {
+    let (one, two) = (
+      report.markedOfFirst - report.shareOfFirst, report.markedOfSecond - report.shareOfSecond
+    )
+    let isNoneMarked = report.passages.isEmpty && max(report.shareOfFirst, report.shareOfSecond) > 0
+    guard isNoneMarked || max(abs(one), abs(two)) > 0.1 else { return "" }
+    return max(one, two) > 0.1
+      ? " as they are measured, where marks go on to the ends of sentences"
+      : " as they are measured, where single words and short runs are not marked"
+  }
+
+  /// The time between publications; of dates without a time only days are known.
+  private var apart: String {
+    guard let apart = report.evidence.apart else { return "" }
+    return areTimed || apart >= 2 * Instant.day ? "; \(Words.span(apart)) apart" : ""
+  }
+
+  private var areTimed: Bool {
+    ![first, second].contains { $0.published?.isDateAlone == true }
+  }
+
+  /// Why, without the hours between two dates of which one has no time.
+  private var explanation: RelationExplanation {
+    areTimed ? report.explanation : report.explanation.without(.hours)
   }
 
   /// How strongly the two pull into one group, where that is not what their relation lets expect.
