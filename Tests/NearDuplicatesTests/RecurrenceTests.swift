@@ -36,15 +36,43 @@ import Testing
     #expect(ledger.recurring(outlet: 1, text, traits).isEmpty)
   }
 
-  @Test("a policy longer than the briefs above it is still furniture")
+  /// A story of its own words above some that all stories have.
+  private func story(_ number: Int, own: Int, below shared: Int) -> [TokenKey] {
+    keys(Array(1000 * (number + 1)..<1000 * (number + 1) + own) + Array(1...shared))
+  }
+
+  @Test("a policy longer than the briefs above it that the model knows in part is furniture at once")
   func longFooter() {
     var ledger = RecurrenceLedger()
-    let footer = Array(1...250)
-    for story in 0..<3 {
-      let text = keys(Array(1000 * (story + 1)..<1000 * (story + 1) + 90) + footer)
-      ledger.count(story: UInt32(story), outlet: 1, text, traits(90, 250))
+    for number in 0..<3 {
+      let text = story(number, own: 90, below: 250)
+      ledger.count(
+        story: UInt32(number), outlet: 1, text, traits(90, 250), without: [90..<250])
     }
-    let text = keys(Array(9000..<9090) + footer)
+    let text = story(8, own: 90, below: 250)
     #expect(ledger.recurring(outlet: 1, text, traits(90, 250)) == [90..<340])
+  }
+
+  @Test("a policy longer than the briefs above it that no model knows is furniture, if later")
+  func unknownFooter() {
+    var ledger = RecurrenceLedger()
+    let text = story(20, own: 90, below: 250)
+    for number in 0..<9 {
+      #expect(ledger.recurring(outlet: 1, text, traits(90, 250)).isEmpty)
+      ledger.count(
+        story: UInt32(number), outlet: 1, story(number, own: 90, below: 250), traits(90, 250))
+    }
+    #expect(ledger.recurring(outlet: 1, text, traits(90, 250)) == [90..<340])
+  }
+
+  @Test("background that goes on under one new lead after another is no furniture")
+  func runningStory() {
+    var ledger = RecurrenceLedger()
+    let traits = traits(60, 200)
+    for number in 0..<8 {
+      let text = story(number, own: 60, below: 200)
+      ledger.count(story: UInt32(number), outlet: 1, text, traits)
+      #expect(ledger.recurring(outlet: 1, text, traits).isEmpty)
+    }
   }
 }

@@ -3,8 +3,9 @@ public import Stories
 /// What recurs within an outlet: runs of four words and whole lines, counted by story.
 ///
 /// A line, or words in a row, that one outlet carries under story after story is furniture. A version of
-/// an earlier story counts only for what no story had before: agency copy recurs too. Figures are not masked: the
-/// frame of an earnings brief would pass for furniture.
+/// an earlier story counts only for what no story had before: agency copy recurs too, and so does the background of a
+/// running story under one lead after another. Figures are not masked: the frame of an earnings brief would pass for
+/// furniture.
 ///
 /// Memory is bounded. Within an outlet counts are those of Lossy Counting: too high by one at most (a version
 /// that came first), and too low by at most one in a hundred of its stories (runs) or one in four hundred
@@ -51,13 +52,18 @@ public struct RecurrenceLedger: Sendable {
   ///   - outlet: a number for its outlet.
   ///   - keys: its tokens.
   ///   - traits: what stands around each.
+  ///   - marked: tokens that are taken for boilerplate whatever recurs, as ranges in ascending order: that two stories
+  ///     share them does not make them takes of one.
   ///
   /// Complexity: O(n) in tokens, amortised.
   public mutating func count(
-    story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits]
+    story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits],
+    without marked: [Range<Int>] = []
   ) {
     let before = outlets[outlet]?.entries ?? 0
-    if outlets[outlet, default: OutletRecurrence()].count(story: story, keys, traits) {
+    if outlets[outlet, default: OutletRecurrence()]
+      .count(story: story, keys, traits, without: marked)
+    {
       learned.insert(outlet)
     }
     entryCount += (outlets[outlet]?.entries ?? 0) - before

@@ -53,7 +53,7 @@ public final class CopyReader {
     let sight = judged ? firstSight(text, read.tokens, known) : (marked: [], doubted: [])
     return StoryReading(
       whole: Copy(
-        keys: read.tokens.keys, weights: known.weights, traits: read.traits, marks: read.marks),
+        keys: read.tokens.keys, weights: known.weights, traits: read.traits),
       outlet: outlet.map { outlets.number(of: $0) },
       firstSight: sight.marked, doubted: sight.doubted,
       ruled: judged ? ruled(text, read.tokens, outlet) : nil)
@@ -66,7 +66,9 @@ public final class CopyReader {
   public func count(_ reading: StoryReading, as story: UInt32) {
     learned.count(reading.whole, as: story)
     guard let outlet = reading.outlet else { return }
-    ledger.count(story: story, outlet: outlet, reading.whole.keys, reading.whole.traits)
+    ledger.count(
+      story: story, outlet: outlet, reading.whole.keys, reading.whole.traits,
+      without: reading.firstSight)
   }
 
   /// Lets go of what recurred before the window before the last.
