@@ -113,8 +113,9 @@ struct OutletRecurrence: Sendable {
 
   /// Places at which a text is looked at to tell a take.
   private static let places = 32
-  /// Tokens of news that a take has at least: in less, a footer that no model knows would weigh too much.
-  private static let leastOfTake = 60
+  /// Tokens that a take has in common with an earlier one, at least: few footers that no model knows are as long as the
+  /// background of a running story.
+  private static let leastOfTake = 120
   /// Of takes one in so many counts as a story of its own, so that a long footer under short news, which looks no other,
   /// is learned all the same, if later.
   private static let takesAStory = 4
@@ -139,7 +140,10 @@ struct OutletRecurrence: Sendable {
       else { continue }
       shared[last, default: 0] += 1
     }
-    return shared.values.contains { $0 * 2 >= OutletRecurrence.places }
+    let least = max(
+      OutletRecurrence.places / 2,
+      OutletRecurrence.leastOfTake * OutletRecurrence.places / news.count)
+    return shared.values.contains { $0 >= least }
   }
 }
 

@@ -53,7 +53,7 @@ public final class CopyReader {
     let sight = judged ? firstSight(text, read.tokens, known) : (marked: [], doubted: [])
     return StoryReading(
       whole: Copy(
-        keys: read.tokens.keys, weights: known.weights, traits: read.traits),
+        keys: read.tokens.keys, weights: known.weights, traits: read.traits, marks: read.marks),
       outlet: outlet.map { outlets.number(of: $0) },
       firstSight: sight.marked, doubted: sight.doubted,
       ruled: judged ? ruled(text, read.tokens, outlet) : nil)
