@@ -66,6 +66,30 @@ extension EndToEnd {
       #expect(workspace.text("m.json").contains(#""contained":"#))
     }
 
+    @Test("further labels of a set are learned from, and nothing is judged by them")
+    func further() async throws {
+      let workspace = try workspace(Self.enough)
+      let further = [
+        #"{"a": 1, "b": 0, "label": "none"}"#, #"{"a": 4, "b": 5, "label": "expanded"}"#,
+        #"{"a": 3, "b": 4, "label": "partial", "confidence": "low"}"#,
+      ]
+      for file in ["stories", "pairs"] {
+        try workspace.write(workspace.text(file + ".jsonl"), to: "mine/\(file).jsonl")
+      }
+      try workspace.write(further.joined(separator: "\n"), to: "labels/mine.jsonl")
+      let finished = try await workspace.run(
+        "train", "relation", "mine", "--labels", "labels", "--output", "m.json")
+      #expect(finished.ending == .exit(0), "\(finished.errors)")
+      #expect(finished.output.contains("trained on 6 pairs"), "\(finished.output)")
+      let quick = try await workspace.run(
+        "train", "relation", "mine", "--labels", "labels", "--quick", "--output", "m.json")
+      #expect(!quick.output.contains("held back"), "\(quick.output)")
+      try workspace.write(#"{"a": 1, "b": 99, "label": "none"}"#, to: "labels/mine.jsonl")
+      let refused = try await workspace.run(
+        "train", "relation", "mine", "--labels", "labels", "--output", "m.json")
+      #expect(refused.ending == .exit(66) && refused.errors.contains("99"), "\(refused.errors)")
+    }
+
     @Test("a model of another version is told from one that is not there")
     func otherVersion() async throws {
       let workspace = try Workspace()

@@ -17,13 +17,16 @@ struct LabelledSet {
     let isQuotesOnly: Bool?
     /// How sure the label is, such as `low`, where the set says so.
     let confidence: String?
+    /// Whether another reader gave the label than the set's own: such pairs are learned from, and nothing is judged
+    /// by them.
+    var isFurther = false
   }
 
   let name: String
   /// Whether a simulator made it, and not a reader.
   let isSimulated: Bool
   let stories: [DeliveredStory]
-  let pairs: [Pair]
+  private(set) var pairs: [Pair]
   /// The cluster of each story, empty if the set has none.
   let clusters: [String: String]
 
@@ -59,6 +62,22 @@ struct LabelledSet {
         problem:
           "has no labels: pairs.jsonl and clusters.jsonl are not beside stories.jsonl, or empty"
           + LabelledSet.advice(onTablesIn: folder))
+    }
+    try checkNames()
+  }
+
+  /// Takes further labels of the set's stories from a folder, if it has a file named as the set.
+  ///
+  /// - Parameter folder: a folder with `NAME.jsonl`, of the shape of `pairs.jsonl`, for sets of that last name.
+  /// - Throws: `InputError`, which names the file.
+  mutating func addFurtherLabels(in folder: String) throws {
+    let path = folder + "/\(lastName).jsonl"
+    let labelled = Set(pairs.map(\.stories))
+    let further = try LabelledSet.pairs(path, in: name).filter { !labelled.contains($0.stories) }
+    pairs += further.map { pair in
+      var pair = pair
+      pair.isFurther = true
+      return pair
     }
     try checkNames()
   }

@@ -65,6 +65,9 @@ extension LabelledSet.Pair {
 
   /// Whether the reader was not in doubt about the label.
   var isFirm: Bool { confidence != "low" }
+
+  /// The two stories, whichever is named first.
+  var stories: Set<String> { [a, b] }
 }
 
 /// Connected components over names.

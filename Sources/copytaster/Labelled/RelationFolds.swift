@@ -6,7 +6,7 @@ import Stories
 /// All hand-labelled sets are cut into parts between components of labelled pairs, so no story is in two. Each
 /// part in turn is judged by a model trained on the others and on the simulated sets; the probability from
 /// which it calls two stories one copy was chosen within what it was trained on. All of this several times,
-/// with other parts.
+/// with other parts. Further labels, by other readers, are learned from and never judged.
 struct RelationFolds {
   /// Into how many parts, and how often. Halves tell methods apart; of eighths each model has seen nearly as much
   /// as the one that is shipped.
@@ -57,7 +57,8 @@ struct RelationFolds {
   /// Judges all hand-labelled sets.
   func judge(_ cut: Cut) -> [Figures] {
     var figures = read.map {
-      Figures(set: studies[$0].set.name, count: studies[$0].rows.count, cut: cut)
+      Figures(
+        set: studies[$0].set.name, count: studies[$0].rows.count { !$0.pair.isFurther }, cut: cut)
     }
     for time in 0..<cut.times {
       let parts = (0..<cut.parts).map { verdicts(on: $0, of: cut, time) }
@@ -79,7 +80,7 @@ struct RelationFolds {
     guard let rule = rule(training(without: isOut), sameFrom: sameFrom) else { return [:] }
     var verdicts: [Int: [(pair: LabelledSet.Pair, relation: Relation)]] = [:]
     for study in read {
-      verdicts[study] = studies[study].rows.filter(isOut).map {
+      verdicts[study] = studies[study].rows.filter { isOut($0) && !$0.pair.isFurther }.map {
         ($0.pair, rule.judge($0.evidence).relation)
       }
     }
@@ -124,7 +125,7 @@ struct RelationFolds {
       }
       guard let trees = training(without: { !isIn($0) || isOut($0) }).trees(.same) else { continue }
       for study in read {
-        for row in studies[study].rows where isIn(row) && isOut(row) {
+        for row in studies[study].rows where isIn(row) && isOut(row) && !row.pair.isFurther {
           let probability = trees.probability(row.features.values)
           judged.append(Judged(study: study, row: row, probability: probability))
         }

@@ -14,6 +14,9 @@ struct RelationTraining {
   private static let weightOfRead = 3000.0
   /// What a label counts that its reader was in doubt about, where one that he was sure of counts 1.
   private static let trustInDoubtful = 0.25
+  /// What a further label counts, where the set's own reader's counts 1: no two readers draw the line at quite the same
+  /// place.
+  private static let trustInFurther = 0.5
 
   /// What is asked of a pair.
   enum Question {
@@ -69,11 +72,16 @@ struct RelationTraining {
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
     let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
     let whole = study.set.isSimulated ? question.weightOfSimulated : RelationTraining.weightOfRead
-    let trust = rows.map { $0.pair.isFirm ? 1 : RelationTraining.trustInDoubtful }
+    let trust = rows.map(RelationTraining.trust)
     let weight = whole / max(1, trust.reduce(0, +))
     return zip(rows, trust).map { row, trust in
       .init(values: row.features.values, isYes: question.answer(to: row), weight: weight * trust)
     }
+  }
+
+  /// How far a label is trusted.
+  private static func trust(_ row: PairStudy.Row) -> Double {
+    (row.pair.isFirm ? 1 : trustInDoubtful) * (row.pair.isFurther ? trustInFurther : 1)
   }
 
   /// Of a set whose stories were grouped: the pairs that the grouping met, rather than those that the set names.

@@ -31,6 +31,15 @@ struct TrainRelation: AsyncParsableCommand {
   @Argument(help: "Folders of labelled sets.", completion: .directory)
   var sets: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      A folder with further labels of the sets' stories, NAME.jsonl for a set whose folder is \
+      called NAME: they are learned from, and nothing is judged by them.
+      """,
+      valueName: "folder"), completion: .directory)
+  var labels: String?
+
   @Option(help: "Where to write the model.", completion: .file(extensions: ["json"]))
   var output = "models/relation.json"
 
@@ -40,6 +49,9 @@ struct TrainRelation: AsyncParsableCommand {
   @Option(help: "Write the measured pairs to a file of JSON Lines.", completion: .file())
   var features: String?
 
+  @Flag(help: "Only write the model: judge nothing held back, which takes most of the time.")
+  var quick = false
+
   func run() async throws {
     try await reporting {
       for path in [output, features].compactMap({ $0 }) { try OutputFile.check(path) }
@@ -47,7 +59,7 @@ struct TrainRelation: AsyncParsableCommand {
       try checkLabels(studies)
       if let features { try write(studies, features) }
       let folds = RelationFolds(studies)
-      for cut in RelationFolds.cuts {
+      for cut in quick ? [] : RelationFolds.cuts {
         for figures in folds.judge(cut) { say(figures) }
       }
       let sameFrom = folds.threshold(within: { _ in true }, seed: 0)
@@ -93,7 +105,8 @@ struct TrainRelation: AsyncParsableCommand {
   }
 
   private func study(_ folder: String) throws -> PairStudy {
-    let set = try LabelledSet(folder: folder)
+    var set = try LabelledSet(folder: folder)
+    if let labels { try set.addFurtherLabels(in: labels) }
     var study = PairStudy(set, try reader())
     if set.isSimulated, !set.clusters.isEmpty {
       study.compared = ComparedPairs(set, try reader(), plan: try Settings().plan())
