@@ -134,8 +134,9 @@ extension Taster {
       text: stored.text)
     let reading = reader.reading(
       reader.signer.read(stored.text), of: stored.text, outlet: stored.outlet, judged: false)
-    reader.count(reading, as: UInt32(truncatingIfNeeded: stored.number.value))
     let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
+    reader.count(
+      reading, as: UInt32(truncatingIfNeeded: stored.number.value), without: boilerplate)
     let copy = reader.copy(reading, without: boilerplate)
     let packed = PackedCopy(copy)
     cache.insert(stored.number, packed)

@@ -64,11 +64,15 @@ public final class CopyReader {
 
   /// Counts the story's words, and what may recur in its outlet. Stories are counted once each.
   public func count(_ reading: StoryReading, as story: UInt32) {
+    count(reading, as: story, without: reading.firstSight)
+  }
+
+  /// Counts a story of which it was decided before what does not count, so that the model need not be asked again.
+  func count(_ reading: StoryReading, as story: UInt32, without marked: [Range<Int>]) {
     learned.count(reading.whole, as: story)
     guard let outlet = reading.outlet else { return }
     ledger.count(
-      story: story, outlet: outlet, reading.whole.keys, reading.whole.traits,
-      without: reading.firstSight)
+      story: story, outlet: outlet, reading.whole.keys, reading.whole.traits, without: marked)
   }
 
   /// Lets go of what recurred before the window before the last.
