@@ -25,5 +25,15 @@ extension EndToEnd {
         stored.map { "\($0.id) \($0.outlet ?? "") \($0.size)" }.sorted()
           == batch.map { "\($0.id) \($0.outlet ?? "") \($0.size)" }.sorted())
     }
+
+    @Test("the comment policy is marked in all four sample stories that carry it")
+    func policy() async throws {
+      let workspace = try Workspace()
+      let rows = try await workspace.rows(StoredRow.self, "group", Samples.inbox, "--json")
+      let lengths = ["echo-001", "echo-005", "echo-022", "echo-061"].map { id in
+        rows.first { $0.id == id }?.boilerplate?.reduce(0) { $0 + $1[1] - $1[0] } ?? 0
+      }
+      #expect(lengths.allSatisfy { $0 > 1400 })
+    }
   }
 }

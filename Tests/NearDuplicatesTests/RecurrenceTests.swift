@@ -65,6 +65,32 @@ import Testing
     #expect(ledger.recurring(outlet: 1, text, traits(90, 250)) == [90..<340])
   }
 
+  @Test(
+    "a policy longer than the briefs above it that a model finds not unlikely is furniture at once",
+    arguments: [(Float(0.3), true), (0.05, false)])
+  func likelyFooter(probability: Float, isFurniture: Bool) {
+    var ledger = RecurrenceLedger()
+    for number in 0..<3 {
+      ledger.count(
+        story: UInt32(number), outlet: 1, story(number, own: 90, below: 250), traits(90, 250)
+      ) { [BoilerplateLikelihood(tokens: 90..<340, probability: probability)] }
+    }
+    let text = story(8, own: 90, below: 250)
+    #expect(
+      ledger.recurring(outlet: 1, text, traits(90, 250)) == (isFurniture ? [90..<340] : []))
+  }
+
+  @Test("what is likely of tokens counts for those that lie in a stretch, and nothing for others")
+  func meanLikelihood() {
+    let likely = [
+      BoilerplateLikelihood(tokens: 2..<4, probability: 0.5),
+      BoilerplateLikelihood(tokens: 6..<9, probability: 0.25),
+    ]
+    #expect(BoilerplateLikelihood.mean(of: [0, 2, 3, 5, 8], likely) == 0.25)
+    #expect(BoilerplateLikelihood.mean(of: [0, 9], likely) == 0)
+    #expect(BoilerplateLikelihood.mean(of: [1], []) == 0)
+  }
+
   @Test("background that goes on under one new lead after another is no furniture")
   func runningStory() {
     var ledger = RecurrenceLedger()

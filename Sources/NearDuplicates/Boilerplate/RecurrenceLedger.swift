@@ -54,15 +54,16 @@ public struct RecurrenceLedger: Sendable {
   ///   - traits: what stands around each.
   ///   - marked: tokens that are taken for boilerplate whatever recurs, as ranges in ascending order: that two stories
   ///     share them does not make them takes of one.
+  ///   - likely: how likely the rest of it is boilerplate; asked only where it may be a take of a running story.
   ///
   /// Complexity: O(n) in tokens, amortised.
   public mutating func count(
     story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits],
-    without marked: [Range<Int>] = []
+    without marked: [Range<Int>] = [], likely: () -> [BoilerplateLikelihood] = { [] }
   ) {
     let before = outlets[outlet]?.entries ?? 0
     if outlets[outlet, default: OutletRecurrence()]
-      .count(story: story, keys, traits, without: marked)
+      .count(story: story, keys, traits, without: marked, likely: likely)
     {
       learned.insert(outlet)
     }

@@ -136,7 +136,8 @@ extension Taster {
       reader.signer.read(stored.text), of: stored.text, outlet: stored.outlet, judged: false)
     let boilerplate = stored.signed.boilerplate.filter { $0.upperBound <= reading.whole.count }
     reader.count(
-      reading, as: UInt32(truncatingIfNeeded: stored.number.value), without: boilerplate)
+      reading, as: UInt32(truncatingIfNeeded: stored.number.value), without: boilerplate,
+      of: stored.text)
     let copy = reader.copy(reading, without: boilerplate)
     let packed = PackedCopy(copy)
     cache.insert(stored.number, packed)

@@ -8,7 +8,7 @@ internal import Text
 /// Not `Sendable`: one task owns it.
 public final class CopyReader {
   let signer: Signer
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   private let fingerprinter = Fingerprinter()
   let segmenter = Segmenter()
   let model: BoilerplateModel?
@@ -50,12 +50,12 @@ public final class CopyReader {
     _ read: ReadText, of text: String, outlet: Outlet?, judged: Bool
   ) -> StoryReading {
     let known = lexicon.read(read.tokens.keys)
-    let sight = judged ? firstSight(text, read.tokens, known) : (marked: [], doubted: [])
+    let sight = judged ? firstSight(text, read.tokens, known) : FirstSight()
     return StoryReading(
       whole: Copy(
         keys: read.tokens.keys, weights: known.weights, traits: read.traits, marks: read.marks),
       outlet: outlet.map { outlets.number(of: $0) },
-      firstSight: sight.marked, doubted: sight.doubted,
+      firstSight: sight.marked, doubted: sight.doubted, likely: sight.likely,
       ruled: judged ? ruled(text, read.tokens, outlet) : nil)
   }
 
@@ -64,15 +64,29 @@ public final class CopyReader {
 
   /// Counts the story's words, and what may recur in its outlet. Stories are counted once each.
   public func count(_ reading: StoryReading, as story: UInt32) {
-    count(reading, as: story, without: reading.firstSight)
+    count(reading, as: story, without: reading.firstSight) { reading.likely }
   }
 
-  /// Counts a story of which it was decided before what does not count, so that the model need not be asked again.
-  func count(_ reading: StoryReading, as story: UInt32, without marked: [Range<Int>]) {
+  /// Counts a story of which it was decided before what does not count, so that the model is asked again only where
+  /// that is not enough.
+  func count(
+    _ reading: StoryReading, as story: UInt32, without marked: [Range<Int>], of text: String
+  ) {
+    count(reading, as: story, without: marked) {
+      let tokens = signer.read(text).tokens
+      return firstSight(text, tokens, lexicon.read(tokens.keys)).likely
+    }
+  }
+
+  private func count(
+    _ reading: StoryReading, as story: UInt32, without marked: [Range<Int>],
+    likely: () -> [BoilerplateLikelihood]
+  ) {
     learned.count(reading.whole, as: story)
     guard let outlet = reading.outlet else { return }
     ledger.count(
-      story: story, outlet: outlet, reading.whole.keys, reading.whole.traits, without: marked)
+      story: story, outlet: outlet, reading.whole.keys, reading.whole.traits, without: marked,
+      likely: likely)
   }
 
   /// Lets go of what recurred before the window before the last.
@@ -158,32 +172,5 @@ public final class CopyReader {
   /// Signature and fingerprints of a text as it is compared.
   func sign(_ copy: Copy) -> (signature: Signature, fingerprints: [UInt32]) {
     (signer.signature(of: copy.keys), fingerprinter.fingerprints(of: copy))
-  }
-
-  /// A probability from which on the model is believed, even where nothing recurs. Chosen on seeds 1 and 2 of
-  /// the simulated sets.
-  private static let sure = 0.95
-
-  /// What the model marks, and the segments of it that it is not very sure of.
-  private func firstSight(
-    _ text: String, _ tokens: Tokens, _ known: LexiconReading
-  ) -> (marked: [Range<Int>], doubted: [Range<Int>]) {
-    guard let model, tokens.count > 0 else { return ([], []) }
-    var text = text
-    return text.withUTF8 { bytes in
-      let segments = segmenter.units(of: bytes, tokens: tokens, keyed: false)
-      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes, known: known)
-      var (marked, doubted): ([Range<Int>], [Range<Int>]) = ([], [])
-      for (segment, verdict) in zip(segments, verdicts)
-      where verdict.isMarked && !segment.tokens.isEmpty {
-        if verdict.probability < CopyReader.sure { doubted.append(segment.tokens) }
-        if let last = marked.last, last.upperBound == segment.tokens.lowerBound {
-          marked[marked.count - 1] = last.lowerBound..<segment.tokens.upperBound
-        } else {
-          marked.append(segment.tokens)
-        }
-      }
-      return (marked, doubted)
-    }
   }
 }

@@ -11,6 +11,8 @@ public struct StoryReading: Sendable {
   let firstSight: [Range<Int>]
   /// Segments among them of which it is not very sure.
   let doubted: [Range<Int>]
+  /// How likely the segments that it did not mark are boilerplate.
+  var likely: [BoilerplateLikelihood] = []
   /// What people said of its segments; nil where nothing was said that may bear on it.
   let ruled: RuledText?
 

@@ -4,6 +4,8 @@ struct StoredRow: Decodable {
   let size: Int
   let outlet: String?
   let group: GroupName
+  /// Ranges of the text's scalars that are boilerplate, in order.
+  let boilerplate: [[Int]]?
 
   /// Files have groups named by a story's id, stores by number.
   struct GroupName: Decodable, Hashable {
