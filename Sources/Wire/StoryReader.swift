@@ -43,6 +43,18 @@ public struct Delivery: Hashable, Sendable {
     (self.limits, self.outlets, self.fallbackCharset) = (limits, outlets, fallbackCharset)
   }
 
+  /// The outlet of a story.
+  ///
+  /// - Parameters:
+  ///   - named: the story's own word, which goes first.
+  ///   - address: where it was found: what nobody names comes from its host.
+  /// - Returns: nil where nothing tells.
+  func outlet(_ named: String?, at address: String?) -> Outlet? {
+    if let named { return Outlet(outlets.outlet(named, in: .provider)) }
+    return outlet
+      ?? address.flatMap(Parties.host).map { Outlet(outlets.mapped($0, in: .host) ?? $0) }
+  }
+
   /// The same under another name, which a part of it has.
   func named(_ name: String) -> Delivery {
     Delivery(

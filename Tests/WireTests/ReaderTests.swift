@@ -26,6 +26,34 @@ func outcomes(
   outcomes(Array(text.utf8), name: name, outlet: outlet, limits: limits)
 }
 
+@Suite struct OutletOfAddressTests {
+  /// One story in JSON Lines, plain text and RSS, without a word about its outlet but the address.
+  static let texts = [
+    #"{"id":"1","url":"https://www.Echo.example:8080/a?b","text":"One two three."}"#,
+    "url: https://www.Echo.example:8080/a?b\n\nOne two three.\n",
+    """
+    <rss version="2.0"><channel><title/><item><title>One</title>
+    <link>https://www.Echo.example:8080/a?b</link><description>One two three.</description>
+    </item></channel></rss>
+    """,
+  ]
+
+  @Test(
+    "a story of which nobody says who ran it comes from the host of its address", arguments: texts)
+  func host(text: String) throws {
+    #expect(outcomes(text).stories.first?.story.outlet == Outlet("echo.example"))
+    #expect(outcomes(text, outlet: "folder").stories.first?.story.outlet == Outlet("folder"))
+  }
+
+  @Test("the story's own word on its outlet goes before its address")
+  func named() throws {
+    let text = #"{"outlet":"Echo","url":"https://other.example/a","text":"One two three."}"#
+    #expect(outcomes(text).stories.first?.story.outlet == Outlet("Echo"))
+    let none = #"{"url":"no address","text":"One two three."}"#
+    #expect(outcomes(none).stories.first?.story.outlet == nil)
+  }
+}
+
 @Suite struct PlainTextTests {
   @Test("a head gives the fields and the rest is the text")
   func head() throws {

@@ -35,7 +35,9 @@ extension StoryDraft {
     if let host = url.flatMap(Parties.host), let outlet = delivery.outlets.mapped(host, in: .host) {
       return Outlet(outlet)
     }
-    let party = facts.provider ?? facts.agency ?? facts.copyright ?? id.flatMap(Parties.host)
+    let party =
+      facts.provider ?? facts.agency ?? facts.copyright ?? id.flatMap(Parties.host)
+      ?? url.flatMap(Parties.host)
     return party.map { Outlet(delivery.outlets.outlet($0, in: .provider)) }
   }
 

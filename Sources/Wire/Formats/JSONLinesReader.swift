@@ -83,8 +83,7 @@ public struct JSONLinesReader: StoryReader {
     }
     var story = Story(
       id: fields.id ?? "\(delivery.name):\(number)",
-      outlet: fields.outlet.map { Outlet(delivery.outlets.outlet($0, in: .provider)) }
-        ?? delivery.outlet,
+      outlet: delivery.outlet(fields.outlet, at: fields.url),
       published: try fields.instant(line: number), title: fields.title, url: fields.url,
       language: fields.lang, text: text, facts: fields.facts(delivery.outlets))
     NoticeWords.settle(&story)

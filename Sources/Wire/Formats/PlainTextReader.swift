@@ -59,8 +59,7 @@ public struct PlainTextReader: StoryReader {
     }
     var story = Story(
       id: head["id"]?.value ?? delivery.name,
-      outlet: head["outlet"].map { Outlet(delivery.outlets.outlet($0.value, in: .provider)) }
-        ?? delivery.outlet,
+      outlet: delivery.outlet(head["outlet"]?.value, at: head["url"]?.value),
       published: try published(head["published"]),
       title: head["title"]?.value ?? PlainTextReader.headline(of: text),
       url: head["url"]?.value, language: head["lang"]?.value, text: text,
