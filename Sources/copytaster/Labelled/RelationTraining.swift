@@ -29,6 +29,10 @@ struct RelationTraining {
     /// Whether one is a cut of the other, of two that are one copy.
     case contained
 
+    /// Whether it is asked of pairs whatever outlets ran them. What tells partial reuse from none is learned as it was
+    /// labelled: that one outlet runs the same words under other stories is part of it.
+    var isOfAnyOutlets: Bool { self == .together || self == .same }
+
     /// What a simulated set weighs in all. Of what one copy is, readers have the last word.
     var weightOfSimulated: Double { self == .same ? 500 : 2000 }
   }
@@ -74,8 +78,14 @@ struct RelationTraining {
     let whole = study.set.isSimulated ? question.weightOfSimulated : RelationTraining.weightOfRead
     let trust = rows.map(RelationTraining.trust)
     let weight = whole / max(1, trust.reduce(0, +))
-    return zip(rows, trust).map { row, trust in
-      .init(values: row.features.values, isYes: question.answer(to: row), weight: weight * trust)
+    let isOfAnyOutlets = question.isOfAnyOutlets && study.hasOneOutlet
+    return zip(rows, trust).flatMap { row, trust in
+      let seen = isOfAnyOutlets ? row.features.throughAnyOutlets : [row.features]
+      return seen.map {
+        TreeTrainer.Example(
+          values: $0.values, isYes: question.answer(to: row),
+          weight: weight * trust / Double(seen.count))
+      }
     }
   }
 
@@ -128,6 +138,25 @@ extension ComparedPairs {
     let weight = ComparedPairs.weight / Double(max(1, measured.count))
     return measured.map {
       .init(values: $0.values, isYes: rows[$0.pull].isTogether, weight: weight)
+    }
+  }
+}
+
+extension PairStudy {
+  /// Whether all labelled pairs are of one outlet, as those of an agency's wire are.
+  fileprivate var hasOneOutlet: Bool {
+    !set.isSimulated && rows.allSatisfy { $0.evidence.sameOutlet }
+  }
+}
+
+extension PairFeatures {
+  /// The same pair as if it had come through one outlet, through two, and without word of any: otherwise trees learn of a
+  /// set with one outlet that a template needs one.
+  fileprivate var throughAnyOutlets: [PairFeatures] {
+    [Float(1), 0, -1].map { outlets in
+      var features = self
+      features[.sameOutlet] = outlets
+      return features
     }
   }
 }
