@@ -51,7 +51,7 @@ extension EndToEnd {
       #expect(finished.ending == .exit(0))
       #expect(finished.lines.count == 1)
       let line = finished.lines.first ?? ""
-      #expect(JSONShape.keys(line) == (RelateTests.keys + ["seconds_apart"]).sorted())
+      #expect(JSONShape.keys(line) == (RelateTests.keys + ["outlet_b", "seconds_apart"]).sorted())
       let row = JSONShape.object(line)
       #expect(row["a"] as? String == "npa-002" && row["b"] as? String == "harrow-003")
       #expect((row["share_a"] as? Double ?? 0) > 0.9)

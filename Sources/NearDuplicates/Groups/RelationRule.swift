@@ -60,14 +60,19 @@ public struct RelationRule: Hashable, Sendable {
   /// How strongly two stories pull into one group, from 0 to 1: a part of what `judge` says.
   func strength(_ features: PairFeatures, apart: Int64?) -> Double {
     if let apart, apart >= versionsWithin { return 0 }
-    return model.map { $0.together.probability(features.values) } ?? Double(features[.shareMost])
+    guard let model else { return Double(features[.shareMost]) }
+    let strength = model.together.probability(features.values)
+    return RelationRule.isRepeated(features, apart: apart)
+      && features.words(.matchedWords) > Float(Comparison.leastPassage) - 0.5
+      ? max(strength, RelationRule.repeatedStrength) : strength
   }
 
   private func judge(
     _ evidence: PairEvidence, _ model: RelationModel, _ strength: Double
   ) -> Verdict {
     let values = evidence.features.values
-    if canBeShown(evidence), model.same.probability(values) >= model.sameFrom {
+    let isRepeated = RelationRule.isRepeated(evidence.features, apart: evidence.apart)
+    if canBeShown(evidence), isRepeated || model.same.probability(values) >= model.sameFrom {
       return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }
     if hasPassage(evidence), model.partial.probability(values) >= model.partialFrom {
