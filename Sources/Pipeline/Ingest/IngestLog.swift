@@ -106,7 +106,7 @@ public struct IngestLog: Sendable {
 
   /// The first stories of a run are logged one by one, later ones only counted and named in a summary.
   func reachedLimit(_ story: StoryNumber, count: Int) {
-    let what = "more likely copies than are compared; see the limits in the README"
+    let what = "more likely copies than are compared; see the limits in docs/grouping.md"
     if count <= 10 {
       logger.info("story \(story) has \(what)")
     } else if count & (count - 1) == 0 {
