@@ -38,8 +38,9 @@ struct MarkedStory {
       while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
     }
     kept += bytes[start...]
-    let text = String(decoding: kept, as: UTF8.self)
-    return String(text.reversed().drop { $0.isWhitespace }.reversed())
+    var text = String(decoding: kept, as: UTF8.self)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 
   /// The story for a person: its boilerplate dimmed, each piece followed by kind, reasons and probability. In lines that

@@ -27,6 +27,25 @@ extension EndToEnd {
       #expect(JSONShape.object(again.output)["text"] as? String == Self.news)
     }
 
+    @Test("a text that can't be cut into sentences is not furniture for an address in it")
+    func uncut() async throws {
+      let workspace = try Workspace()
+      let news = try String(
+        contentsOfFile: "\(Samples.inbox)/northgate/002-bridge-to-close.txt", encoding: .utf8
+      ).split(separator: "\n\n").dropFirst().joined(separator: " ").lowercased()
+      let words = news.filter { $0 != "." && $0 != "," }.split(whereSeparator: \.isWhitespace)
+      let call =
+        " write to us at news@harrow-post.example or follow us on twitter @harrowpost and subscribe to our newsletter "
+        + "www.harrow-post.example © 2026 all rights reserved"
+      let line = try JSONEncoder().encode([
+        "id": "a", "text": words.prefix(150).joined(separator: " ") + call,
+      ])
+      try workspace.write(String(decoding: line, as: UTF8.self), to: "a.jsonl")
+      let json = try await workspace.run("boilerplate", "mark", "a.jsonl", "--json")
+      #expect(
+        (JSONShape.object(json.output)["boilerplate"] as? [Any])?.count == 0, "\(json.output)")
+    }
+
     @Test("a model that is not there is named")
     func missingModel() async throws {
       let workspace = try Workspace()

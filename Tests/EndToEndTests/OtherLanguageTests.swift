@@ -101,5 +101,22 @@ extension EndToEnd {
       #expect(row["relation"] as? String == "none", "\(row)")
       #expect((row["share_a"] as? Double ?? 1) < 0.05)
     }
+
+    @Test("of reports full of figures the few other words tell the language")
+    func figures() async throws {
+      func report(_ town: String, _ figures: [String]) -> String {
+        "Wetter für \(town) am Dienstag: Früh \(figures[0]) Grad, mittags \(figures[1]) Grad, abends \(figures[2]) "
+          + "Grad. Wind aus Nordwest mit \(figures[3]) km/h, Böen bis \(figures[4]) km/h. Regen \(figures[5]) Liter, "
+          + "Luftdruck \(figures[6]) Hektopascal. In \(town) Sonnenaufgang \(figures[7]) Uhr, Sonnenuntergang \(figures[8]) Uhr."
+      }
+      let workspace = try workspace([
+        ("one", report("Aldenburg", ["4", "11", "7", "18", "42", "3", "1014", "6.48", "18.02"])),
+        ("two", report("Brennweiler", ["9", "16", "13", "27", "65", "8", "998", "6.31", "17.55"])),
+      ])
+      let row = try await relation("one", "two", in: workspace)
+      #expect(!(row["reason"] as? String ?? "").contains("unknown words"), "\(row)")
+      #expect(row["relation"] as? String == "template", "\(row)")
+      #expect(try await groups(workspace) == [["one"], ["two"]])
+    }
   }
 }

@@ -4,14 +4,14 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  @Suite("What the README shows people from other tools")
+  @Suite("What is shown to people from other tools")
   struct OtherToolsTests {
     /// The commands of the section, a block each.
     private static func blocks() throws -> [String] {
-      let readme = try String(
-        contentsOf: Program.package.appending(path: "README.md"), encoding: .utf8)
+      let recipes = try String(
+        contentsOf: Program.package.appending(path: "docs/recipes.md"), encoding: .utf8)
       let section =
-        readme.split(separator: "\n## ").first { $0.hasPrefix("From other tools") } ?? ""
+        recipes.split(separator: "\n## ").first { $0.hasPrefix("From other tools") } ?? ""
       return section.split(separator: "\n\n").filter { $0.hasPrefix("    ") }.map(String.init)
     }
 

@@ -29,6 +29,7 @@ import Testing
     #expect(copy.counts.unknown == unknown.count)
     #expect(
       copy.counts.strange == unknown.count { traits[$0].isDisjoint(with: [.capital, .figure]) })
+    #expect(copy.counts.small == traits.count { $0.isDisjoint(with: [.capital, .figure]) })
     #expect(copy.counts.figures == traits.count { $0.contains(.figure) })
     #expect(copy.counts.names == traits.count { $0.isName })
     PackedCopy(copy).withView { #expect($0.counts == copy.counts) }

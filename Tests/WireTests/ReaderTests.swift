@@ -45,6 +45,12 @@ func outcomes(
     #expect(outcomes(text, outlet: "folder").stories.first?.story.outlet == Outlet("folder"))
   }
 
+  @Test("a hash of 64 bits is an id")
+  func hash() {
+    let text = #"{"id":18446744073709551615,"text":"One two three."}"#
+    #expect(outcomes(text).stories.first?.story.id == "18446744073709551615")
+  }
+
   @Test("the story's own word on its outlet goes before its address")
   func named() throws {
     let text = #"{"outlet":"Echo","url":"https://other.example/a","text":"One two three."}"#

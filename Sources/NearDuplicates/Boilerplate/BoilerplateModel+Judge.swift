@@ -42,7 +42,22 @@ extension BoilerplateModel {
     where reading.isPost[index] && reading.value(.relatedCue, of: index) == 0 {
       verdicts[index].isMarked = false
     }
+    BoilerplateModel.keepWhole(&verdicts, reading)
     return verdicts
+  }
+
+  /// Words from which a segment that makes up four in five of a text is no furniture: a text in small letters, or with
+  /// spaces that part no sentences, can't be cut, and is judged as one by an address or two in it.
+  private static let wholeFrom = 120
+
+  private static func keepWhole(_ verdicts: inout [BoilerplateVerdict], _ reading: SegmentReading) {
+    guard
+      let longest = reading.wordCounts.indices.max(by: {
+        reading.wordCounts[$0] < reading.wordCounts[$1]
+      })
+    else { return }
+    let (most, all) = (reading.wordCounts[longest], reading.wordCounts.reduce(0, +))
+    if most >= wholeFrom, most * 5 >= all * 4 { verdicts[longest].isMarked = false }
   }
 
   /// Scores of the segments by themselves.

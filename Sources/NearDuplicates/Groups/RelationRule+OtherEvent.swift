@@ -24,6 +24,8 @@ extension RelationRule {
   static let formFrom: Float = 0.65
   /// Exchanges throughout that make another event; one alone may be Monday and Tuesday, or a synonym.
   static let leastExchanges = 2
+  /// Figures that face others from which one exchange is enough: a report that says nothing but figures of one town.
+  static let figuresOfOneExchange = 6
 
   /// Whether what differs is all that two stories are about. Says nothing of misread text, in which figures and names
   /// are the first to break.
@@ -32,6 +34,7 @@ extension RelationRule {
     guard replaced.figures >= leastReplaced else { return false }
     return replaced.names > 0 && evidence.features[.namesMissing] >= namesMissingFrom
       || replaced.exchanged >= leastExchanges
+      || replaced.exchanged > 0 && replaced.figures >= figuresOfOneExchange
   }
 
   /// Whether figures and names are others, so that it is worth counting how many.

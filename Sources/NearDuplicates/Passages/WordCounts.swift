@@ -8,6 +8,8 @@ struct WordCounts: Hashable, Sendable {
   private(set) var unknown = 0
   /// Of these the words in small letters, see `Copy.strangeShare`.
   private(set) var strange = 0
+  /// Words in small letters, known or not; of scripts without capitals all but figures.
+  private(set) var small = 0
   /// Words that every third text has: of a language that the table knows one token in three.
   private(set) var common = 0
   /// Tokens that begin with a digit.
@@ -39,7 +41,7 @@ struct WordCounts: Hashable, Sendable {
       }
       add(lanes)
     }
-    // What is left, beside zeroes, which count for nothing but common words.
+    // What is left, beside zeroes, which count for nothing but common words in small letters.
     let left = position..<weights.count
     var (lastWeights, lastTraits, rest) = (SIMD4<UInt64>(), SIMD4<UInt64>(), Lanes())
     withUnsafeMutableBytes(of: &lastWeights) { $0.copyBytes(from: weights[left]) }
@@ -47,12 +49,14 @@ struct WordCounts: Hashable, Sendable {
     rest.add(lastWeights, lastTraits)
     add(rest)
     common &-= 32 &- left.count
+    small &-= 32 &- left.count
   }
 
   private mutating func add(_ lanes: Lanes) {
     unknown &+= Lanes.sum(lanes.unknown)
     strange &+= Lanes.sum(lanes.strange)
     common &+= Lanes.sum(lanes.common)
+    small &+= Lanes.sum(lanes.small)
     figures &+= Lanes.sum(lanes.figures)
     names &+= Lanes.sum(lanes.names)
   }
@@ -62,6 +66,7 @@ struct WordCounts: Hashable, Sendable {
     var unknown = SIMD4<UInt64>()
     var strange = SIMD4<UInt64>()
     var common = SIMD4<UInt64>()
+    var small = SIMD4<UInt64>()
     var figures = SIMD4<UInt64>()
     var names = SIMD4<UInt64>()
 
@@ -86,6 +91,7 @@ struct WordCounts: Hashable, Sendable {
       let isRarer = (((weights & Lanes.low) &+ Lanes.toCommon) | weights) &>> 7
       unknown &+= isUnknown
       common &+= ~isRarer & Lanes.ones
+      small &+= ~isNamed & Lanes.ones
       strange &+= isUnknown & ~isNamed
       figures &+= traits & Lanes.ones
       names &+= (traits &>> 1) & ~isStart & Lanes.ones

@@ -26,6 +26,8 @@ struct PresentFields<Key: CodingKey & Equatable> {
   func identity(_ name: Key) throws -> String? {
     guard has(name), try !container.decodeNil(forKey: name) else { return nil }
     if let number = try? container.decode(Int64.self, forKey: name) { return String(number) }
+    // Hashes of 64 bits are ids as well.
+    if let number = try? container.decode(UInt64.self, forKey: name) { return String(number) }
     return try container.decode(String.self, forKey: name).nonEmpty
   }
 

@@ -21,6 +21,8 @@ struct PairStudy {
   private var stories: [String: ComparableStory] = [:]
   /// The pairs that grouping compares, for simulated sets.
   var compared: ComparedPairs?
+  /// The same where nothing was set aside as boilerplate: what two stories above a footer that nobody knows look like.
+  var exposed: ComparedPairs?
 
   /// Reads and measures.
   init(_ set: LabelledSet, _ reader: CopyReader) {

@@ -18,6 +18,13 @@ struct RelationTraining {
   /// place.
   private static let trustInFurther = 0.5
 
+  /// What pairs with their boilerplate count, where the same set's without it count 1.
+  private static let weightOfExposed = 0.1
+
+  /// Pairs of a set with their boilerplate that are used, about: every nth, since there are so many that all would take
+  /// an hour.
+  private static let mostOfExposed = 4000
+
   /// What is asked of a pair.
   enum Question {
     /// Whether two belong into one group.
@@ -71,7 +78,9 @@ struct RelationTraining {
   }
 
   private func examples(_ question: Question, _ study: PairStudy) -> [TreeTrainer.Example] {
-    if question == .together, let compared = study.compared { return examples(compared) }
+    if question == .together, let compared = study.compared {
+      return examples(compared) + (study.exposed.map(examplesOfExposed) ?? [])
+    }
     let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
     let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
@@ -99,6 +108,21 @@ struct RelationTraining {
     let weight = Question.together.weightOfSimulated / Double(max(1, compared.rows.count))
     return compared.rows.map {
       .init(values: $0.evidence.features.values, isYes: $0.isTogether, weight: weight)
+    }
+  }
+
+  /// Of the same set with its boilerplate: as it is, and as if no outlet were known.
+  private func examplesOfExposed(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
+    let whole = RelationTraining.weightOfExposed * Question.together.weightOfSimulated
+    let step = max(1, compared.rows.count / RelationTraining.mostOfExposed)
+    let rows = stride(from: 0, to: compared.rows.count, by: step).map { compared.rows[$0] }
+    let weight = whole / Double(2 * max(1, rows.count))
+    return rows.flatMap { row in
+      var unknown = row.evidence.features
+      unknown[.sameOutlet] = -1
+      return [row.evidence.features, unknown].map {
+        TreeTrainer.Example(values: $0.values, isYes: row.isTogether, weight: weight)
+      }
     }
   }
 

@@ -109,7 +109,11 @@ struct TrainRelation: AsyncParsableCommand {
     if let labels { try set.addFurtherLabels(in: labels) }
     var study = PairStudy(set, try reader())
     if set.isSimulated, !set.clusters.isEmpty {
-      study.compared = ComparedPairs(set, try reader(), plan: try Settings().plan())
+      let plan = try Settings().plan()
+      study.compared = ComparedPairs(set, try reader(), plan: plan)
+      let exposing = try reader()
+      exposing.setsAside = false
+      study.exposed = ComparedPairs(set, exposing, plan: plan)
     }
     return study
   }
