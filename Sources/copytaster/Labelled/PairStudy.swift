@@ -23,6 +23,8 @@ struct PairStudy {
   var compared: ComparedPairs?
   /// The same where nothing was set aside as boilerplate: what two stories above a footer that nobody knows look like.
   var exposed: ComparedPairs?
+  /// Takes of running stories, put together from the set's texts.
+  var takes: RunningTakes?
 
   /// Reads and measures.
   init(_ set: LabelledSet, _ reader: CopyReader) {

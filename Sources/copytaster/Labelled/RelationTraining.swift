@@ -19,8 +19,12 @@ struct RelationTraining {
   private static let trustInFurther = 0.5
 
   /// What pairs with their boilerplate count, where the same set's without it count 1.
-  private static let weightOfExposed = 0.1
+  private static let weightOfExposed = 0.25
 
+  /// Share of the longer text from which two stories above one policy and two takes of a running story look the same.
+  private static let exposedUpTo: Float = 0.6
+  /// What takes of running stories count, likewise.
+  private static let weightOfTakes = 0.05
   /// Pairs of a set with their boilerplate that are used, about: every nth, since there are so many that all would take
   /// an hour.
   private static let mostOfExposed = 4000
@@ -80,6 +84,7 @@ struct RelationTraining {
   private func examples(_ question: Question, _ study: PairStudy) -> [TreeTrainer.Example] {
     if question == .together, let compared = study.compared {
       return examples(compared) + (study.exposed.map(examplesOfExposed) ?? [])
+        + (study.takes.map(examplesOfTakes) ?? [])
     }
     let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
@@ -114,14 +119,26 @@ struct RelationTraining {
   /// Of the same set with its boilerplate: as it is, and as if no outlet were known.
   private func examplesOfExposed(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
     let whole = RelationTraining.weightOfExposed * Question.together.weightOfSimulated
-    let step = max(1, compared.rows.count / RelationTraining.mostOfExposed)
-    let rows = stride(from: 0, to: compared.rows.count, by: step).map { compared.rows[$0] }
+    let all = compared.rows.filter {
+      $0.evidence.features[.shareLeast] < RelationTraining.exposedUpTo
+    }
+    let step = max(1, all.count / RelationTraining.mostOfExposed)
+    let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
     let weight = whole / Double(2 * max(1, rows.count))
     return rows.flatMap { row in
-      var unknown = row.evidence.features
-      unknown[.sameOutlet] = -1
-      return [row.evidence.features, unknown].map {
+      row.evidence.features.withAndWithoutOutlet.map {
         TreeTrainer.Example(values: $0.values, isYes: row.isTogether, weight: weight)
+      }
+    }
+  }
+
+  /// Of takes of running stories: as they are, and as if no outlet were known.
+  private func examplesOfTakes(_ takes: RunningTakes) -> [TreeTrainer.Example] {
+    let whole = RelationTraining.weightOfTakes * Question.together.weightOfSimulated
+    let weight = whole / Double(2 * max(1, takes.rows.count))
+    return takes.rows.flatMap { features in
+      features.withAndWithoutOutlet.map {
+        TreeTrainer.Example(values: $0.values, isYes: true, weight: weight)
       }
     }
   }
@@ -174,6 +191,13 @@ extension PairStudy {
 }
 
 extension PairFeatures {
+  /// The same pair as it is, and as if no outlet were known.
+  fileprivate var withAndWithoutOutlet: [PairFeatures] {
+    var unknown = self
+    unknown[.sameOutlet] = -1
+    return [self, unknown]
+  }
+
   /// The same pair as if it had come through one outlet, through two, and without word of any: otherwise trees learn of a
   /// set with one outlet that a template needs one.
   fileprivate var throughAnyOutlets: [PairFeatures] {

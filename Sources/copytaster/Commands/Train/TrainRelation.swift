@@ -114,6 +114,7 @@ struct TrainRelation: AsyncParsableCommand {
       let exposing = try reader()
       exposing.setsAside = false
       study.exposed = ComparedPairs(set, exposing, plan: plan)
+      study.takes = RunningTakes(set, try reader())
     }
     return study
   }
