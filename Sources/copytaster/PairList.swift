@@ -43,6 +43,8 @@ struct LabelledID: Decodable {
     let value = try decoder.singleValueContainer()
     if let number = try? value.decode(Int64.self) {
       text = String(number)
+    } else if let number = try? value.decode(UInt64.self) {
+      text = String(number)
     } else {
       text = try value.decode(String.self)
     }
