@@ -42,7 +42,8 @@ extension OutletRecurrence {
     let least = max(
       OutletRecurrence.places / 2,
       OutletRecurrence.leastOfTake * OutletRecurrence.places / news.count)
-    guard let earlier = shared.first(where: { $0.value >= least })?.key else { return [] }
+    // Two may have half each: the earlier counts, so that it is the same one at every start.
+    guard let earlier = shared.filter({ $0.value >= least }).keys.min() else { return [] }
     return found.filter { $0.story == earlier }.map(\.token)
   }
 }
