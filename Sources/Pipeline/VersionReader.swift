@@ -35,7 +35,7 @@ struct VersionReader {
   ) {
     self.copy = copy
     self.changed = changed
-    outside = VersionReader.gaps(in: copy.count, covered)
+    outside = covered.sorted { $0.lowerBound < $1.lowerBound }.gaps(in: copy.count)
     places = PlacedTokens(story, without: boilerplate)
     quotations = Quotations(copy, places)
     let whole = story.reading.whole
@@ -130,18 +130,6 @@ struct VersionReader {
       if seen.insert(figure).inserted { figures.append(figure) }
     }
     return figures
-  }
-
-  /// What lies outside of some ranges.
-  private static func gaps(in count: Int, _ ranges: [Range<Int>]) -> [Range<Int>] {
-    var gaps: [Range<Int>] = []
-    var position = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if range.lowerBound > position { gaps.append(position..<range.lowerBound) }
-      position = max(position, range.upperBound)
-    }
-    if position < count { gaps.append(position..<count) }
-    return gaps
   }
 
   /// The longest runs of positions of which something holds.

@@ -25,7 +25,7 @@ import Text
     let count = plain.whole.count
     return StoryReading(
       whole: plain.whole, outlet: plain.outlet, firstSight: [count - 10..<count],
-      doubted: isSure ? [] : [count - 10..<count], ruled: nil)
+      doubted: isSure ? [] : [count - 10..<count], likely: [], ruled: nil)
   }
 
   private func fill(_ numbers: Range<Int>, lastLine: String? = nil) {

@@ -50,19 +50,13 @@ extension OutletRecurrence {
 
 /// The tokens of a text that stand between some ranges.
 private struct TokenGaps {
-  private var gaps: [Range<Int>] = []
+  private let gaps: [Range<Int>]
   /// How many they are.
-  private(set) var count = 0
+  let count: Int
 
   init(between ranges: [Range<Int>], in length: Int) {
-    var start = 0
-    for range in ranges + [length..<length] {
-      if range.lowerBound > start {
-        gaps.append(start..<range.lowerBound)
-        count += range.lowerBound - start
-      }
-      start = max(start, range.upperBound)
-    }
+    gaps = ranges.gaps(in: length)
+    count = gaps.reduce(0) { $0 + $1.count }
   }
 
   /// The token at a position among them.

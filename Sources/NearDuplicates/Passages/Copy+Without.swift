@@ -7,13 +7,7 @@ extension Copy {
   /// - Returns: the rest, in order.
   public func without(_ boilerplate: [Range<Int>]) -> Copy {
     guard !boilerplate.isEmpty else { return self }
-    var kept: [Range<Int>] = []
-    var position = 0
-    for range in boilerplate {
-      if range.lowerBound > position { kept.append(position..<range.lowerBound) }
-      position = max(position, range.upperBound)
-    }
-    if position < count { kept.append(position..<count) }
+    let kept = boilerplate.gaps(in: count)
     return Copy(
       keys: Copy.parts(kept, of: keys), weights: Copy.parts(kept, of: weights),
       traits: Copy.parts(kept, of: traits), marks: marks(in: kept), isForeign: counts.isForeign)

@@ -73,7 +73,7 @@ public final class CopyReader {
     _ reading: StoryReading, as story: UInt32, without marked: [Range<Int>], of text: String
   ) {
     count(reading, as: story, without: marked) {
-      let tokens = signer.read(text).tokens
+      let tokens = signer.tokens(of: text)
       return firstSight(text, tokens, lexicon.read(tokens.keys)).likely
     }
   }

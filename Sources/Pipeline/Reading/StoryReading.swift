@@ -12,7 +12,7 @@ public struct StoryReading: Sendable {
   /// Segments among them of which it is not very sure.
   let doubted: [Range<Int>]
   /// How likely the segments that it did not mark are boilerplate.
-  var likely: [BoilerplateLikelihood] = []
+  let likely: [BoilerplateLikelihood]
   /// What people said of its segments; nil where nothing was said that may bear on it.
   let ruled: RuledText?
 
