@@ -105,7 +105,7 @@ struct GroupCommand: AsyncParsableCommand {
           reader: reader, plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
         let refusals = try read(into: batch, settings)
-        if common.json { try printJSON(batch) } else { printTable(batch) }
+        if common.json { printJSON(batch) } else { printTable(batch) }
         if let ties { try writeTies(batch, to: ties) }
         try refusals.finish()
       }
@@ -134,30 +134,28 @@ struct GroupCommand: AsyncParsableCommand {
     return refusals
   }
 
-  private struct Row: Encodable {
-    let id: String
-    let group: String
-    let outlet: String?
-    let size: Int
-    let boilerplate: [[Int]]?
-  }
-
   /// Stories in the order they came in, so that output lines up with input.
-  private func printJSON(_ batch: Batch) throws {
-    var rows = [Row?](repeating: nil, count: batch.entries.count)
+  private func printJSON(_ batch: Batch) {
     let groups = batch.groups()
     let names = GroupNames(groups, batch.entries)
-    for group in groups {
-      for position in group {
-        let entry = batch.entries[position]
-        rows[position] = Row(
-          id: entry.id, group: names[group[0]], outlet: entry.outlet?.name,
-          size: group.count,
-          boilerplate: batch.boilerplate(of: position).map { [$0.lowerBound, $0.upperBound] })
-      }
+    var groupOf = [Int?](repeating: nil, count: batch.entries.count)
+    for (number, group) in groups.enumerated() {
+      for position in group { groupOf[position] = number }
     }
     var output = OutputBuffer()
-    for case let row? in rows { output.say(try JSON.row(row)) }
+    for (position, number) in groupOf.enumerated() {
+      guard let number else { continue }
+      let (entry, group) = (batch.entries[position], groups[number])
+      output.put { bytes in
+        RowJSON.append(to: &bytes) { row in
+          row.add("boilerplate", batch.boilerplate(of: position))
+          row.add("group", names[group[0]])
+          row.add("id", entry.id)
+          if let outlet = entry.outlet { row.add("outlet", outlet.name) }
+          row.add("size", group.count)
+        }
+      }
+    }
     output.flush()
   }
 

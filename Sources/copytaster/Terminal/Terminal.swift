@@ -43,6 +43,9 @@ enum Terminal {
   /// Prints text as it is.
   static func put(_ text: String) { write(STDOUT_FILENO, text) }
 
+  /// Writes bytes as they are.
+  static func put(_ bytes: [UInt8]) { write(STDOUT_FILENO, bytes[...]) }
+
   /// Prints text in lines that fit a terminal, see `fitting`.
   static func sayFitting(_ text: String) { fitting(text).forEach(say) }
 
@@ -74,7 +77,11 @@ enum Terminal {
   static func whisper(_ text: String) { write(STDERR_FILENO, text) }
 
   private static func write(_ descriptor: Int32, _ text: String) {
-    var rest = Array(text.utf8)[...]
+    write(descriptor, Array(text.utf8)[...])
+  }
+
+  private static func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR || errno == EAGAIN { continue }
@@ -89,16 +96,22 @@ enum Terminal {
 
 /// Gathers output and writes it in large pieces: for commands that print a line a story.
 struct OutputBuffer {
-  private var text = ""
+  private var bytes: [UInt8] = []
 
   mutating func say(_ line: String) {
-    text += line
-    text += "\n"
-    if text.utf8.count > 1 << 16 { flush() }
+    bytes.append(contentsOf: line.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    if bytes.count > 1 << 16 { flush() }
+  }
+
+  /// Adds what `write` appends, in whole lines.
+  mutating func put(_ write: (inout [UInt8]) -> Void) {
+    write(&bytes)
+    if bytes.count > 1 << 16 { flush() }
   }
 
   mutating func flush() {
-    if !text.isEmpty { Terminal.put(text) }
-    text = ""
+    Terminal.put(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 }
