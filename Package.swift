@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "CFiles"),
     .target(name: "CWords"),
     .target(name: "CLines"),
+    .target(name: "CHashes", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(
       name: "CXML",
       // Debian keeps libxml2's headers in a folder of their own.
@@ -51,7 +52,9 @@ let package = Package(
     .target(name: "Stories", swiftSettings: optimised),
     .target(name: "Wire", dependencies: ["Stories", "CDigest", "CXML"], swiftSettings: optimised),
     .target(name: "Text", dependencies: ["Stories", "CICU", "CWords"], swiftSettings: optimised),
-    .target(name: "NearDuplicates", dependencies: ["Stories", "CLines"], swiftSettings: optimised),
+    .target(
+      name: "NearDuplicates", dependencies: ["Stories", "CHashes", "CLines"],
+      swiftSettings: optimised),
     .target(name: "Models", dependencies: ["Stories", "NearDuplicates"], swiftSettings: optimised),
     .target(
       name: "Training", dependencies: ["Stories", "Text", "NearDuplicates"],

@@ -1,3 +1,4 @@
+internal import CHashes
 public import Stories
 
 /// Fast Similarity Sketching: MinHash signatures in expected time O(n + k log k).
@@ -54,11 +55,8 @@ public struct FastSimilaritySketch: Hashable, Sendable {
     if round > 0, round < registers {
       return fill(round: round, salt, shingles, values)
     }
-    for shingle in shingles {
-      let hash = FastSimilaritySketch.mix(shingle ^ salt)
-      let register =
-        round < registers
-        ? Int(truncatingIfNeeded: ((hash >> 48) &* UInt64(registers)) >> 16) : round - registers
+    forEachMixed(shingles, salt) { hash in
+      let register = round < registers ? place(of: hash) : round - registers
       values[register] = min(values[register], high | (hash & 0xFFFF_FFFF_FFFF))
     }
   }
@@ -69,11 +67,35 @@ public struct FastSimilaritySketch: Hashable, Sendable {
     round: Int, _ salt: UInt64, _ shingles: [UInt64], _ values: UnsafeMutableBufferPointer<UInt64>
   ) {
     let high = UInt64(round) << 48
-    for shingle in shingles {
-      let hash = FastSimilaritySketch.mix(shingle ^ salt)
-      let register = Int(truncatingIfNeeded: ((hash >> 48) &* UInt64(registers)) >> 16)
+    forEachMixed(shingles, salt) { hash in
+      let register = place(of: hash)
       if values[register] >= high {
         values[register] = min(values[register], high | (hash & 0xFFFF_FFFF_FFFF))
+      }
+    }
+  }
+
+  /// The register that a hash is for, by its upper bits.
+  @inline(__always)
+  private func place(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((hash >> 48) &* UInt64(registers)) >> 16)
+  }
+
+  /// Calls `body` with the hash of each shingle in a round, which are made a block at a time.
+  ///
+  /// Two multiplications and two shifts: the shingle is well mixed already, this only makes the rounds independent of
+  /// each other.
+  @inline(__always)
+  private func forEachMixed(_ shingles: [UInt64], _ salt: UInt64, _ body: (UInt64) -> Void) {
+    shingles.withUnsafeBufferPointer { shingles in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 64) { mixed in
+        var first = 0
+        while first < shingles.count {
+          let some = UnsafeBufferPointer(rebasing: shingles[first...].prefix(mixed.count))
+          chashes_mix(some.baseAddress, Int64(some.count), salt, mixed.baseAddress)
+          for index in some.indices { body(mixed[index]) }
+          first &+= some.count
+        }
       }
     }
   }
@@ -83,15 +105,5 @@ public struct FastSimilaritySketch: Hashable, Sendable {
   @inline(__always)
   private static func pack(_ value: UInt64) -> UInt32 {
     UInt32(min(value >> 48, 255)) << 24 | UInt32(truncatingIfNeeded: value >> 24) & 0xFF_FFFF
-  }
-
-  /// One multiplication and two shifts: the shingle is well mixed already, this only makes the rounds
-  /// independent of each other.
-  @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var mixed = value &* 0xFF51_AFD7_ED55_8CCD
-    mixed ^= mixed >> 32
-    mixed = mixed &* 0xC4CE_B9FE_1A85_EC53
-    return mixed ^ mixed >> 32
   }
 }
