@@ -36,16 +36,23 @@ public final class Batch {
     let isIdentified: Bool
     /// What ties it to others whatever their texts say; nil where a source said nothing beyond its id.
     let keys: WireKeys?
-    /// The text, where its boilerplate will be asked for.
-    let text: String?
+    /// What its boilerplate will be told from, where it will be asked for.
+    let page: Page?
 
     init(
       _ position: Int, _ reading: StoryReading, _ face: Face, isIdentified: Bool, _ keys: WireKeys?,
-      _ text: String?
+      _ page: Page?
     ) {
       (self.position, self.reading, self.face) = (position, reading, face)
-      (self.isIdentified, self.keys, self.text) = (isIdentified, keys, text)
+      (self.isIdentified, self.keys, self.page) = (isIdentified, keys, page)
     }
+  }
+
+  /// A text, and where in it stands what is boilerplate at first sight: in most of them nothing else comes to be, and
+  /// they need not be gone through once more.
+  private struct Page {
+    let text: String
+    let firstSight: [Range<Int>]
   }
 
   /// Everything that was added, in that order.
@@ -62,7 +69,7 @@ public final class Batch {
   private var placed: [Int] = []
   /// The number of each entry that was placed and repeats none.
   private var numbers: [StoryNumber?] = []
-  private var marked: [Int: (reading: StoryReading, text: String)] = [:]
+  private var marked: [Int: (reading: StoryReading, page: Page)] = [:]
   private let taster: Taster
   private let keepsReadings: Bool
   /// Called with the pairs that were compared when a story was placed and share enough to be remembered.
@@ -113,11 +120,19 @@ public final class Batch {
     }
     let face = taster.reader.face(of: delivered)
     places.append(CanonicalPlace(face, id: story.id))
+    let (reading, page) = read(story)
     waiting.append(
       Waiting(
-        position, taster.reader.read(story.text, outlet: story.outlet),
-        face, isIdentified: delivered.identityIsGiven,
-        story.facts.map { _ in WireKeys(delivered) }, keepsReadings ? story.text : nil))
+        position, reading, face, isIdentified: delivered.identityIsGiven,
+        story.facts.map { _ in WireKeys(delivered) }, page))
+  }
+
+  private func read(_ story: Story) -> (StoryReading, Page?) {
+    guard keepsReadings else {
+      return (taster.reader.read(story.text, outlet: story.outlet), nil)
+    }
+    let (reading, firstSight) = taster.reader.readAndPlace(story.text, outlet: story.outlet)
+    return (reading, Page(text: story.text, firstSight: firstSight))
   }
 
   /// Counts and places all stories that wait, in canonical order.
@@ -147,8 +162,8 @@ public final class Batch {
       earlierTakes: Set(takes(of: story, number) + kin(of: story, number)).sorted())
     whenJudged?(tasted.placement.pairs)
     // Without an outlet and without a mark at first sight there will never be any.
-    if let text = story.text, story.reading.mayHaveBoilerplate {
-      marked[story.position] = (story.reading, text)
+    if let page = story.page, story.reading.mayHaveBoilerplate {
+      marked[story.position] = (story.reading, page)
     }
   }
 
@@ -158,7 +173,8 @@ public final class Batch {
   public func boilerplate(of position: Int) -> [Range<Int>] {
     guard let story = marked[entries[position].repeated ?? position] else { return [] }
     let tokens = taster.reader.boilerplate(story.reading)
-    return tokens.isEmpty ? [] : taster.reader.scalars(tokens, of: story.text)
+    if tokens == story.reading.firstSight { return story.page.firstSight }
+    return tokens.isEmpty ? [] : taster.reader.scalars(tokens, of: story.page.text)
   }
 
   /// The earlier takes under a story's given identity; an id without an outlet identifies nothing.

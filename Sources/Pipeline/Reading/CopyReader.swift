@@ -38,6 +38,16 @@ public final class CopyReader {
     reading(signer.read(text), of: text, outlet: outlet, judged: true)
   }
 
+  /// Reads a text and says where in it, in Unicode scalars, what stands that is boilerplate at first sight.
+  func readAndPlace(
+    _ text: String, outlet: Outlet?
+  ) -> (reading: StoryReading, firstSight: [Range<Int>]) {
+    let read = signer.read(text)
+    let reading = reading(read, of: text, outlet: outlet, judged: true)
+    guard !reading.firstSight.isEmpty else { return (reading, []) }
+    return (reading, scalars(reading.firstSight, of: text, read.tokens))
+  }
+
   /// What was read as a reading.
   ///
   /// - Parameters:
@@ -125,7 +135,13 @@ public final class CopyReader {
 
   /// Ranges of a text's tokens as ranges of its Unicode scalars, without the line ends between them.
   func scalars(_ ranges: [Range<Int>], of text: String) -> [Range<Int>] {
-    let (tokens, offsets) = (signer.tokens(of: text), ScalarOffsets(text))
+    scalars(ranges, of: text, signer.tokens(of: text))
+  }
+
+  private func scalars(
+    _ ranges: [Range<Int>], of text: String, _ tokens: Tokens
+  ) -> [Range<Int>] {
+    let offsets = ScalarOffsets(text)
     return lines(ranges, of: text, tokens).map { offsets.scalars(tokens.byteRange(of: $0)) }
   }
 

@@ -2,7 +2,10 @@ public import NearDuplicates
 internal import Stories
 
 /// A story's text as it was read, before it is known what of it recurs in its outlet.
-public struct StoryReading: Sendable {
+///
+/// A class, so that to hand it on is one count of references rather than one for each of its parts, most of which have
+/// long left the cache when a batch comes back to them.
+public final class StoryReading: Sendable {
   /// All its tokens.
   public let whole: Copy
   /// A number for its outlet; nil where that is not known.
@@ -15,6 +18,15 @@ public struct StoryReading: Sendable {
   let likely: [BoilerplateLikelihood]
   /// What people said of its segments; nil where nothing was said that may bear on it.
   let ruled: RuledText?
+
+  init(
+    whole: Copy, outlet: UInt32?, firstSight: [Range<Int>], doubted: [Range<Int>],
+    likely: [BoilerplateLikelihood], ruled: RuledText?
+  ) {
+    (self.whole, self.outlet) = (whole, outlet)
+    (self.firstSight, self.doubted, self.likely) = (firstSight, doubted, likely)
+    self.ruled = ruled
+  }
 
   /// Whether anything of it can come to be boilerplate.
   var mayHaveBoilerplate: Bool { outlet != nil || !firstSight.isEmpty || ruled != nil }
