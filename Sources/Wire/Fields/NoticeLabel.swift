@@ -149,7 +149,7 @@ enum NoticeLabel {
       defer { follows = isLetter }
       guard isLetter, !follows || bytes[place] | 0x20 == UInt8(ascii: "g") else { continue }
       let head = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self) | 0x2020_2020
-      if any(heads .== head),
+      if heads.contains(head),
         stems.contains(where: { $0.stands(in: bytes, at: place, follows: follows) })
       {
         return true
@@ -183,10 +183,5 @@ enum NoticeLabel {
       "retrait", "please disregard", "bitte verwenden",
     ].map { Stem(bytes: Array($0.utf8)) }
     + [Stem(bytes: Array("gezogen".utf8), mayFollow: true)]
-  /// Their first four bytes, so that all are asked about at once; the first fills up what is left.
-  private static let heads: SIMD16<UInt32> = {
-    var heads = SIMD16(repeating: stems[0].head)
-    for (place, stem) in stems.enumerated() { heads[place] = stem.head }
-    return heads
-  }()
+  private static let heads = stems.map(\.head)
 }
