@@ -46,6 +46,28 @@ extension EndToEnd {
         (JSONShape.object(json.output)["boilerplate"] as? [Any])?.count == 0, "\(json.output)")
     }
 
+    @Test("rows of a table are news, the telephone number below them is not")
+    func table() async throws {
+      let workspace = try Workspace()
+      let rows = [
+        " COD         254    236   1062", " HADDOCK      77     78    581",
+        " PLAICE     1002   1002    237", " TOTAL      1333   1316   1880",
+      ]
+      let number = "--Harrow newsroom +44 1632 960 417"
+      let head = [
+        "The harbour board at Port Ansel gave the following stocks of fish in",
+        "cold stores as of Friday, April 3, in boxes -", "            THIS   WEEK   YEAR",
+        "            WEEK    AGO    AGO",
+      ]
+      let lines = head + rows + [number]
+      let line = try JSONEncoder().encode(["id": "a", "text": lines.joined(separator: "\n")])
+      try workspace.write(String(decoding: line, as: UTF8.self), to: "a.jsonl")
+      let json = try await workspace.run("boilerplate", "mark", "a.jsonl", "--clean", "--json")
+      let text = try #require(JSONShape.object(json.output)["text"] as? String)
+      for row in rows { #expect(text.contains(row.trimmingCharacters(in: .whitespaces))) }
+      #expect(text.contains(head[0]) && !text.contains(number))
+    }
+
     @Test("a model that is not there is named")
     func missingModel() async throws {
       let workspace = try Workspace()

@@ -62,10 +62,16 @@ extension BoilerplateModel {
 
   /// Scores of the segments by themselves.
   func scores(_ reading: SegmentReading) -> StoryScores {
-    StoryScores(
-      reading.scores(by: textWeights), wordCounts: reading.wordCounts, isForeign: reading.isForeign,
-      chain: chain)
+    var scores = reading.scores(by: textWeights)
+    for index in scores.indices where reading.isRow(index) {
+      scores[index] = min(scores[index], BoilerplateModel.rowScore)
+    }
+    return StoryScores(
+      scores, wordCounts: reading.wordCounts, isForeign: reading.isForeign, chain: chain)
   }
+
+  /// What a row of a table scores at most: as much as a plain sentence of news.
+  private static let rowScore: Float = -2
 
   private func isSure(_ probability: Double, _ reading: SegmentReading, _ index: Int) -> Bool {
     guard reading.isForeign else { return probability >= threshold }

@@ -17,6 +17,13 @@ struct SegmentCounts {
   private var signs = SegmentSigns()
   /// Whether the segment is signed as a quoted post is: a dash, a name with its account, a date.
   var isSignedPost: Bool { signs.handles > 0 && signs.dashes > 0 && figures > 0 }
+  /// Whether the segment is figures for the most part: three, and two in five of its words. What is put in behind a dash or
+  /// in brackets, as a desk's telephone numbers are, is not.
+  func isOfFigures(_ segment: Segment, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = bytes[segment.range.lowerBound]
+    return figures >= 3 && figures * 5 >= segment.tokens.count * 2
+      && first != UInt8(ascii: "-") && first != UInt8(ascii: "(")
+  }
 
   /// Counts anew over a segment.
   mutating func read(_ segment: Segment, _ words: StoryWords) {

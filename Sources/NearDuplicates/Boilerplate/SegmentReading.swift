@@ -13,6 +13,8 @@ package struct SegmentReading: Sendable {
   private(set) var isPost: [Bool] = []
   /// Whether the story is in a language that the model was not trained on.
   package private(set) var isForeign = false
+  /// Segments that are figures for the most part, ascending; none in most texts.
+  private var ofFigures: [Int] = []
   private var commonWords = 0
   private var foreignWords = 0
 
@@ -42,6 +44,7 @@ package struct SegmentReading: Sendable {
         wordScores.append(counts.wordScore)
         wordCounts.append(segment.tokens.count)
         isPost.append(counts.isSignedPost)
+        if counts.isOfFigures(segment, words.bytes) { ofFigures.append(index) }
         commonWords += counts.common
         foreignWords += counts.foreign
         counts.fill(
@@ -61,6 +64,12 @@ package struct SegmentReading: Sendable {
     for index in wordCounts.indices {
       rows[index * TextFeature.count + TextFeature.foreign.rawValue] = 1
     }
+  }
+
+  /// Whether a segment is a row of a table, which is news: figures, and so is one of the four segments around it. Models
+  /// know two figures in a row from telephone numbers, which as a rule stand on one line alone, or behind a dash.
+  func isRow(_ index: Int) -> Bool {
+    ofFigures.contains(index) && ofFigures.contains { $0 != index && abs($0 - index) <= 2 }
   }
 
   /// What each segment scores: its measurements, weighed, and its words.
