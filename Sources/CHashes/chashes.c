@@ -12,7 +12,7 @@ INLINE uint64_t finalised(uint64_t value) {
 }
 
 /// Each run on its own instead of from the one before, so that none waits for another. `words` is a constant where this
-/// is called, so that compilers see as many steps as there are.
+/// is called with one that is common, so that compilers see as many steps as there are.
 INLINE void runs_of(
     const uint32_t *keys, int64_t runs, int64_t words, const uint64_t *powers, uint64_t length,
     uint64_t *restrict hashes) {

@@ -63,7 +63,7 @@ extension BoilerplateModel {
   /// Scores of the segments by themselves.
   func scores(_ reading: SegmentReading) -> StoryScores {
     var scores = reading.scores(by: textWeights)
-    for index in scores.indices where reading.isRow(index) {
+    for index in reading.rowsOfTables {
       scores[index] = min(scores[index], BoilerplateModel.rowScore)
     }
     return StoryScores(
