@@ -48,11 +48,11 @@ public final class Batch {
     }
   }
 
-  /// A text, and where in it stands what is boilerplate at first sight: in most of them nothing else comes to be, and
-  /// they need not be gone through once more.
+  /// A text, and where in it stands what is boilerplate at first sight, so that it need not be gone through once more.
+  /// Nil where an outlet is known: there more comes to be boilerplate as a rule, in seven of ten stories of a wire.
   private struct Page {
     let text: String
-    let firstSight: [Range<Int>]
+    let firstSight: [Range<Int>]?
   }
 
   /// Everything that was added, in that order.
@@ -128,10 +128,11 @@ public final class Batch {
   }
 
   private func read(_ story: Story) -> (StoryReading, Page?) {
-    guard keepsReadings else {
-      return (taster.reader.read(story.text, outlet: story.outlet), nil)
+    guard keepsReadings, story.outlet == nil else {
+      let reading = taster.reader.read(story.text, outlet: story.outlet)
+      return (reading, keepsReadings ? Page(text: story.text, firstSight: nil) : nil)
     }
-    let (reading, firstSight) = taster.reader.readAndPlace(story.text, outlet: story.outlet)
+    let (reading, firstSight) = taster.reader.readAndPlace(story.text)
     return (reading, Page(text: story.text, firstSight: firstSight))
   }
 
@@ -173,7 +174,7 @@ public final class Batch {
   public func boilerplate(of position: Int) -> [Range<Int>] {
     guard let story = marked[entries[position].repeated ?? position] else { return [] }
     let tokens = taster.reader.boilerplate(story.reading)
-    if tokens == story.reading.firstSight { return story.page.firstSight }
+    if tokens == story.reading.firstSight, let places = story.page.firstSight { return places }
     return tokens.isEmpty ? [] : taster.reader.scalars(tokens, of: story.page.text)
   }
 

@@ -38,12 +38,11 @@ public final class CopyReader {
     reading(signer.read(text), of: text, outlet: outlet, judged: true)
   }
 
-  /// Reads a text and says where in it, in Unicode scalars, what stands that is boilerplate at first sight.
-  func readAndPlace(
-    _ text: String, outlet: Outlet?
-  ) -> (reading: StoryReading, firstSight: [Range<Int>]) {
+  /// Reads a text of no outlet that is known, and says where in it, in Unicode scalars, what stands that is boilerplate
+  /// at first sight.
+  func readAndPlace(_ text: String) -> (reading: StoryReading, firstSight: [Range<Int>]) {
     let read = signer.read(text)
-    let reading = reading(read, of: text, outlet: outlet, judged: true)
+    let reading = reading(read, of: text, outlet: nil, judged: true)
     guard !reading.firstSight.isEmpty else { return (reading, []) }
     return (reading, scalars(reading.firstSight, of: text, read.tokens))
   }
