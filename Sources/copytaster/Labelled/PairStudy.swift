@@ -25,6 +25,8 @@ struct PairStudy {
   var exposed: ComparedPairs?
   /// Takes of running stories, put together from the set's texts.
   var takes: RunningTakes?
+  /// Events told again with other figures, likewise.
+  var retold: RetoldFigures?
 
   /// Reads and measures.
   init(_ set: LabelledSet, _ reader: CopyReader) {

@@ -25,6 +25,8 @@ struct RelationTraining {
   private static let exposedUpTo: Float = 0.6
   /// What takes of running stories count, likewise.
   private static let weightOfTakes = 0.05
+  /// What events that are told again with other figures count, likewise.
+  private static let weightOfRetold = 0.02
   /// Pairs of a set with their boilerplate that are used, about: every nth, since there are so many that all would take
   /// an hour.
   private static let mostOfExposed = 4000
@@ -45,12 +47,13 @@ struct RelationTraining {
     var isOfAnyOutlets: Bool { self == .together || self == .same }
 
     /// What a simulated set weighs in all. Of what one copy is, and what a passage, readers have the last word, and there
-    /// are many simulated sets: all fifteen together weigh a quarter and a half of what the hand-labelled ones do.
+    /// are many simulated sets; what belongs into one group is asked of real copy as well.
     var weightOfSimulated: Double {
       switch self {
       case .same: 100
       case .partial: 200
-      case .together, .contained: 2000
+      case .together: 500
+      case .contained: 2000
       }
     }
   }
@@ -80,7 +83,7 @@ struct RelationTraining {
   func trees(_ question: Question) -> BoostedTrees? {
     var trainer = TreeTrainer()
     switch question {
-    case .together: trainer.rounds = 120
+    case .together: (trainer.rounds, trainer.shrinkage) = (120, 0.2)
     case .same:
       (trainer.rounds, trainer.shrinkage) = (100, 0.2)
       trainer.directions = PairFeatures.directions
@@ -93,7 +96,8 @@ struct RelationTraining {
   private func examples(_ question: Question, _ study: PairStudy) -> [TreeTrainer.Example] {
     if question == .together, let compared = study.compared {
       return examples(compared) + (study.exposed.map(examplesOfExposed) ?? [])
-        + (study.takes.map(examplesOfTakes) ?? [])
+        + (study.takes.map { examplesMade($0.rows, RelationTraining.weightOfTakes) } ?? [])
+        + (study.retold.map { examplesMade($0.rows, RelationTraining.weightOfRetold) } ?? [])
     }
     let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
@@ -141,11 +145,11 @@ struct RelationTraining {
     }
   }
 
-  /// Of takes of running stories: as they are, and as if no outlet were known.
-  private func examplesOfTakes(_ takes: RunningTakes) -> [TreeTrainer.Example] {
-    let whole = RelationTraining.weightOfTakes * Question.together.weightOfSimulated
-    let weight = whole / Double(2 * max(1, takes.rows.count))
-    return takes.rows.flatMap { features in
+  /// Of pairs that were put together and belong into one group: as they are, and as if no outlet were known.
+  private func examplesMade(_ rows: [PairFeatures], _ part: Double) -> [TreeTrainer.Example] {
+    let whole = part * Question.together.weightOfSimulated
+    let weight = whole / Double(2 * max(1, rows.count))
+    return rows.flatMap { features in
       features.withAndWithoutOutlet.map {
         TreeTrainer.Example(values: $0.values, isYes: true, weight: weight)
       }

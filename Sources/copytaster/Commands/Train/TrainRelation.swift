@@ -115,6 +115,7 @@ struct TrainRelation: AsyncParsableCommand {
       exposing.setsAside = false
       study.exposed = ComparedPairs(set, exposing, plan: plan)
       study.takes = RunningTakes(set, try reader())
+      study.retold = RetoldFigures(set, try reader())
     }
     return study
   }
