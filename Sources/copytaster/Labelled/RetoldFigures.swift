@@ -1,6 +1,7 @@
 import NearDuplicates
 import Pipeline
 import Stories
+import Training
 import Wire
 
 /// Pairs of short stories in which one event is told again with other figures, put together from a set: the beginning of
@@ -34,8 +35,8 @@ struct RetoldFigures {
       let length = RetoldFigures.length.lowerBound + place * 7 % RetoldFigures.length.count
       guard words.count >= length else { continue }
       let told = words.prefix(length).joined(separator: " ")
-      let retold = RetoldFigures.exchanging(told, shift: place)
-      guard retold.exchanged >= RetoldFigures.leastExchanged else { continue }
+      let retold = ExchangedFigures(told, shift: place)
+      guard retold.count >= RetoldFigures.leastExchanged else { continue }
       let minutes = Int64(1 + place % RetoldFigures.apart)
       rows.append(
         reader.evidence(
@@ -43,36 +44,6 @@ struct RetoldFigures {
           reader.comparable(story(retold.text, "two", of: place, after: minutes))
         ).features)
     }
-  }
-
-  /// A text with two of three figures exchanged for others of about their size. Years stay: they say which event it is.
-  ///
-  /// - Returns: the text, and how many figures are others.
-  static func exchanging(_ text: String, shift: Int) -> (text: String, exchanged: Int) {
-    var (result, digits, met, exchanged) = ("", "", 0, 0)
-    func close() {
-      guard !digits.isEmpty else { return }
-      defer { digits = "" }
-      met += 1
-      let stays = (met + shift).isMultiple(of: 3)
-      guard !stays, let value = Int(digits), !(1900...2099).contains(value) else {
-        result += digits
-        return
-      }
-      let more = max(1, value * (1 + (met + shift) % 7) / 10)
-      result += String(value + more)
-      exchanged += 1
-    }
-    for character in text {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else {
-        close()
-        result.append(character)
-      }
-    }
-    close()
-    return (result, exchanged)
   }
 
   private func story(
