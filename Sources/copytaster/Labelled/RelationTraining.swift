@@ -1,14 +1,16 @@
 import NearDuplicates
 import Stories
 
-/// Trees from measured pairs. Every set counts as much as any other of its kind, however many pairs it has;
-/// sets labelled by hand count more than simulated ones.
+/// Trees from measured pairs. Every set counts as much as any other of its kind, however many pairs it has. Sets
+/// labelled by hand count in full, each of them; all simulated ones together have one say, however many there are.
 struct RelationTraining {
   private let studies: [PairStudy]
   /// Pairs of a simulated set that are used: every nth.
   private let most: Int
   /// What is held back.
   private let isHeldBack: (PairStudy, PairStudy.Row) -> Bool
+  /// Simulated sets that share what these weigh in all.
+  private let sharing: Int
 
   /// What a hand-labelled set weighs in all.
   private static let weightOfRead = 3000.0
@@ -46,23 +48,23 @@ struct RelationTraining {
     /// labelled: that one outlet runs the same words under other stories is part of it.
     var isOfAnyOutlets: Bool { self == .together || self == .same }
 
-    /// What a simulated set weighs in all. Of what one copy is, and what a passage, readers have the last word, and there
-    /// are many simulated sets; what belongs into one group is asked of real copy as well.
+    /// What all simulated sets weigh together. Of what one copy is, and what a passage, readers have the last word.
     var weightOfSimulated: Double {
       switch self {
-      case .same: 100
-      case .partial: 200
-      case .together: 500
-      case .contained: 2000
+      case .same: 1500
+      case .partial: 3000
+      case .together: 7500
+      case .contained: 30_000
       }
     }
   }
 
   init(
-    _ studies: [PairStudy], most: Int = .max,
+    _ studies: [PairStudy], most: Int = .max, sharing: Int? = nil,
     without isHeldBack: @escaping (PairStudy, PairStudy.Row) -> Bool = { _, _ in false }
   ) {
     (self.studies, self.most, self.isHeldBack) = (studies, most, isHeldBack)
+    self.sharing = max(1, sharing ?? studies.count { $0.set.isSimulated })
   }
 
   /// Trains all five sums.
@@ -96,13 +98,13 @@ struct RelationTraining {
   private func examples(_ question: Question, _ study: PairStudy) -> [TreeTrainer.Example] {
     if question == .together, let compared = study.compared {
       return examples(compared) + (study.exposed.map(examplesOfExposed) ?? [])
-        + (study.takes.map { examplesMade($0.rows, RelationTraining.weightOfTakes) } ?? [])
-        + (study.retold.map { examplesMade($0.rows, RelationTraining.weightOfRetold) } ?? [])
+        + made(study.takes?.rows, RelationTraining.weightOfTakes)
+        + made(study.retold?.rows, RelationTraining.weightOfRetold)
     }
     let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
     let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
-    let whole = study.set.isSimulated ? question.weightOfSimulated : RelationTraining.weightOfRead
+    let whole = study.set.isSimulated ? weightOfSet(question) : RelationTraining.weightOfRead
     let trust = rows.map(RelationTraining.trust)
     let weight = whole / max(1, trust.reduce(0, +))
     let isOfAnyOutlets = question.isOfAnyOutlets && study.hasOneOutlet
@@ -116,6 +118,11 @@ struct RelationTraining {
     }
   }
 
+  /// What one simulated set weighs.
+  private func weightOfSet(_ question: Question) -> Double {
+    question.weightOfSimulated / Double(sharing)
+  }
+
   /// How far a label is trusted.
   private static func trust(_ row: PairStudy.Row) -> Double {
     (row.pair.isFirm ? 1 : trustInDoubtful) * (row.pair.isFurther ? trustInFurther : 1)
@@ -123,35 +130,35 @@ struct RelationTraining {
 
   /// Of a set whose stories were grouped: the pairs that the grouping met, rather than those that the set names.
   private func examples(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
-    let weight = Question.together.weightOfSimulated / Double(max(1, compared.rows.count))
+    let weight = weightOfSet(.together) / Double(max(1, compared.rows.count))
     return compared.rows.map {
       .init(values: $0.evidence.features.values, isYes: $0.isTogether, weight: weight)
     }
   }
 
-  /// Of the same set with its boilerplate: as it is, and as if no outlet were known.
+  /// Of the same set with its boilerplate.
   private func examplesOfExposed(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
-    let whole = RelationTraining.weightOfExposed * Question.together.weightOfSimulated
     let all = compared.rows.filter {
       $0.evidence.features[.shareLeast] < RelationTraining.exposedUpTo
     }
     let step = max(1, all.count / RelationTraining.mostOfExposed)
     let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
-    let weight = whole / Double(2 * max(1, rows.count))
-    return rows.flatMap { row in
-      row.evidence.features.withAndWithoutOutlet.map {
-        TreeTrainer.Example(values: $0.values, isYes: row.isTogether, weight: weight)
-      }
-    }
+    return examples(
+      rows.map { ($0.evidence.features, $0.isTogether) }, RelationTraining.weightOfExposed)
   }
 
-  /// Of pairs that were put together and belong into one group: as they are, and as if no outlet were known.
-  private func examplesMade(_ rows: [PairFeatures], _ part: Double) -> [TreeTrainer.Example] {
-    let whole = part * Question.together.weightOfSimulated
-    let weight = whole / Double(2 * max(1, rows.count))
-    return rows.flatMap { features in
-      features.withAndWithoutOutlet.map {
-        TreeTrainer.Example(values: $0.values, isYes: true, weight: weight)
+  private func made(_ rows: [PairFeatures]?, _ part: Double) -> [TreeTrainer.Example] {
+    examples((rows ?? []).map { ($0, true) }, part)
+  }
+
+  /// Pairs as they are, and as if no outlet were known, which weigh a part of what a set does.
+  private func examples(
+    _ rows: [(features: PairFeatures, isYes: Bool)], _ part: Double
+  ) -> [TreeTrainer.Example] {
+    let weight = part * weightOfSet(.together) / Double(2 * max(1, rows.count))
+    return rows.flatMap { row in
+      row.features.withAndWithoutOutlet.map {
+        TreeTrainer.Example(values: $0.values, isYes: row.isYes, weight: weight)
       }
     }
   }
@@ -167,7 +174,8 @@ struct RelationTraining {
     var examples: [TreeTrainer.Example] = []
     for name in names {
       let others = RelationTraining(
-        studies.filter { $0.set.lastName != name }, most: most, without: isHeldBack)
+        studies.filter { $0.set.lastName != name }, most: most, sharing: sharing,
+        without: isHeldBack)
       guard let together = others.trees(.together) else { return nil }
       for study in studies where study.set.lastName == name {
         examples += study.compared?.contextExamples(together) ?? []
