@@ -105,6 +105,17 @@ extension EndToEnd {
       }
     }
 
+    @Test("markup that no reader knows is refused beside stories, and ends with 66")
+    func unknownMarkup() async throws {
+      let workspace = try Workspace()
+      try workspace.write("<DOC>\n<TEXT>\nThe mill burned.\n</TEXT>\n</DOC>\n", to: "doc.xml")
+      try workspace.write("<Harlow Mill Ltd> said its mill burned down.\n", to: "story.txt")
+      let found = try await run(["group", "doc.xml", "story.txt", "--json"], in: workspace)
+      workspace.check(found.ending == .exit(66) && found.lines.count == 1, "\(found)")
+      let reason = "refused doc.xml: line 1: this is markup"
+      workspace.check(found.errors.contains(reason), found.errors)
+    }
+
     @Test("a folder in which there is nothing to read ends with 66 and is named")
     func emptyFolder() async throws {
       let workspace = try Workspace()

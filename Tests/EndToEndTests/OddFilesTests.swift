@@ -11,8 +11,8 @@ extension EndToEnd {
     private static let leftAlone = [".hidden", "piece.part", "writing.tmp"]
     /// What is refused, and a word of its reason.
     private static let refused = [
-      "a/b/c": "limits.folder_depth", "empty.txt": "empty", "huge.txt": "limit",
-      "large.txt": "limit",
+      "a/b/c": "limits.folder_depth", "doc.xml": "no reader knows", "empty.txt": "empty",
+      "huge.txt": "limit", "large.txt": "limit",
       "latin.txt": "UTF-8", "link.txt": "symbolic link", "locked.txt": "may not be read",
       "pipe.txt": "named pipe",
     ]
@@ -78,6 +78,7 @@ extension EndToEnd {
       try workspace.drop("id: locked\n\nlocked", as: "locked.txt", mode: 0)
       try workspace.drop([0x68, 0xFF, 0x68], as: "latin.txt")
       try workspace.drop("", as: "empty.txt")
+      try workspace.drop("<DOC>\n<TEXT>\nIt closed.\n</TEXT>\n</DOC>\n", as: "doc.xml")
       try workspace.drop(String(repeating: "large ", count: 500), as: "large.txt")
       try workspace.dropSparse(as: "huge.txt", bytes: 10 << 30)
       try workspace.drop("id: deep\n\ntoo deep", as: "a/b/c/deep.txt")

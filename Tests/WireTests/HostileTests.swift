@@ -196,7 +196,7 @@ import Wire
       ("Received: by x\nFrom: a@b\nTo: c@d\nSubject: hi\nDate: now\n\nHello", "a mail"),
       ("alpha\nbeta\ngamma\ndelta\n", "a list of words"), ("%PDF-1.7\n", "a PDF"),
       ("{\n\"$schema\": \"s\", \"type\": \"object\"}", "a JSON schema"),
-      ("<conceptItem/>", "a concept"), ("<catalog/>", "'catalog'"), ("[]", "an empty list"),
+      ("<conceptItem/>", "a concept"), ("[]", "an empty list"),
       ("<rss><channel><title>x</title></channel></rss>", "a feed without items"),
       ("{\n\"uri\": \"u\", \"type\": \"event\", \"headline\": \"x\"}", "an event"),
     ]

@@ -88,36 +88,3 @@ enum OtherKind {
       }
   }
 }
-
-/// Markup that no reader knows.
-public struct UnknownMarkupReader: StoryReader {
-  /// The format's name.
-  public let format = "markup"
-
-  /// Makes a reader.
-  public init() {}
-
-  /// Whether the first thing in it is the beginning of a tag.
-  public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    // Zeros aside, so that UTF-16 is known too.
-    let head = bytes.prefix(400).filter { $0 > 0x20 && $0 < 0x80 }.prefix(2)
-    guard head.first == UInt8(ascii: "<") else { return false }
-    guard let next = head.last, head.count == 2 else { return true }
-    return [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "/")].contains(next)
-      || Unicode.Scalar(next).properties.isAlphabetic
-  }
-
-  /// Refuses it by its root's name.
-  public func read(
-    _ bytes: UnsafeRawBufferPointer, of delivery: Delivery, each: (Outcome) throws -> Void
-  ) rethrows {
-    let root = XMLProlog(bytes).root ?? ""
-    try each(
-      .refused(
-        Refusal(
-          line: 1,
-          problem: "this is markup with the root '\(root.prefix(40))', which no reader knows",
-          remedy: "send NewsML-G2, NITF, NewsML 1, RSS, Atom, HTML, ninjs or JSON Lines",
-          kind: .notAStory)))
-  }
-}
