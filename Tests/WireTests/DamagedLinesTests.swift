@@ -29,6 +29,28 @@ import Wire
   }
 
   @Test(
+    "below a damaged first line each line is refused by itself, though all have the same mistake",
+    arguments: [
+      #"{"id": "s", "body": "The bridge closed."}"#, #"{"id": "s", "published": 17, "text": "t"}"#,
+      #"{"title": "no text"}"#, #"{"id": "s", "text": "t", "score": NaN}"#, "{}",
+    ])
+  func sameMistake(line: String) {
+    let lines = ["the rest of a line\"}"] + [String](repeating: line, count: 24) + [Self.lines[0]]
+    let (stories, refusals) = outcomes(lines.joined(separator: "\n"))
+    #expect(stories.map(\.story.id) == ["s1"])
+    #expect(refusals.map(\.line) == Array(1...25))
+    let (_, two) = outcomes("garbage\n" + #"{"id": 1, "body": "It closed."}"#)
+    #expect(two.map(\.line) == [1, 2])
+  }
+
+  @Test("a line that is longer than what is looked at is not counted")
+  func longLine() {
+    let long = #"{"id": "long", "text": "\#(String(repeating: "closed ", count: 200_000))"}"#
+    let (stories, refusals) = outcomes(["garbage", Self.lines[0], long].joined(separator: "\n"))
+    #expect(stories.map(\.story.id) == ["s1", "long"] && refusals.map(\.line) == [1])
+  }
+
+  @Test(
     "prose that quotes JSON is prose",
     arguments: [
       #"On the board stood {"a":1}, which nobody had written."#,
