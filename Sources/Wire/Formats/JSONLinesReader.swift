@@ -20,12 +20,10 @@ public struct JSONLinesReader: StoryReader {
   /// Makes a reader.
   public init() {}
 
-  /// Whether it begins with an opening brace and has one object a line, or holds stories in lines of their own whatever
+  /// Whether it begins as an object does and has one a line, or holds stories in lines of their own whatever
   /// its first line is.
   public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let body = bytes[UTF8Check.byteOrderMarkLength(bytes)...]
-    return body.first { $0 > 0x20 } == UInt8(ascii: "{") && Self.isLines(bytes)
-      || StoryLines.areIn(bytes)
+    JSONOpening.isObject(bytes) && Self.isLines(bytes) || StoryLines.areIn(bytes)
   }
 
   /// Whether the first line that says anything is more than the beginning of one object over many lines.

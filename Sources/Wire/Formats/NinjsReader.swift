@@ -10,12 +10,7 @@ public struct NinjsReader: StoryReader {
 
   /// Whether it is JSON that is not one object a line.
   public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let start = UTF8Check.byteOrderMarkLength(bytes)
-    switch bytes[start...].first(where: { $0 > 0x20 }) {
-    case UInt8(ascii: "["): return true
-    case UInt8(ascii: "{"): return !JSONLinesReader.isLines(bytes)
-    default: return false
-    }
+    JSONOpening.isList(bytes) || JSONOpening.isObject(bytes) && !JSONLinesReader.isLines(bytes)
   }
 
   /// Reads the whole file, then item by item.
