@@ -9,7 +9,7 @@ enum PlainObject {
     draft.headline = object.text("title", "headline")
     draft.url = object.text("url", "link")
     draft.language = object.text("lang", "language")
-    draft.published = draft.date("published", object.text("published", "publishdate", "date"))
+    draft.published = try object.published()
     draft.text = PlainBlocks.tidy(object["text"]?.text ?? "")
     readFacts(object, into: &draft)
     try readStatus(object, into: &draft)
@@ -45,6 +45,21 @@ enum PlainObject {
 }
 
 extension JSONObject {
+  /// When a story was published, under any of the names that this has; nil where there is none, or only empty text.
+  ///
+  /// - Throws: a refusal for what is no date, as for a line of JSON Lines: without it the story would be grouped with
+  ///   others than it belongs to, and nobody would hear of it.
+  func published() throws(Refusal) -> Instant? {
+    for name in ["published", "publishdate", "date"] {
+      guard let value = self[name] else { continue }
+      guard let text = value.text else { throw StoryFields.wrongKind(name) }
+      if text.isEmpty { continue }
+      guard let instant = WireDate.instant(text) else { throw StoryFields.noDate(text, in: name) }
+      return instant
+    }
+    return nil
+  }
+
   /// The names that an embargo has in use, folded and as a reason writes them.
   private static let embargoNames = [
     ("embargoed", "embargoed"), ("embargo", "embargo"), ("embargountil", "embargo_until"),

@@ -89,11 +89,22 @@ struct StoryFields: Decodable {
   func instant(line: Int) throws(Refusal) -> Instant? {
     guard let published, !published.isEmpty else { return nil }
     guard let instant = Instant(published) else {
-      throw Refusal(
-        line: line, problem: "\"published\" is '\(published)', which is not a date",
-        remedy: "write it like 2026-03-02T08:15:00Z")
+      throw StoryFields.noDate(published, in: "published").on(line: line)
     }
     return instant
+  }
+
+  /// The refusal of a date of publication that can't be read.
+  static func noDate(_ text: String, in field: String) -> Refusal {
+    Refusal(
+      problem: "\"\(field)\" is '\(text)', which is not a date",
+      remedy: "write it like 2026-03-02T08:15:00Z")
+  }
+
+  /// The refusal of a value that is no text.
+  static func wrongKind(_ field: String) -> Refusal {
+    Refusal(
+      problem: "\"\(field)\" is of the wrong kind", remedy: Refusal.remedy(kindOf: field))
   }
 }
 
@@ -105,9 +116,7 @@ extension Refusal {
     switch error {
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       let field = context.codingPath.last?.stringValue ?? "the line"
-      self.init(
-        line: line, problem: "\"\(field)\" is of the wrong kind",
-        remedy: Refusal.remedy(kindOf: field))
+      self = StoryFields.wrongKind(field).on(line: line)
     case .dataCorrupted, .keyNotFound:
       let cause = JSONObject.fault(in: bytes).map { ": " + $0 } ?? ""
       self.init(
@@ -118,10 +127,10 @@ extension Refusal {
     }
   }
 
-  private static func remedy(kindOf field: String) -> String {
+  fileprivate static func remedy(kindOf field: String) -> String {
     switch field {
     case "the line": "give one JSON object a line"
-    case "published": "write it like \"2026-03-02T08:15:00Z\""
+    case "published", "publishdate", "date": "write it like \"2026-03-02T08:15:00Z\""
     default: "give it as text in quotation marks"
     }
   }
