@@ -35,4 +35,40 @@ import Wire
     #expect(refusals.isEmpty)
     #expect(stories.map(\.story.published) == [isDate ? Instant("2026-03-02T08:15:00Z") : nil])
   }
+
+  /// A story as other formats write it, with what a reader might tidy.
+  private static let objects = [
+    #"{"id": "a", "text": "  It closed.\r\nIt opened.\n\n"}"#, #"{"id": " a ", "text": "..."}"#,
+    #"{"id": 7, "title": " A\tbridge  closes, 1st Ld ", "text": "PARIS (AFP) - It closed."}"#,
+    #"{"id": "a", "outlet": " Echo ", "url": " https://www.echo.example/a ", "text": "t\u00a0"}"#,
+    #"{"id": "a", "title": "", "url": "", "lang": "", "published": "", "text": "t"}"#,
+    #"{"id": "a", "published": "2026-03-02T08:15:00Z", "agency": "NPA", "text": "t"}"#,
+    #"{"id": "a", "slug": "bridge 2nd Ld", "credit": "By NPA", "urgency": 3, "text": " t"}"#,
+    #"{"id": "a", "embargoed": "2030-01-01T00:00:00Z", "keys": ["k"], "text": "t\n"}"#,
+    #"{"id": "a", "status": "killed", "text": ""}"#, #"{"text": "\nIt closed.\n"}"#,
+    #"{"id": "a", "text": "KILL: Bridge\r\n\r\nEditors: please kill the story \"Bridge\"."}"#,
+  ]
+
+  @Test(
+    "one is the story that a line with the same fields makes, to the last space", arguments: objects
+  )
+  func sameStory(object: String) throws {
+    let line = try #require(outcomes(object + "\n" + object, outlet: "o").stories.first)
+    let listed = try #require(outcomes("[\(object)]", outlet: "o").stories.first)
+    var (one, other) = (line.story, listed.story)
+    #expect(line.digest == listed.digest && line.identityIsGiven == listed.identityIsGiven)
+    // The name of the format, and of a story without an id, are told as they are.
+    one.facts?.format = ""
+    other.facts?.format = ""
+    if !line.identityIsGiven { one.id = other.id }
+    #expect(one == other)
+  }
+
+  @Test("keeps its text as it is given under the names of others too")
+  func otherNames() throws {
+    let object =
+      #"{"guid": "g", "link": "https://a.example/1", "text": "\r\nROME (NPA) - No.\r\n"}"#
+    let (story, facts) = try only("[\(object)]")
+    #expect(story.text == "\r\nROME (NPA) - No.\r\n" && story.id == "g" && facts.agency == "NPA")
+  }
 }

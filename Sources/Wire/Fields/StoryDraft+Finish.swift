@@ -43,7 +43,9 @@ extension StoryDraft {
 
   /// A dateline at the head of the text names place and agency where no field does.
   private mutating func settleDateline() {
-    guard let found = DatelineMark(text) else { return }
+    guard let found = DatelineMark(text.first?.isWhitespace == true ? text.trimmed : text) else {
+      return
+    }
     if facts.dateline == nil { facts.dateline = found.place }
     sources.append(found.agency)
     if facts.credit == nil { facts.credit = found.agency }

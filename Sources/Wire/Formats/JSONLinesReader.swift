@@ -67,25 +67,12 @@ public struct JSONLinesReader: StoryReader {
   private func read(
     _ line: UnsafeRawBufferPointer, _ number: Int, _ delivery: Delivery, _ decoder: JSONDecoder
   ) throws(Refusal) -> [Outcome] {
-    let limits = delivery.limits
-    let fields = try fields(of: line, number, limits, decoder)
+    let fields = try fields(of: line, number, delivery.limits, decoder)
     guard let text = fields.text else { return try items(line, number, delivery) }
-    guard text.contains(where: { !$0.isWhitespace }) || fields.mayLackText else {
-      throw Refusal(
-        line: number, problem: "there is no \"text\"", remedy: "give every story its text")
-    }
-    guard text.utf8.count <= limits.textBytes else {
-      throw Refusal(
-        line: number, problem: "the text is longer than limits.text_bytes (\(limits.textBytes))",
-        remedy: "split it into stories, or raise the limit")
-    }
-    var story = Story(
-      id: fields.id ?? "\(delivery.name):\(number)",
-      outlet: delivery.outlet(fields.outlet, at: fields.url),
-      published: try fields.instant(line: number), title: fields.title, url: fields.url,
-      language: fields.lang, text: text, facts: fields.facts(delivery.outlets))
-    NoticeWords.settle(&story)
-    return [.of(story, identityIsGiven: fields.id != nil, line: number)]
+    let published = try fields.instant(line: number)
+    let story = try fields.story(
+      text, published, delivery.named("\(delivery.name):\(number)"), format: format, line: number)
+    return [story]
   }
 
   /// The fields of a line, with its embargo; one that is not plain is checked and parsed.

@@ -6,17 +6,17 @@ internal import Stories
   internal import Foundation
 #endif
 
-/// A story's fields as a line of JSON Lines gives them.
+/// A story's fields as a line of JSON Lines, or an object in a list, gives them.
 struct StoryFields: Decodable {
   var id, outlet, published, title, url, lang, text: String?
   /// Facts of wires; a line without any of them is a plain story.
   var agency, credit, byline, dateline, copyright, slug, note, status: String?
   /// The end of the embargo, once it has been looked for.
-  private(set) var embargo: Instant?
+  var embargo: Instant?
   private var namesEmbargo = false
-  private(set) var version: Int64?
-  private(set) var urgency: Int?
-  private(set) var signals, keys, derivedFrom: [String]?
+  var version: Int64?
+  var urgency: Int?
+  var signals, keys, derivedFrom: [String]?
 
   enum CodingKeys: String, CodingKey {
     case id, outlet, published, title, url, lang, text
