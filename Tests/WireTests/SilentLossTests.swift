@@ -125,6 +125,25 @@ import Wire
     }
   }
 
+  @Test("a lone line with a date as pages write it is no head but text")
+  func publishedLine() {
+    for line in ["Published: Nov 24, 2025", "PUBLISHED: today", "published : 24.11.2025, 8 Uhr"] {
+      let text = line + "\n\nThe bridge closed."
+      let (stories, refusals) = outcomes(text)
+      #expect(stories.map(\.story.text) == [text] && refusals.isEmpty, "\(refusals)")
+      #expect(stories.first?.story.published == nil)
+      for key in ["id: 1", "title: Bridge", "embargoed: 2030-01-01", "status: killed"] {
+        for head in [key + "\n" + line, line + "\n" + key] {
+          let (stories, refusals) = outcomes(head + "\n\nThe bridge closed.")
+          #expect(stories.isEmpty && refusals.map(\.kind) == [.broken], "\(head)")
+        }
+      }
+    }
+    #expect(outcomes("Published: Nov 24, 2025\n").stories.isEmpty)
+    let dated = outcomes("Published: 2025-11-24\n\nThe bridge closed.").stories.first?.story
+    #expect(dated?.text == "The bridge closed." && dated?.published != nil)
+  }
+
   @Test("data of NewsML-G2 in any type of markup is read")
   func inlineData() {
     let inline = "<inlineXML><p>Words.</p></inlineXML>"

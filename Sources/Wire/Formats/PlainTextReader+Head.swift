@@ -29,11 +29,15 @@ extension PlainTextReader {
     return isText(head, above: "") ? ([:], whole) : (head, "")
   }
 
-  /// Whether lines that look like a head are the text: there are none, or only one that may begin a short item
-  /// (`Note: The council meets on Tuesday.`) and nothing below it.
+  /// Whether lines that look like a head are the text: there are none, or only one. That may begin a short item
+  /// (`Note: The council meets on Tuesday.`) with nothing below it, or be what a page writes above its text
+  /// (`Published: Nov 24, 2025`).
   private static func isText(_ head: [String: HeadField], above rest: Substring) -> Bool {
     guard let (key, field) = head.first else { return true }
-    guard head.count == 1, rest.allSatisfy(\.isWhitespace) else { return false }
+    guard head.count == 1 else { return false }
+    guard rest.allSatisfy(\.isWhitespace) else {
+      return key == "published" && WireDate.instant(field.value) == nil
+    }
     if key == "status" { return StatusWord(field.value) == nil }
     return !["id", "outlet", "published", "title", "embargoed"].contains(key)
   }
