@@ -46,6 +46,24 @@ import Wire
     #expect(given.byline == "Bo Reed")
   }
 
+  @Test("numbers of windows-1252 in HTML are the characters that are meant")
+  func windows() throws {
+    let numbers = (128...159).map { "&#\($0);" }.joined()
+    let meant =
+      "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
+    #expect(try only("<html><p>a\(numbers)z</p></html>").0.text == "a\(meant)z")
+    let forms = "It&#146;s &#x92;&#X92;&#0146; it\u{92}s&#146 &#1460; &#14; &#; &# &amp;#146;"
+    let read = "It’s ’’’ it’s’ \u{5B4}"
+    #expect(try only("<html><p>\(forms)</p></html>").0.text.hasPrefix(read))
+    #expect(try only("<html><p>x</p><h1 title='&#146;'>&#147;A&#148;</h1></html>").0.title == "“A”")
+    #expect(outcomes(Array("<p>It&#146;".utf8) + [0xC2]).refusals.count == 1)
+    for description in ["It&#146;s", "It&amp;#146;s", "&lt;p&gt;It&amp;#146;s&lt;/p&gt;"] {
+      let feed =
+        "<rss><channel><item><description>\(description)</description></item></channel></rss>"
+      #expect(try only(feed).0.text == "It’s", "\(description)")
+    }
+  }
+
   @Test("fields in elements without white space between them are words apart")
   func fields() throws {
     let (story, facts) = try only(

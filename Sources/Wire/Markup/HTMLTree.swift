@@ -15,8 +15,8 @@ final class HTMLTree {
         byte: byte, problem: "byte \(byte) is NUL: this is a binary file, not a page",
         remedy: "send the page as it left its source")
     }
-    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
-    guard let document = cxml_html_open(start, bytes.count) else {
+    let mended = WindowsCharacters.mended(bytes)
+    guard let document = mended?.withUnsafeBytes(HTMLTree.open) ?? HTMLTree.open(bytes) else {
       throw Refusal(problem: "the page is too large to be parsed", remedy: "split it")
     }
     self.document = document
@@ -24,6 +24,10 @@ final class HTMLTree {
       throw Refusal(
         problem: "elements are nested deeper than 256", remedy: "mend the page at its source")
     }
+  }
+
+  private static func open(_ bytes: UnsafeRawBufferPointer) -> OpaquePointer? {
+    cxml_html_open(bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count)
   }
 
   /// Parses a fragment.
@@ -47,6 +51,8 @@ final class HTMLTree {
 
   /// The paragraphs of a fragment: as markup if it has elements that make any, else split at empty lines.
   static func blocks(of text: String) throws(Refusal) -> (text: String, asides: [Aside]) {
+    // What a feed names by such a number is a control character by now.
+    let text = WindowsCharacters.mended(text)
     guard looksLikeMarkup(text) else { return (PlainBlocks.tidy(text), []) }
     // libxml2 would end the text there, and say nothing.
     guard !WideScan.holdsZero(text) else {
