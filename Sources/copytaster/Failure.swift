@@ -14,22 +14,31 @@ enum Exit {
   static let wrongConfiguration = ExitCode(78)
 }
 
-/// Runs a command's work; says on standard error what failed and turns it into an exit code.
+/// Runs a command's work; says on standard error what failed and turns it into an exit code. Lost output goes before
+/// every other code: whoever reads what is there must not take it for whole.
 func reporting<Result>(_ work: () async throws -> Result) async throws -> Result {
+  let result: Result
   do {
-    let result = try await work()
-    guard let problem = Terminal.outputProblem else { return result }
-    Terminal.complain(
-      "the output can't be written: \(problem); what was written of it is not whole")
-    throw Exit.failed
-  } catch let code as ExitCode {
-    throw code
+    result = try await work()
   } catch let error as ValidationError {
     throw error
   } catch {
-    Terminal.complain("\(error)")
-    throw exitCode(for: error)
+    let code = error as? ExitCode
+    if code == nil { Terminal.complain("\(error)") }
+    try checkOutput()
+    throw code ?? exitCode(for: error)
   }
+  try checkOutput()
+  return result
+}
+
+/// Says that output was lost, if some was.
+///
+/// - Throws: the exit code for it.
+private func checkOutput() throws {
+  guard let problem = Terminal.outputProblem else { return }
+  Terminal.complain("the output can't be written: \(problem); what was written of it is not whole")
+  throw Exit.failed
 }
 
 private func exitCode(for error: any Error) -> ExitCode {

@@ -43,6 +43,26 @@ extension EndToEnd {
       }
     }
 
+    @Test("lost output ends with 1 and is said though input was refused too")
+    func outputLostBesideRefusal() async throws {
+      let workspace = try Workspace()
+      let story = #"{"id": "a", "text": "words"}"#
+      try workspace.write(story + "\n{}\n", to: "a.jsonl")
+      let pairs = #"{"a": "a", "b": "b"}"# + "\n" + #"{"a": "a", "b": "none"}"#
+      try workspace.write(pairs, to: "pairs.jsonl")
+      try workspace.write(story + "\n" + story.replacing("\"a\"", with: "\"b\""), to: "b.jsonl")
+      for (arguments, reason) in [
+        (["group", "a.jsonl", "--json"], "line 2"), (["read", "a.jsonl", "--json"], "written"),
+        (["relate", "b.jsonl", "--pairs", "pairs.jsonl"], "'none'"),
+      ] {
+        let child = try Child(arguments, in: workspace.path, redirection: ">/dev/full")
+        let ending = try await child.ending()
+        workspace.check(
+          ending == .exit(1) && child.errors.contains("output can't be written")
+            && child.errors.contains(reason), "\(arguments): \(ending), \(child.errors)")
+      }
+    }
+
     @Test("a missing or refused input ends with 66 and is named")
     func missingInput() async throws {
       let workspace = try Workspace()
