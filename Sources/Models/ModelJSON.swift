@@ -26,14 +26,15 @@ enum ModelJSON {
     }
   }
 
-  /// Writes JSON, replacing the file as a whole.
+  /// Writes JSON. What a link points to is written and the link is kept; so is a pipe or a device, which writing
+  /// beside it and renaming would replace by a file.
   static func write(_ shape: some Encodable, _ path: String) throws(ModelError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
       var bytes = try encoder.encode(shape)
       bytes.append(UInt8(ascii: "\n"))
-      try bytes.write(to: URL(filePath: path), options: .atomic)
+      try bytes.write(to: URL(filePath: path))
     } catch {
       throw .failed(path: path, problem: "can't be written; see that the folder is there and yours")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -123,9 +124,15 @@ extension EndToEnd {
     func pagesAlone() async throws {
       let workspace = try Workspace()
       try workspace.write(pages(outlets: 12) + "\n", to: "pages.jsonl")
+      try workspace.write("old", to: "card.md")
+      #expect(symlink("card.md", workspace.path + "/b.md") == 0)
       let trained = try await workspace.run(
         "train", "boilerplate", "pages.jsonl", "--output", "b.json")
       #expect(trained.ending == .exit(0), "\(trained.errors)")
+      #expect(workspace.text("card.md").contains("No wire was named"))
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: workspace.path + "/b.md")
+          == "card.md")
       #expect(trained.output.contains("No wire was named"), "\(trained.output)")
       let judged = try await workspace.run(
         "eval", "boilerplate", "pages.jsonl", "--model", "b.json")

@@ -104,11 +104,6 @@ struct TrainBoilerplate: AsyncParsableCommand {
 
   private func write(_ card: String) throws {
     let path = (output as NSString).deletingPathExtension + ".md"
-    do {
-      try Data((card + "\n").utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw InputError(
-        path: path, problem: "can't be written; see that the folder is there and yours")
-    }
+    try OutputFile.write(card + "\n", to: path)
   }
 }
