@@ -91,6 +91,32 @@ extension EndToEnd {
       #expect(refused.ending == .exit(66) && refused.errors.contains("99"), "\(refused.errors)")
     }
 
+    @Test("a folder of further labels that is not there is refused, and one without any is told")
+    func noFurther() async throws {
+      let workspace = try workspace(Self.enough)
+      for file in ["stories", "pairs"] {
+        try workspace.write(workspace.text(file + ".jsonl"), to: "mine/\(file).jsonl")
+      }
+      func train(_ labels: String) async throws -> Workspace.Finished {
+        try await workspace.run(
+          "train", "relation", "mine/", "--quick", "--labels", labels, "--output", "m.json")
+      }
+      for (labels, problem) in [
+        ("lables", "there is no such folder"), ("pairs.jsonl", "is a file"),
+      ] {
+        let refused = try await train(labels)
+        #expect(refused.ending == .exit(66) && refused.output.isEmpty, "\(refused)")
+        #expect(refused.errors.contains("\(labels): \(problem)"), "\(refused.errors)")
+      }
+      try workspace.write(Self.enough[0], to: "labels/mien.jsonl")
+      let told = try await train("labels")
+      #expect(told.ending == .exit(0) && told.output.contains("trained on 4 pairs"), "\(told)")
+      #expect(told.errors.contains("looked for labels/mine.jsonl"), "\(told.errors)")
+      try workspace.write(Self.enough[0], to: "labels/mine.jsonl")
+      let found = try await train("labels/")
+      #expect(found.ending == .exit(0) && !found.errors.contains("looked for"), "\(found.errors)")
+    }
+
     @Test("a model of another version is told from one that is not there")
     func otherVersion() async throws {
       let workspace = try Workspace()

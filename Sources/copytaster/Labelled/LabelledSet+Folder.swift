@@ -13,6 +13,37 @@ extension LabelledSet {
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
+  /// The last part of a folder's name.
+  static func lastName(of folder: String) -> String {
+    folder.split(separator: "/").last.map(String.init) ?? folder
+  }
+
+  /// The file with further labels of a set in a folder, which need not be there.
+  static func furtherLabels(of set: String, in folder: String) -> String {
+    "\(folder)/\(lastName(of: set)).jsonl"
+  }
+
+  /// Looks whether there are further labels before work is done without them; says so where there are none for any set.
+  ///
+  /// - Parameters:
+  ///   - path: the folder that should hold them.
+  ///   - sets: the folders of the sets.
+  /// - Throws: `InputError` where it is no folder.
+  static func checkFurtherLabels(in path: String, of sets: [String]) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw InputError(path: path, problem: "there is no such folder")
+    }
+    guard isFolder.boolValue else {
+      throw InputError(path: path, problem: "is a file; name the folder that holds further labels")
+    }
+    let files = sets.map { furtherLabels(of: $0, in: path) }
+    guard !files.contains(where: FileManager.default.fileExists) else { return }
+    Terminal.complain(
+      "\(path): there are no further labels for any set; looked for \(files.joined(separator: ", "))"
+    )
+  }
+
   /// How to make JSON Lines of labels that were left as a spreadsheet wrote them; empty where there are none.
   static func advice(onTablesIn folder: String) -> String {
     for name in ["pairs", "clusters"] {

@@ -31,7 +31,7 @@ struct LabelledSet {
   let clusters: [String: String]
 
   /// The last part of the folder's name.
-  var lastName: String { name.split(separator: "/").last.map(String.init) ?? name }
+  var lastName: String { LabelledSet.lastName(of: name) }
 
   /// Reads a folder.
   ///
@@ -71,7 +71,7 @@ struct LabelledSet {
   /// - Parameter folder: a folder with `NAME.jsonl`, of the shape of `pairs.jsonl`, for sets of that last name.
   /// - Throws: `InputError`, which names the file.
   mutating func addFurtherLabels(in folder: String) throws {
-    let path = folder + "/\(lastName).jsonl"
+    let path = LabelledSet.furtherLabels(of: name, in: folder)
     let labelled = Set(pairs.map(\.stories))
     let further = try LabelledSet.pairs(path, in: name).filter { !labelled.contains($0.stories) }
     pairs += further.map { pair in

@@ -55,6 +55,7 @@ struct TrainRelation: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       for path in [output, features].compactMap({ $0 }) { try OutputFile.check(path) }
+      if let labels { try LabelledSet.checkFurtherLabels(in: labels, of: sets) }
       let studies = try sets.map(study)
       try checkLabels(studies)
       if let features { try write(studies, features) }
