@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SystemPackage
 import Wire
 
 /// The bytes of files and pipes that a command line names.
@@ -10,10 +11,13 @@ enum InputBytes {
   /// All bytes. A file is mapped rather than copied, so that it may be larger than memory; a pipe is read to its
   /// end. As with every mapped file, one that is cut short by somebody else meanwhile ends the command.
   ///
+  /// - Parameter path: the file, by the bytes of its name, which need not be text.
   /// - Returns: the bytes, or why they can't be read, in the system's words.
-  static func read(_ path: String) -> Result<Data, Refusal> {
-    let isStandardInput = path == standardInput
-    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+  static func read(_ path: FilePath) -> Result<Data, Refusal> {
+    let isStandardInput = path == FilePath(standardInput)
+    let descriptor =
+      isStandardInput
+      ? STDIN_FILENO : path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { return .failure(refusal(errno)) }
     defer { if !isStandardInput { close(descriptor) } }
     var status = stat()

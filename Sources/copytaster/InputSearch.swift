@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Inbox
 import Stories
 import SystemPackage
@@ -23,15 +23,24 @@ struct InputSearch {
   /// - Throws: `InputError` for something that is not there.
   mutating func add(_ path: String) throws {
     if path == InputBytes.standardInput { return add(FilePath(path), nil) }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InputError(path: path, problem: "there is no such file or folder")
+    let given = InputSearch.asGiven(path)
+    switch InputSearch.status(given).map({ $0.st_mode & S_IFMT }) {
+    case nil: throw InputError(path: path, problem: "there is no such file or folder")
+    case S_IFDIR: visit(given, outlet: nil, level: 0)
+    default: add(given, nil)
     }
-    if isFolder.boolValue {
-      visit(FilePath(path), outlet: nil, level: 0)
-    } else {
-      add(FilePath(path), nil)
+  }
+
+  /// A path by the bytes that the command line has for it. What is no UTF-8 was repaired before anybody saw it, and
+  /// names nothing any more.
+  private static func asGiven(_ path: String) -> FilePath {
+    guard path.unicodeScalars.contains("\u{FFFD}") else { return FilePath(path) }
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      if let argument = CommandLine.unsafeArgv[place], String(cString: argument) == path {
+        return FilePath(platformString: argument)
+      }
     }
+    return FilePath(path)
   }
 
   private mutating func visit(_ folder: FilePath, outlet: Outlet?, level: Int) {
@@ -41,7 +50,7 @@ struct InputSearch {
     } catch {
       return refuse(folder, outlet, "the folder can't be listed: \(error)", "list it as who may")
     }
-    for entry in entries.sorted(by: { $0.name.string < $1.name.string }) {
+    for entry in entries.sorted(by: InputSearch.isBefore) {
       let (path, name) = (folder.pushing(entry.name), entry.name.string)
       if Sweeper.isLeftAlone(entry.name) {
         leftAlone += 1
@@ -62,20 +71,21 @@ struct InputSearch {
 
   /// A link to a file is that file; anything else that is none is refused.
   private mutating func addOdd(_ path: FilePath, _ outlet: Outlet?, _ kind: String) {
-    switch InputSearch.kind(path.string) {
-    case .typeRegular: add(path, outlet)
-    case .typeDirectory:
+    switch InputSearch.status(path).map({ $0.st_mode & S_IFMT }) {
+    case S_IFREG: add(path, outlet)
+    case S_IFDIR:
       refuse(
         path, outlet, "this is a symbolic link to a folder, which may lead in a circle",
         "name the folder itself")
-    case nil, .typeSymbolicLink:
+    case nil:
       refuse(path, outlet, "this is \(kind) to nothing", "put its file there, or remove it")
     default: refuse(path, outlet, "this is \(kind), not a file", "name it by itself to read it")
     }
   }
 
   private mutating func add(_ path: FilePath, _ outlet: Outlet?) {
-    files.append(Inputs.File(path: path, outlet: outlet, size: InputSearch.size(path.string)))
+    let size = InputSearch.status(path).map { Int($0.st_size) } ?? 0
+    files.append(Inputs.File(path: path, outlet: outlet, size: size))
   }
 
   private mutating func refuse(
@@ -87,15 +97,19 @@ struct InputSearch {
   }
 
   /// What is at the end of a path with all links followed; nil for nothing.
-  private static func kind(_ path: String) -> FileAttributeType? {
-    let target = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    return attributes?[.type] as? FileAttributeType
+  private static func status(_ path: FilePath) -> stat? {
+    var status = stat()
+    return path.withPlatformString { stat($0, &status) } == 0 ? status : nil
   }
 
-  private static func size(_ path: String) -> Int {
-    let target = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  /// The order in which a folder is read: by name, and names that are alike once repaired by their bytes.
+  private static func isBefore(_ one: FolderEntry, _ other: FolderEntry) -> Bool {
+    let (name, otherName) = (one.name.string, other.name.string)
+    guard name == otherName else { return name < otherName }
+    return bytes(one.name).lexicographicallyPrecedes(bytes(other.name))
+  }
+
+  private static func bytes(_ name: FilePath) -> [CChar] {
+    name.withPlatformString { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }
   }
 }

@@ -88,7 +88,7 @@ struct Inputs {
   ) throws {
     for file in files {
       let bytes: Result<Data, Refusal> =
-        file.refusal.map { .failure($0) } ?? InputBytes.read(file.path.string)
+        file.refusal.map { .failure($0) } ?? InputBytes.read(file.path)
       let delivery = Delivery(
         name: file.path.string == InputBytes.standardInput
           ? "stdin" : file.path.stem ?? file.path.string,

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 
 /// The pairs that a file asks about.
 struct PairList {
@@ -17,8 +18,9 @@ struct PairList {
 
   /// Reads JSON Lines with "a" and "b".
   init(path: String) throws {
-    let bytes = try InputBytes.read(path).mapError { InputError(path: path, problem: "\($0)") }
-      .get()
+    let bytes = try InputBytes.read(FilePath(path)).mapError { refusal in
+      InputError(path: path, problem: "\(refusal)")
+    }.get()
     let decoder = JSONDecoder()
     var pairs: [Pair] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()

@@ -44,6 +44,48 @@ extension EndToEnd {
       workspace.check(names.count { $0.hasSuffix(".reason") } == 2, "refused: \(names)")
     }
 
+    /// Drops a story into a folder of the inbox; neither name is text.
+    private func dropUnnamed(into workspace: Workspace) throws {
+      let folder = Array("\(workspace.path)/inbox/out".utf8) + [0xE9, 0]
+      let code = folder.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { folder in
+        folder.baseAddress.map { mkdir($0, 0o755) } ?? -1
+      }
+      workspace.check(code == 0, "can't make a folder: \(errno)")
+      for byte: UInt8 in [0xE9, 0xE8] {
+        let name = Array("out".utf8) + [0xE9] + Array("/caf".utf8) + [byte] + Array(".txt".utf8)
+        try workspace.drop("The mill burned \(byte).", asBytes: name)
+      }
+    }
+
+    @Test("files and folders whose names are not UTF-8 are read by commands, names repaired")
+    func namesReadByCommands() async throws {
+      let workspace = try Workspace()
+      try dropUnnamed(into: workspace)
+      let grouped = try await workspace.run("group", "inbox", "--json")
+      workspace.check(grouped.ending == .exit(0), "\(grouped)")
+      let rows = grouped.lines.map(JSONShape.object)
+      workspace.check(rows.count == 2, grouped.output)
+      for (field, name) in [("id", "caf\u{FFFD}"), ("outlet", "out\u{FFFD}")] {
+        workspace.check(rows.allSatisfy { $0[field] as? String == name }, "\(rows)")
+      }
+      let read = try await workspace.run("read", "inbox", "--json")
+      workspace.check(read.ending == .exit(0) && read.lines.count == 2, "\(read)")
+      for path in [#"inbox/out\351"#, #"inbox/out\351/caf\350.txt"#] {
+        let child = try Child(
+          ["group", "--json"], in: workspace.path, redirection: "\"$(printf '\(path)')\"")
+        let ending = try await child.ending()
+        let count = child.output.split(separator: "\n").count
+        workspace.check(
+          ending == .exit(0) && count == (path.hasSuffix("txt") ? 1 : 2),
+          "\(path): \(ending), \(child.output) \(child.errors)")
+      }
+      let child = try Child(
+        ["group"], in: workspace.path, redirection: "\"$(printf 'inbox/none\\351')\"")
+      let ending = try await child.ending()
+      workspace.check(
+        ending == .exit(66) && child.errors.contains("there is no such file"), child.errors)
+    }
+
     @Test("a refused file is not overwritten by the reason of another")
     func reasonOverFile() async throws {
       let workspace = try Workspace()
