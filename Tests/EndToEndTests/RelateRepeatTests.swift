@@ -56,6 +56,51 @@ extension EndToEnd {
       #expect(found.filter { $0[1] == "longer" }.map(\.first) == (10..<40).map { "\($0)" })
     }
 
+    @Test("an id that stands for one text of two outlets or days is told, one given twice is not")
+    func namesakes() async throws {
+      let workspace = try Workspace()
+      func line(_ id: String, _ more: String) -> String {
+        #"{"id": "\#(id)", "text": "\#(Self.text)", \#(more)}"#
+      }
+      let first = line("one", #""outlet": "a", "published": "2026-03-02T08:15:00Z""#)
+      try workspace.write(#"{"a": "one", "b": "two"}"#, to: "pairs.jsonl")
+      for (more, isTold) in [
+        (#""outlet": "b", "published": "2026-03-02T08:15:00Z""#, true),
+        (#""outlet": "a", "published": "2026-03-03T08:15:00Z""#, true), (#""outlet": "a""#, true),
+        (#""outlet": "a", "published": "2026-03-02T08:15:00Z", "lang": "en""#, false),
+      ] {
+        let lines = [first, line("two", #""outlet": "c""#), line("one", more)]
+        try workspace.write(lines.joined(separator: "\n"), to: "stories.jsonl")
+        let found = try await workspace.run(
+          "relate", "stories.jsonl", "--pairs", "pairs.jsonl", "--json")
+        #expect(found.ending == .exit(0) && found.lines.count == 1, "\(found)")
+        #expect(found.errors.contains("1 id stands for several stories") == isTold, "\(more)")
+      }
+    }
+
+    @Test("an order that is asked about is in no pair and told, a story under its id is compared")
+    func ordersAskedAbout() async throws {
+      let workspace = try Workspace()
+      func line(_ id: String, _ more: String = "") -> String {
+        #"{"id": "\#(id)", "outlet": "o", "text": "\#(Self.text)"\#(more)}"#
+      }
+      let (killed, held) = (#", "status": "killed""#, #", "status": "held""#)
+      let lines = [line("one"), line("two"), line("gone", killed), line("held", held)]
+      let more = [line("two", killed), line("other", killed)]
+      try workspace.write((lines + more).joined(separator: "\n"), to: "stories.jsonl")
+      let pairs = [("one", "gone"), ("held", "one"), ("one", "two")]
+      try workspace.write(
+        pairs.map { #"{"a": "\#($0.0)", "b": "\#($0.1)"}"# }.joined(separator: "\n"),
+        to: "pairs.jsonl")
+      let found = try await workspace.run(
+        "relate", "stories.jsonl", "--pairs", "pairs.jsonl", "--json")
+      #expect(found.ending == .exit(0), "\(found)")
+      #expect(self.pairs(found).map { Array($0.prefix(2)) } == [["one", "two"]])
+      #expect(
+        found.errors.contains("hold or release stories are in no pair")
+          && found.errors.contains("gone and 2 more"), "\(found.errors)")
+    }
+
     @Test("a story that is delivered twice under its own id is no pair with itself")
     func deliveredTwice() async throws {
       let workspace = try Workspace()

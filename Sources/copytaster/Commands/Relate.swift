@@ -93,11 +93,10 @@ struct Relate: AsyncParsableCommand {
   private func relate(_ pairs: String, _ settings: Settings) throws {
     let asked = try PairList(path: pairs)
     let reader = try settings.copyReader()
-    var stories: [String: ComparableStory] = [:]
+    var stories = AskedStories(asked.ids)
     var refusals = RefusalCount()
     var order = CountingOrder()
     var read = 0
-    var namesakes: Set<String> = []
     let inputs = try Inputs(inputs, settings)
     var reading = Progress("reading", total: inputs.totalBytes)
     try inputs.forEach { outcome, file, done in
@@ -105,25 +104,17 @@ struct Relate: AsyncParsableCommand {
       switch outcome {
       case .story(let delivered):
         refusals.noteStory()
+        if stories.leavesOut(delivered) { break }
         // All stories count for what recurs in an outlet, those that nobody asks about too.
         let story = reader.comparable(delivered)
         order.add(story)
         read += 1
-        let id = delivered.story.id
-        guard asked.ids.contains(id) else { break }
-        if let other = stories[id], other.story.text != delivered.story.text {
-          namesakes.insert(id)
-        }
-        stories[id] = story
+        stories.note(story)
       case .refused(let refusal): refusals.note(refusal, file)
       }
     }
     reading.finish()
-    if let first = namesakes.min() {
-      Terminal.complain(
-        "\(Words.count(namesakes.count, "id stands", "ids stand")) for several stories, such as "
-          + "'\(first)': the last of each is meant; give them ids of their own")
-    }
+    stories.say()
     order.count(with: reader)
     try answer(asked, pairs, stories, reader, try settings.rule())
     try refusals.finish()
@@ -148,7 +139,7 @@ struct Relate: AsyncParsableCommand {
   }
 
   private func answer(
-    _ asked: PairList, _ path: String, _ stories: [String: ComparableStory], _ reader: CopyReader,
+    _ asked: PairList, _ path: String, _ stories: AskedStories, _ reader: CopyReader,
     _ rule: RelationRule
   ) throws {
     var output = OutputBuffer()
@@ -158,7 +149,7 @@ struct Relate: AsyncParsableCommand {
       relating.update(number, detail: Words.count(number, "pair", "pairs"))
       let (a, b) = (pair.a.text, pair.b.text)
       guard let first = stories[a], let second = stories[b] else {
-        for id in [a, b] where stories[id] == nil { missing[id] = missing[id] ?? pair.line }
+        for id in [a, b] where stories.lacks(id) { missing[id] = missing[id] ?? pair.line }
         continue
       }
       try say(first.story, second.story, reader.compare(first, second, rule: rule), &output)
