@@ -70,9 +70,7 @@ public struct JSONLinesReader: StoryReader {
     let fields = try fields(of: line, number, delivery.limits, decoder)
     guard let text = fields.text else { return try items(line, number, delivery) }
     let published = try fields.instant(line: number)
-    let story = try fields.story(
-      text, published, delivery.named("\(delivery.name):\(number)"), format: format, line: number)
-    return [story]
+    return [try fields.story(text, published, delivery, format: format, line: number)]
   }
 
   /// The fields of a line, with its embargo; one that is not plain is checked and parsed.

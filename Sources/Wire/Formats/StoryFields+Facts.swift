@@ -6,7 +6,8 @@ extension StoryFields {
   /// - Parameters:
   ///   - text: its text, which stays as it is given: offsets are told in it.
   ///   - published: when it was published.
-  ///   - delivery: under which name and outlet it came; the name is the identity where there is no id.
+  ///   - delivery: under which name and outlet it came; the name, and the line's number, are the identity where there
+  ///     is no id.
   ///   - format: as reasons and tables print it.
   ///   - line: where it stands, nil in a list.
   /// - Returns: the story, or a refusal of one that holds NUL.
@@ -25,7 +26,8 @@ extension StoryFields {
         remedy: "split it into stories, or raise the limit")
     }
     var story = Story(
-      id: id ?? delivery.name, outlet: delivery.outlet(outlet, at: url), published: published,
+      id: id ?? delivery.name + (line.map { ":\($0)" } ?? ""),
+      outlet: delivery.outlet(outlet, at: url), published: published,
       title: title, url: url, language: lang, text: text,
       facts: facts(delivery.outlets, format: format))
     NoticeWords.settle(&story)
