@@ -24,29 +24,43 @@ public enum LeadRule: String, Sendable, CaseIterable, Codable {
     /// Whether its outlet is the agency whose copy it is.
     public let isAgencyOriginal: Bool
     /// Whether it may be used.
-    public let isUsable: Bool
+    public let standing: Standing
 
     /// Makes a candidate.
     public init(
       number: StoryNumber, identity: String, version: Int64, published: Instant?, length: Int,
-      isAgencyOriginal: Bool, isUsable: Bool
+      isAgencyOriginal: Bool, standing: Standing = .usable
     ) {
       (self.number, self.identity, self.version) = (number, identity, version)
       (self.published, self.length) = (published, length)
-      (self.isAgencyOriginal, self.isUsable) = (isAgencyOriginal, isUsable)
+      (self.isAgencyOriginal, self.standing) = (isAgencyOriginal, standing)
     }
+  }
+
+  /// Whether a story may be used.
+  public enum Standing: Hashable, Sendable, CaseIterable {
+    /// It may.
+    case usable
+    /// Nothing was said of it, and it carries what was killed, held or corrected.
+    case carriesWrong
+    /// It was killed, held or corrected itself.
+    case wrong
   }
 
   /// The story that stands for a group, nil for an empty one.
   ///
   /// Of each story only the highest version counts, whenever it came: a lower one that arrives later is not
-  /// the lead. What may not be used leads only where nothing else is left.
+  /// the lead. What may not be used leads only where nothing else is left, and what was killed, held or corrected itself
+  /// only where no copy of it is.
   public func lead(of candidates: [Candidate]) -> StoryNumber? {
     let highest = Dictionary(grouping: candidates, by: \.identity).values.compactMap { versions in
       versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
     }
-    let usable = highest.filter(\.isUsable)
-    return choice(among: usable.isEmpty ? highest : usable)?.number
+    for standing in Standing.allCases {
+      let choice = choice(among: highest.filter { $0.standing == standing })
+      if let choice { return choice.number }
+    }
+    return nil
   }
 
   private func choice(among all: [Candidate]) -> Candidate? {

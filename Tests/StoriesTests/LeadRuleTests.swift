@@ -4,12 +4,12 @@ import Testing
 @Suite struct LeadRuleTests {
   static func candidate(
     _ number: Int64, _ identity: String, version: Int64 = 1, hour: Int64? = nil, length: Int = 10,
-    agency: Bool = false, usable: Bool = true
+    agency: Bool = false, _ standing: LeadRule.Standing = .usable
   ) -> LeadRule.Candidate {
     LeadRule.Candidate(
       number: StoryNumber(number), identity: identity, version: version,
       published: hour.map { Instant(milliseconds: $0 * Instant.hour) }, length: length,
-      isAgencyOriginal: agency, isUsable: usable)
+      isAgencyOriginal: agency, standing: standing)
   }
 
   @Test("each rule picks its story")
@@ -29,10 +29,23 @@ import Testing
   func versions() {
     let group = [
       Self.candidate(1, "a", version: 3, hour: 3), Self.candidate(2, "a", version: 2, hour: 9),
-      Self.candidate(3, "b", hour: 5, usable: false),
+      Self.candidate(3, "b", hour: 5, .wrong),
     ]
     for rule in LeadRule.allCases { #expect(rule.lead(of: group) == StoryNumber(1)) }
     #expect(LeadRule.first.lead(of: [group[2]]) == StoryNumber(3))
     #expect(LeadRule.first.lead(of: []) == nil)
+  }
+
+  @Test("what carries a wrong version gives way to what may be used, and goes before the wrong one")
+  func carriers() {
+    let group = [
+      Self.candidate(1, "a", hour: 1, length: 40, agency: true, .wrong),
+      Self.candidate(2, "b", hour: 2, length: 30, .carriesWrong),
+      Self.candidate(3, "c", hour: 1, length: 20),
+    ]
+    for rule in LeadRule.allCases {
+      #expect(rule.lead(of: group) == StoryNumber(3))
+      #expect(rule.lead(of: Array(group[..<2])) == StoryNumber(2))
+    }
   }
 }

@@ -12,6 +12,7 @@ public struct GroupLead {
   public func lead(of group: GroupNumber, by rule: LeadRule) throws -> StoredStory? {
     let stories = try reader.stories(in: group)
     let states = try reader.states(of: stories.map(\.number))
+    let carriers = try states.isEmpty ? [] : carriers(in: group)
     var versions = VersionSets()
     for story in stories {
       let own = story.identity.map { ["\($0.outlet.name)|\($0.id)"] } ?? []
@@ -23,11 +24,24 @@ public struct GroupLead {
         number: stored.number, identity: versions.name(of: stored.number),
         version: facts?.version ?? Int64(stored.version), published: stored.story.published,
         length: stored.story.text.unicodeScalars.count,
-        isAgencyOriginal: facts?.agency != nil && facts?.agency == stored.story.outlet?.name,
-        isUsable: states[stored.number] == nil)
+        isAgencyOriginal: GroupLead.isOriginal(stored.story, of: facts?.agency),
+        standing: states[stored.number] != nil
+          ? .wrong : carriers.contains(stored.number) ? .carriesWrong : .usable)
     }
     guard let number = rule.lead(of: candidates) else { return nil }
     return stories.first { $0.number == number }
+  }
+
+  /// Stories that still carry what was killed, held or corrected, or may.
+  private func carriers(in group: GroupNumber) throws -> Set<StoryNumber> {
+    let entries = try LiveList(reader).entries(of: group)
+    return Set(entries.filter { !$0.isElsewhere }.map(\.story.number))
+  }
+
+  /// Whether an agency ran its own copy. Feeds write one name in capitals here and in small letters there.
+  private static func isOriginal(_ story: Story, of agency: String?) -> Bool {
+    guard let agency, let outlet = story.outlet?.name else { return false }
+    return agency.lowercased() == outlet.lowercased()
   }
 }
 
