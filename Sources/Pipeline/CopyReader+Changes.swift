@@ -22,20 +22,22 @@ extension CopyReader {
       earlier, one, without: old, covered: passages.map(\.first), changes.first)
     let after = VersionReader(
       later, two, without: new, covered: passages.map(\.second), changes.second)
-    var (added, dropped) = (after.side(not: before), before.side(not: after))
+    let altered = AlteredQuotations(one, two, before.quotations, after.quotations).pairs
+    var added = after.side(not: before, altered: altered.map(\.second))
+    var dropped = before.side(not: after, altered: altered.map(\.first))
     let quoted = changes.quoted(before.quotations, after.quotations)
     dropped.quoted = quoted.first.map(before.places.text(of:))
     added.quoted = quoted.second.map(after.places.text(of:))
     let words = WordsInPlace(changes, before, after)
     added.wordsInPlace = after.places.words(ofEach: words.come)
     dropped.wordsInPlace = before.places.words(ofEach: words.gone)
-    let altered = AlteredQuotations(one, two, before.quotations, after.quotations).pairs.map {
+    let told = altered.map {
       VersionChanges.Altered(
         before: before.places.text(of: $0.first), after: after.places.text(of: $0.second))
     }
     return VersionChanges(
-      added: added, dropped: dropped, alteredQuotations: altered, wordsChanged: words.changed,
-      wordsMoved: words.moved)
+      added: added, dropped: dropped, alteredQuotations: told, wordsChanged: words.changed,
+      wordsMoved: words.moved, passagesMoved: changes.passagesMoved.map(after.places.text(of:)))
   }
 }
 

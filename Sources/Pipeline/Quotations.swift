@@ -24,18 +24,26 @@ struct Quotations {
     (self.ranges, self.copy, self.places) = (ranges, copy, places)
   }
 
+  /// Part of a quotation's words that must stand without marks in the other text. Direct speech that was made indirect
+  /// has another tense, and "she" for "I".
+  private static let keptFrom = 0.6
+  /// Words up to which all must: of a few, others may be chance.
+  private static let fewWords = 6
+
   /// Quotations whose words agree with words of another text that stand in no quotation marks there.
   ///
   /// What is read as a quotation may be what stands between two: only what has marks here, and none there, is told.
   func alone(_ agreeing: [(mine: Int, theirs: Int)], in other: Quotations) -> [Range<Int>] {
     let facing = Dictionary(
-      agreeing.filter {
-        copy.traits[$0.mine].contains(.quoted) && !other.copy.traits[$0.theirs].contains(.quoted)
-      }.map { ($0.mine, $0.theirs) }, uniquingKeysWith: { first, _ in first })
+      agreeing.filter { copy.traits[$0.mine].contains(.quoted) }.map { ($0.mine, $0.theirs) },
+      uniquingKeysWith: { first, _ in first })
     guard !facing.isEmpty else { return [] }
     return ranges.filter { range in
-      guard let start = facing[range.lowerBound], let end = facing[range.upperBound - 1],
-        range.allSatisfy({ facing[$0] != nil }), start <= end
+      let theirs = range.compactMap { facing[$0] }
+      let least = range.count <= Self.fewWords ? 1 : Self.keptFrom
+      guard Double(theirs.count) >= least * Double(range.count), let start = theirs.first,
+        let end = theirs.last, start <= end,
+        !theirs.contains(where: { other.copy.traits[$0].contains(.quoted) })
       else { return false }
       return places.isQuotation(range) && !other.places.hasMarks(around: start..<end + 1)
         && !other.contain(copy.keys[range])

@@ -39,4 +39,7 @@ public struct VersionChanges: Hashable, Sendable, Codable {
   public let wordsChanged: [Altered]
   /// Words inside shared passages that stand at another place of them.
   public let wordsMoved: [String]
+  /// Passages that follow others than in the earlier story, as the later one has them, in its order. Of two that
+  /// changed places the shorter one is told.
+  public let passagesMoved: [String]
 }

@@ -60,12 +60,19 @@ struct VersionReader {
   }
 
   /// What this story has that another has not: all but the words in place, and what is in quotation marks.
-  func side(not other: VersionReader) -> VersionChanges.Side {
+  ///
+  /// - Parameters:
+  ///   - other: the other story.
+  ///   - altered: quotations of which it is told besides that the other has them otherwise.
+  /// - Returns: what is its own.
+  func side(not other: VersionReader, altered: [Range<Int>]) -> VersionChanges.Side {
     let own = outside.flatMap { other.withoutAside($0, of: copy) }
     var side = VersionChanges.Side()
     side.passages = own.flatMap(places.stretches(of:))
       .filter { $0.count >= Self.leastOwnWords }.map(places.text(of:))
-    side.quotations = quotations(own: Set(own.joined()).union(changed), not: other)
+    let told = Set(altered.joined())
+    side.quotations = quotations(
+      own: Set(own.joined()).union(changed).subtracting(told), not: other)
     side.figures = figures(not: other.all)
     side.names = VersionNames(self, other).own
     return side

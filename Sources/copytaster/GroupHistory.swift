@@ -16,12 +16,14 @@ struct GroupHistory {
     let alteredQuotations: [VersionChanges.Altered]
     let wordsChanged: [VersionChanges.Altered]
     let wordsMoved: [String]
+    let passagesMoved: [String]
     let sentence: String
     /// What the component made of the pair, where it was asked.
     let vote: String?
 
     private enum CodingKeys: String, CodingKey {
       case story, from, added, dropped, alteredQuotations, wordsChanged, wordsMoved
+      case passagesMoved
     }
   }
 
@@ -62,6 +64,7 @@ struct GroupHistory {
           added: changes.added, dropped: changes.dropped,
           alteredQuotations: changes.alteredQuotations,
           wordsChanged: changes.wordsChanged, wordsMoved: changes.wordsMoved,
+          passagesMoved: changes.passagesMoved,
           sentence: pair.sentence(seenFrom: stored.number, names: names),
           vote: try votes.vote(on: pair)?.sentence))
     }
@@ -99,6 +102,7 @@ struct GroupHistory {
         Style.yellow)
       tell(step.added.quoted, "put in quotation marks", Style.green)
       tell(step.dropped.quoted, "taken out of quotation marks", Style.red)
+      tell(step.passagesMoved, "moved", Style.yellow)
       list(step.wordsMoved, "moved")
       show(step.wordsChanged)
     }

@@ -17,6 +17,8 @@ struct PassageChanges {
   let facing: [Facing]
   /// Words that stand elsewhere in the other text than where what is around them stands; at both places changed.
   let moved: [Facing]
+  /// Passages that follow others than in the other text, by their places in the second.
+  let passagesMoved: [Range<Int>]
   /// Words of the passages that agree, by their places in both.
   let agreeing: [(Int, Int)]
 
@@ -68,6 +70,7 @@ struct PassageChanges {
     (first, second) = isTurned ? (come, gone) : (gone, come)
     self.facing = isTurned ? facing.map(\.reversed) : facing
     moved = isTurned ? told.moved.map(\.reversed) : told.moved
+    passagesMoved = order.moved.map { isTurned ? $0.first : $0.second }
     agreeing = isTurned ? told.agreeing.map { ($1, $0) } : told.agreeing
   }
 

@@ -7,6 +7,8 @@ internal import Stories
 struct PassageOrder {
   /// All passages, those that decide first in front.
   private(set) var compared: [ComparedPassage] = []
+  /// Passages that follow others than in the other text: they were moved as a whole.
+  private(set) var moved: [Passage] = []
   /// Stretches of both texts in which words were moved, compared anew.
   private(set) var regions: [ComparedPassage] = []
 
@@ -32,6 +34,7 @@ struct PassageOrder {
     let inChain = Set(chain.map(\.passage))
     let others = all.filter { !inChain.contains($0.passage) }
     compared = chain.sorted { PassageOrder.leads($0, $1) } + others
+    moved = outOfOrder(solid.map(\.passage).filter { !inChain.contains($0) })
     guard !passages.isEmpty else { return }
     let moved = gapsWithMoves(others.filter { $0.weight < Self.solid }.map(\.passage))
     for gap in 0...chain.count where moved.contains(gap) || reachesOver(gap) {
@@ -65,6 +68,18 @@ struct PassageOrder {
       next = previous[index]
     }
     return chosen.reversed()
+  }
+
+  /// Of passages that are not in the chain those that stand by themselves in both texts: what a text says twice is in
+  /// another passage there already.
+  private func outOfOrder(_ passages: [Passage]) -> [Passage] {
+    guard !passages.isEmpty else { return [] }
+    let mine = Set(chain.map(\.passage.first).joined())
+    let theirs = Set(chain.map(\.passage.second).joined())
+    return passages.filter { passage in
+      2 * passage.first.count { mine.contains($0) } < passage.first.count
+        && 2 * passage.second.count { theirs.contains($0) } < passage.second.count
+    }.sorted { $0.second.lowerBound < $1.second.lowerBound }
   }
 
   /// Gaps of the chain in which short passages stand in another order than in the other text, or that have exchanged

@@ -8,9 +8,17 @@ extension PlacedTokens {
     return !hasMarks(in: range.dropFirst())
   }
 
-  /// Whether any quotation mark stands before, between or behind some words.
+  /// Whether any quotation mark stands right before, between or right behind some words. What stands behind a space is
+  /// the mark of what is next to them.
   func hasMarks(around range: Range<Int>) -> Bool {
-    hasMarks(in: range.lowerBound..<range.upperBound + 1)
+    let (before, behind) = (gap(before: range.lowerBound), gap(before: range.upperBound))
+    let afterStops = behind.drop { Self.stops.contains($0) }
+    return hasMarks(in: range.dropFirst())
+      || before.last.map(Self.marks.contains) == true
+      || afterStops.first.map(Self.marks.contains) == true
+      // French sets a space between.
+      || before.last { !$0.properties.isWhitespace } == "«"
+      || afterStops.first { !$0.properties.isWhitespace } == "»"
   }
 
   private func hasMarks(in tokens: Range<Int>) -> Bool {
