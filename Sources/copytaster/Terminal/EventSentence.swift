@@ -55,11 +55,11 @@ struct EventSentence {
   /// What a newcomer is to the story that pulled it in, and how much of the newcomer is shared.
   private static func likeness(_ body: EventFields, _ reader: StoreReader) throws -> String {
     guard let story = body.story, let like = body.like, let relation = body.relation,
-      try reader.story(StoryNumber(like)) != nil
+      let stored = try reader.story(StoryNumber(like))
     else { return "" }
-    let names = try StoryNames([story, like], name: reader.name)
+    let name = try reader.fullName(stored)
     let share = try body.containmentOfStory ?? remembered(story, like, reader)
-    return "\(relation.rawValue) of \(names[like])"
+    return "\(relation.rawValue) of \(name)"
       + (share.map { ", shares \(Words.percent($0))" } ?? "")
   }
 

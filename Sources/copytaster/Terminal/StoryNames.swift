@@ -34,4 +34,11 @@ extension StoreReader {
   func name(_ number: Int64) throws -> String {
     try story(StoryNumber(number))?.story.id.printable ?? "#\(number)"
   }
+
+  /// A story's id, with its number where the store has several of that id: of takes, which is meant matters.
+  func fullName(_ stored: StoredStory) throws -> String {
+    let takes = try stories(id: stored.story.id).count
+    let name = stored.story.id.printable
+    return takes > 1 ? "\(name) (#\(stored.number.value))" : name
+  }
 }
