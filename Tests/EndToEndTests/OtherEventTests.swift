@@ -4,14 +4,18 @@ import Testing
 extension EndToEnd {
   @Suite("Two outlets a quarter of an hour apart")
   struct OtherEventTests {
-    private func workspace(_ pair: TwoOutletTexts.Pair) throws -> Workspace {
+    private func workspace(
+      _ pair: TwoOutletTexts.Pair, titles: [String]? = nil
+    ) throws -> Workspace {
       let workspace = try Workspace()
       let stories = [
         ("a", "npa", "07:00", pair.first), ("b", "ledger", "07:15", pair.second),
-      ].map { id, outlet, time, text in
-        [
+      ].enumerated().map { place, story in
+        let (id, outlet, time, text) = story
+        let fields = [
           "id": id, "outlet": outlet, "published": "2026-03-02T\(time):00Z", "text": text,
         ]
+        return fields.merging(titles.map { ["title": $0[place]] } ?? [:]) { $1 }
       }
       let lines = try stories.map {
         String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self)
@@ -45,6 +49,21 @@ extension EndToEnd {
       "an event told again with other figures is the same story", arguments: TwoOutletTexts.updates)
     func updates(_ pair: TwoOutletTexts.Pair) async throws {
       #expect(try await groups(workspace(pair)).count == 1)
+    }
+
+    @Test(
+      "two towns' tides are two groups where the town is the first word, and stands in the headline",
+      arguments: [["Boston tides", "Chicago tides"], ["Tides at Boston", "Low water at Chicago"]])
+    func firstWords(titles: [String]) async throws {
+      let pair = TwoOutletTexts.tides("Boston", "Chicago")
+      #expect(try await groups(workspace(pair, titles: titles)).count == 2)
+    }
+
+    @Test("another first word that no headline has is another way to begin")
+    func otherBeginning() async throws {
+      let pair = TwoOutletTexts.tides("Boats", "Sailors")
+      let workspace = try workspace(pair, titles: ["Tides corrected", "Tides"])
+      #expect(try await groups(workspace).count == 1)
     }
   }
 }

@@ -9,6 +9,22 @@ enum TwoOutletTexts {
     var testDescription: String { name }
   }
 
+  /// A notice of the tides, all figures of which are others, above two first words. None of the words but these is a
+  /// name to a reader who goes by capitals in the midst of sentences.
+  static func tides(_ first: String, _ second: String) -> Pair {
+    func notice(_ word: String, _ values: [String]) -> String {
+      """
+      \(word) will find slack water at the outer mole at \(values[0]) and at the inner one at \(values[1]) on \
+      Monday. The ebb runs at \(values[2]) knots, and the depth over the bar is \(values[3]) feet at low water. A \
+      swell of \(values[4]) feet is to be expected in the afternoon. Small craft should keep to the marked channel \
+      until the harbour office lifts its warning.
+      """
+    }
+    return Pair(
+      name: "tides", first: notice(first, ["6:12", "6:47", "2.4", "11", "5"]),
+      second: notice(second, ["7:35", "8:03", "3.1", "14", "9"]))
+  }
+
   /// One form filled in for two events.
   static let forms: [Pair] = [
     Pair(

@@ -33,20 +33,25 @@ extension RelationRule {
     let replaced = evidence.replaced
     guard replaced.figures >= leastReplaced else { return false }
     return replaced.names > 0 && evidence.features[.namesMissing] >= namesMissingFrom
+      || replaced.isOfOtherSubject && evidence.features[.unknownMost] < strangeUpTo
       || replaced.exchanged >= leastExchanges
       || replaced.exchanged > 0 && replaced.figures >= figuresOfOneExchange
   }
 
-  /// Whether figures and names are others, so that it is worth counting how many.
+  /// Whether two texts are one form in which most figures are others.
+  static func isFilledInOtherwise(_ features: PairFeatures) -> Bool {
+    features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
+      && features[.shareLeast] >= formFrom
+  }
+
+  /// Whether of such texts names are others too, so that it is worth counting how many.
   ///
   /// - Parameters:
   ///   - features: of the two.
   ///   - isForeign: whether both are of a language that the table does not know.
   /// - Returns: whether they may be two events.
   static func mayBeOtherEvent(_ features: PairFeatures, isForeign: Bool) -> Bool {
-    features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
-      && features[.shareLeast] >= formFrom
-      && (isForeign
-        || features[.namesMissing] >= namesMissingFrom && features[.unknownMost] < strangeUpTo)
+    isForeign
+      || features[.namesMissing] >= namesMissingFrom && features[.unknownMost] < strangeUpTo
   }
 }

@@ -19,7 +19,7 @@ public struct ComparedText: Sendable {
     with copy: Copy, _ face: Face, sameIdentity: Bool = false
   ) -> PairEvidence {
     measured(with: PackedCopy(copy), face) {
-      PairEvidence($0, surroundings(face), sameIdentity: sameIdentity)
+      PairEvidence($0, surroundings(face), headlines(face), sameIdentity: sameIdentity)
     } turned: {
       $0.reversed
     }
@@ -52,7 +52,8 @@ public struct ComparedText: Sendable {
       let features = measure.features(surroundings)
       let pull = rule.strength(features, apart: surroundings.apart)
       guard sameIdentity || pull >= strength else { return nil }
-      let evidence = PairEvidence(measure, features, surroundings, sameIdentity: sameIdentity)
+      let evidence = PairEvidence(
+        measure, features, surroundings, headlines(face), sameIdentity: sameIdentity)
       let verdict = rule.judge(evidence, strength: pull)
       return verdict.strength >= strength ? (evidence, verdict) : nil
     } turned: {
@@ -68,7 +69,7 @@ public struct ComparedText: Sendable {
   ) -> (evidence: PairEvidence, shared: SharedStretches) {
     measured(with: PackedCopy(copy), face) { measure in
       (
-        PairEvidence(measure, surroundings(face), sameIdentity: sameIdentity),
+        PairEvidence(measure, surroundings(face), headlines(face), sameIdentity: sameIdentity),
         SharedStretches(measure)
       )
     } turned: {
@@ -99,6 +100,10 @@ public struct ComparedText: Sendable {
       ? turned(PairMeasure.with(copy, self.copy, body)) : PairMeasure.with(self.copy, copy, body)
   }
 
+  private func headlines(_ face: Face) -> (Headline, Headline) {
+    (self.face.headline, face.headline)
+  }
+
   private func surroundings(_ face: Face) -> PairSurroundings {
     var apart: Int64?
     if let one = self.face.published, let two = face.published { apart = one.distance(to: two) }
@@ -112,22 +117,30 @@ public struct ComparedText: Sendable {
 
 extension PairEvidence {
   fileprivate init(
-    _ measure: PairMeasure, _ surroundings: PairSurroundings, sameIdentity: Bool
+    _ measure: PairMeasure, _ surroundings: PairSurroundings, _ headlines: (Headline, Headline),
+    sameIdentity: Bool
   ) {
-    self.init(measure, measure.features(surroundings), surroundings, sameIdentity: sameIdentity)
+    self.init(
+      measure, measure.features(surroundings), surroundings, headlines, sameIdentity: sameIdentity)
   }
 
   fileprivate init(
     _ measure: PairMeasure, _ features: PairFeatures, _ surroundings: PairSurroundings,
-    sameIdentity: Bool
+    _ headlines: (Headline, Headline), sameIdentity: Bool
   ) {
     self.init(
       features: features, likeness: measure.likeness, sameIdentity: sameIdentity,
       apart: surroundings.apart, firstCovered: measure.first.coverage,
       secondCovered: measure.second.coverage)
     isOneRun = measure.isOneRun
-    let isForeign = measure.first.copy.counts.isForeign && measure.second.copy.counts.isForeign
-    if RelationRule.mayBeOtherEvent(features, isForeign: isForeign) { replaced = measure.replaced }
+    if RelationRule.isFilledInOtherwise(features) {
+      let isForeign = measure.first.copy.counts.isForeign && measure.second.copy.counts.isForeign
+      let isOfOtherSubject = measure.isOfOtherSubject(headlines.0, headlines.1)
+      if RelationRule.mayBeOtherEvent(features, isForeign: isForeign) || isOfOtherSubject {
+        replaced = measure.replaced
+        replaced.isOfOtherSubject = isOfOtherSubject
+      }
+    }
     // Asked for only where most of what is shared is speech.
     if features[.quoted] >= RelationRule.speechFrom { narration = measure.narrationInRuns }
   }

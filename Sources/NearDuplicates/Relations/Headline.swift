@@ -14,6 +14,9 @@ public struct Headline: Hashable, Sendable {
   /// Without words: no headline is known.
   public static let none = Headline([], Rarity())
 
+  /// Whether a word stands in it.
+  func contains(_ key: TokenKey) -> Bool { words.contains(key.bits) }
+
   /// The weight of the words that both have, as a part of the lighter headline's, and of both together; -1
   /// where either is empty.
   ///

@@ -6,6 +6,9 @@ struct ReplacedWords: Hashable, Sendable {
   var figures = 0
   /// Places where names face other names.
   var names = 0
+  /// Whether each text begins with a word that the other lacks and that stands in its own headline alone: what it is
+  /// about, where that begins a sentence and so has a capital whatever it is.
+  var isOfOtherSubject = false
   /// Words that stand in one text alone and face, wherever they stand, the same words that stand in the other alone:
   /// what is told of, by another name. Counted in texts of a language that the table does not know, whose names nothing
   /// else tells from nouns.
@@ -25,6 +28,25 @@ extension PairMeasure {
     if first.copy.counts.isForeign, second.copy.counts.isForeign { replaced.exchanged = exchanges }
     forEachDifference { count($0, $1, &replaced) }
     return replaced
+  }
+
+  /// Whether the first words say by themselves that the two are about something else.
+  ///
+  /// - Parameters:
+  ///   - one: the headline of one text.
+  ///   - other: that of the other.
+  /// - Returns: true where either text begins with a capital, and with a word of its own and its headline's.
+  func isOfOtherSubject(_ one: Headline, _ other: Headline) -> Bool {
+    let (mine, theirs) = (first.copy, second.copy)
+    guard let word = mine.keys.first, let facing = theirs.keys.first, word != facing,
+      mine.traits[0].contains(.capital), theirs.traits[0].contains(.capital),
+      !mine.contains([facing]), !theirs.contains([word])
+    else { return false }
+    func belong(_ headline: Headline, _ another: Headline) -> Bool {
+      headline.contains(word) && !headline.contains(facing) && another.contains(facing)
+        && !another.contains(word)
+    }
+    return belong(one, other) || belong(other, one)
   }
 
   /// Calls `body` with what stands in each other's place: before the first stretch, within stretches, and behind the
