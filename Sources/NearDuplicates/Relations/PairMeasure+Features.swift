@@ -37,9 +37,11 @@ extension PairMeasure {
   /// Writes the features in the order of their names.
   private func write(_ surroundings: PairSurroundings, _ values: inout FeatureWriter) {
     let sums = StretchSums(stretches)
-    let (matched, fives) = (sums.matched, Float(sums.fives))
+    let matched = sums.matched
     let (one, two) = (first.copy.count, second.copy.count)
     let (fewer, more) = (Float(max(1, min(one, two) - 4)), Float(max(1, max(one, two) - 4)))
+    // What one text says twice agrees twice with what the other says once.
+    let (fives, agreeing) = (min(fewer, Float(sums.fives)), min(matched, one, two))
     let isFirstInside = first.share >= second.share
     let (inside, outside) = isFirstInside ? (first, second) : (second, first)
     let differing = WordDifferences(self, ofFirst: isFirstInside)
@@ -47,7 +49,7 @@ extension PairMeasure {
     let words = max(1, max(first.coveredCount, second.coveredCount))
     values.put(inside.share, outside.share)
     values.putOrdered(first.weightedShare, second.weightedShare)
-    values.put(min(1, fives / fewer), fives / max(1, fewer + more - fives))
+    values.put(fives / fewer, fives / (fewer + more - fives))
     values.put(logarithm(matched), logarithm(sums.longest), logarithm(sums.longestRun))
     values.put(logarithm(sums.weight / Rarity.unit))
     values.put(Float(stretches.count), min(1, Float(matched) / Float(words)))
@@ -62,8 +64,8 @@ extension PairMeasure {
     values.put(surroundings.sameOutlet.map { $0 ? 1 : 0 } ?? -1)
     values.put(inside.ownRun, outside.ownRun)
     values.put(inside.ownTail, outside.ownTail)
-    values.put(Float(matched) / Float(max(1, min(one, two))))
-    values.put(Float(matched) / Float(max(1, one, two)))
+    values.put(Float(agreeing) / Float(max(1, min(one, two))))
+    values.put(Float(agreeing) / Float(max(1, one, two)))
     values.putOrdered(first.unknown, second.unknown)
     values.put(surroundings.titlesAlike, inOrder, differing.foreignInOpening)
   }
@@ -79,11 +81,11 @@ extension PairMeasure {
 
   /// The part of the shared words that is speech, and how many are not.
   private func speech() -> (quoted: Float, narration: Float) {
-    let (one, two) = (first.quotedCount, second.quotedCount)
-    let count = max(1, min(first.coveredCount, second.coveredCount))
-    // A desk may have lost the marks: the text that has more of them is believed.
-    let quoted = min(count, max(one, two))
-    return (Float(quoted) / Float(count), logarithm(count - quoted))
+    // A desk may have lost the marks: the text that has more of what is shared within them is believed. Each is taken
+    // by itself, since what one says twice, as a pull quote does, is covered twice.
+    let (one, two) = (first.quotedPart, second.quotedPart)
+    let side = one >= two ? first : second
+    return (max(one, two), logarithm(side.coveredCount - side.quotedCount))
   }
 
   private func logarithm(_ count: Int) -> Float { log2(1 + Float(count)) }

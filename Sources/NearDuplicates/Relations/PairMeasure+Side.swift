@@ -32,6 +32,11 @@ extension PairMeasure {
       return covered.reduce(0) { $0 + traits.byteSum($1, mask: quoted) } / Int(quoted)
     }
 
+    /// These as a part of all covered ones.
+    var quotedPart: Float {
+      coveredCount == 0 ? 0 : Float(quotedCount) / Float(coveredCount)
+    }
+
     /// Share of the first forty words that is covered.
     var opening: Float {
       let length = min(40, copy.count)
