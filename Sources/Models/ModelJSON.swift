@@ -26,17 +26,22 @@ enum ModelJSON {
     }
   }
 
-  /// Writes JSON. What a link points to is written and the link is kept; so is a pipe or a device, which writing
-  /// beside it and renaming would replace by a file.
+  /// Writes JSON, replacing a file as a whole. What a link points to is written and the link is kept; so is a pipe or a
+  /// device, which writing beside it and renaming would replace by a file.
   static func write(_ shape: some Encodable, _ path: String) throws(ModelError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
       var bytes = try encoder.encode(shape)
       bytes.append(UInt8(ascii: "\n"))
-      try bytes.write(to: URL(filePath: path))
+      try bytes.write(to: URL(filePath: path), options: isFileOrNothing(path) ? .atomic : [])
     } catch {
       throw .failed(path: path, problem: "can't be written; see that the folder is there and yours")
     }
+  }
+
+  private static func isFileOrNothing(_ path: String) -> Bool {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return kind == nil || kind == .typeRegular
   }
 }

@@ -36,6 +36,16 @@ import Wire
     #expect(stories.map(\.story.published) == [isDate ? Instant("2026-03-02T08:15:00Z") : nil])
   }
 
+  @Test("stories of a list without ids go by their places in it, as lines do")
+  func names() {
+    let object = #"{"text": "It closed."}"#
+    let listed = outcomes("[\(object), \(object)]").stories.map(\.story.id)
+    #expect(listed == outcomes("\(object)\n\(object)\n").stories.map(\.story.id))
+    #expect(Set(listed).count == 2)
+    let alone = outcomes("[\(object)]").stories.map(\.story.id)
+    #expect(alone == outcomes("It closed.").stories.map(\.story.id))
+  }
+
   /// A story as other formats write it, with what a reader might tidy.
   private static let objects = [
     #"{"id": "a", "text": "  It closed.\r\nIt opened.\n\n"}"#, #"{"id": " a ", "text": "..."}"#,

@@ -15,6 +15,7 @@ import Wire
       "<Harlow Cable Ltd> said\nit sold two of its yards.\n    The yards <HRLW> closed in May.\n",
       "<Reuter>", "\n <Aldous Ferry> said no. It owns <Brent Ferry>.", "<Émile> dit non.",
       "<Corrin> said 2 = 2, and that <Holt> is away.", "<3 said the sign, and no more.",
+      "<Main Street Bank> said it sold two of its yards.", "<Link> said that <Center> is away.",
       "<The bridge closed", "“<Corrin>” is what the sign said.",
     ])
   func text(text: String) {

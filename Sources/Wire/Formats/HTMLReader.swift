@@ -14,11 +14,17 @@ public struct HTMLReader: StoryReader {
     "table", "ul", "font", "center", "meta", "title", "header", "script", "style", "link", "b",
   ]
 
-  /// Whether the root, the document type or the first tag is HTML's.
+  /// Roots that pages leave open and no text has between such signs.
+  private static let openRoots: Set<String> = [
+    "html", "head", "body", "div", "p", "h1", "h2", "h3",
+  ]
+
+  /// Whether the root, the document type or the first tag is HTML's, and not the name of a `<Main Street Bank>`.
   public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let prolog = XMLProlog(bytes)
-    return prolog.doctypeName == "html"
-      || prolog.root.map { Self.roots.contains($0.lowercased()) } ?? false
+    if prolog.doctypeName == "html" { return true }
+    guard let root = prolog.root?.lowercased(), Self.roots.contains(root) else { return false }
+    return Self.openRoots.contains(root) || OpeningTag.begins(bytes)
   }
 
   /// Reads the one story.

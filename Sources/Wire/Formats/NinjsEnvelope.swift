@@ -14,6 +14,9 @@ enum NinjsEnvelope {
 
   private static func outcomes(of list: [JSONValue], _ delivery: Delivery) -> [Outcome] {
     list.enumerated().map { index, item in
+      // Several without an id must not go by one name, as lines do not.
+      let delivery =
+        list.count > 1 ? delivery.named("\(delivery.name):\(index + 1)") : delivery
       let read =
         item.object.map { outcome($0, delivery) } ?? .refused(unknown("a value that is no object"))
       guard case .refused(let refusal) = read, refusal.kind == .broken else { return read }
