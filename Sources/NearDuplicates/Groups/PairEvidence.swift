@@ -35,6 +35,10 @@ public struct PairEvidence: Hashable, Sendable {
 
   /// Whether both come from one outlet. False where either outlet is unknown.
   public var sameOutlet: Bool { features[.sameOutlet] == 1 }
+  /// Whether what is shared is people being quoted, and no more narration than a sentence or two.
+  public var sharesSpeechAlone: Bool {
+    features[.quoted] >= RelationRule.speechFrom && narration <= RelationRule.narrationUpTo
+  }
   /// Whether the first words of either story occur in the other.
   public var sharesAnOpening: Bool { features[.openingMost] > 0 }
 }

@@ -118,12 +118,10 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
-    let isSpeech =
-      evidence.features[.quoted] >= RelationRule.speechFrom
-      && evidence.narration <= RelationRule.narrationUpTo
-    return Verdict(
+    Verdict(
       relation: .partial, strength: strength,
-      reason: isSpeech ? .quotations : standsWhole(evidence) ? .whole : .passages)
+      reason: evidence.sharesSpeechAlone
+        ? .quotations : standsWhole(evidence) ? .whole : .passages)
   }
 
   /// Whether all of one text stands in the other, and that is less than half of it.

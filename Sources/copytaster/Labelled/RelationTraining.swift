@@ -1,5 +1,6 @@
 import NearDuplicates
 import Stories
+import Training
 
 /// Trees from measured pairs. Every set counts as much as any other of its kind, however many pairs it has. Sets
 /// labelled by hand count in full, each of them; all simulated ones together have one say, however many there are.
@@ -32,32 +33,6 @@ struct RelationTraining {
   /// Pairs of a set with their boilerplate that are used, about: every nth, since there are so many that all would take
   /// an hour.
   private static let mostOfExposed = 4000
-
-  /// What is asked of a pair.
-  enum Question {
-    /// Whether two belong into one group.
-    case together
-    /// Whether two are one copy.
-    case same
-    /// Whether two that are not one copy share a passage.
-    case partial
-    /// Whether one is a cut of the other, of two that are one copy.
-    case contained
-
-    /// Whether it is asked of pairs whatever outlets ran them. What tells partial reuse from none is learned as it was
-    /// labelled: that one outlet runs the same words under other stories is part of it.
-    var isOfAnyOutlets: Bool { self == .together || self == .same }
-
-    /// What all simulated sets weigh together. Of what one copy is, and what a passage, readers have the last word.
-    var weightOfSimulated: Double {
-      switch self {
-      case .same: 1500
-      case .partial: 3000
-      case .together: 7500
-      case .contained: 30_000
-      }
-    }
-  }
 
   init(
     _ studies: [PairStudy], most: Int = .max, sharing: Int? = nil,
@@ -130,8 +105,9 @@ struct RelationTraining {
 
   /// Of a set whose stories were grouped: the pairs that the grouping met, rather than those that the set names.
   private func examples(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
-    let weight = weightOfSet(.together) / Double(max(1, compared.rows.count))
-    return compared.rows.map {
+    let rows = compared.rows.filter { !($0.isTogether && $0.evidence.isOfTwoReports) }
+    let weight = weightOfSet(.together) / Double(max(1, rows.count))
+    return rows.map {
       .init(values: $0.evidence.features.values, isYes: $0.isTogether, weight: weight)
     }
   }
@@ -140,6 +116,7 @@ struct RelationTraining {
   private func examplesOfExposed(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
     let all = compared.rows.filter {
       $0.evidence.features[.shareLeast] < RelationTraining.exposedUpTo
+        && !($0.isTogether && $0.evidence.isOfTwoReports)
     }
     let step = max(1, all.count / RelationTraining.mostOfExposed)
     let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
@@ -226,26 +203,6 @@ extension PairFeatures {
       var features = self
       features[.sameOutlet] = outlets
       return features
-    }
-  }
-}
-
-extension RelationTraining.Question {
-  fileprivate func concerns(_ row: PairStudy.Row, of study: PairStudy) -> Bool {
-    switch self {
-    case .together, .same: true
-    case .partial: !row.pair.isSame
-    // A reader who says no more than "same" tells no cuts from versions.
-    case .contained: row.pair.isSame && (study.set.isSimulated || row.pair.label != "same")
-    }
-  }
-
-  fileprivate func answer(to row: PairStudy.Row) -> Bool {
-    switch self {
-    case .together: row.isTogether
-    case .same: row.pair.isSame
-    case .partial: row.pair.label == "partial"
-    case .contained: ["cut", "expanded"].contains(row.pair.label)
     }
   }
 }
