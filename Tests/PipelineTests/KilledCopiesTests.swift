@@ -49,3 +49,92 @@ import Testing
     #expect(stories.count == 2 && Set(stories.map(\.group)).count == 2)
   }
 }
+
+@Suite("Copies that come after an order or a correction") struct LateCopiesTests {
+  private static let agency = #""agency": "NPA", "version": "#
+  private static let kill = line("n", "NPA", "", more: agency + #"1, "status": "killed""#)
+  private static let correction = line(
+    "n", "NPA", Smokehouse.mended, title: "CORRECTED: Smokehouse", at: "2026-03-02T10:00:00Z",
+    more: agency + "2")
+
+  /// What is told of stories that carry what they should not, after an order and then copies.
+  private func told(_ order: String, then copies: [String]) throws -> [EventFields] {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"))
+    ingest.settle()
+    try desk.drop(order)
+    ingest.settle()
+    for copy in copies {
+      try desk.drop(copy)
+      ingest.settle()
+    }
+    return try carriers(desk.bench.reader())
+  }
+
+  private func carriers(_ reader: StoreReader) throws -> [EventFields] {
+    try reader.events(after: 0, limit: .max).filter { $0.draft.kind == "story.carries" }
+      .map { try EventFields($0) }
+  }
+
+  private func copy(_ outlet: String, _ text: String, more: String = "") -> String {
+    line("late-\(outlet)", outlet, text, at: "2026-03-02T11:00:00Z", more: more)
+  }
+
+  @Test("an outlet that runs a story after it was killed is told of, once")
+  func afterKill() throws {
+    let told = try told(Self.kill, then: [copy("echo", Smokehouse.wrong), copy("post", Copy.one)])
+    #expect(told.map(\.storyID) == ["late-echo"])
+    #expect(told.first?.state == .killed && told.first?.stories == [1])
+    #expect(told.first?.outlet == "echo" && told.first?.group == 1)
+  }
+
+  @Test(
+    "after a correction who has the words that were mended is told of, and who has the right ones is not"
+  )
+  func afterCorrection() throws {
+    let told = try told(
+      Self.correction, then: [copy("echo", Smokehouse.wrong), copy("post", Smokehouse.mended)])
+    #expect(told.map(\.storyID) == ["late-echo"])
+    #expect(told.first?.state == .corrected && told.first?.stories == [1])
+  }
+
+  @Test("a story and its kill and a copy in one file are told of alike")
+  func oneFile() throws {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    let first = line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1")
+    try desk.drop(first + Self.kill + copy("echo", Smokehouse.wrong))
+    ingest.settle()
+    #expect(try carriers(desk.bench.reader()).map(\.storyID) == ["late-echo"])
+  }
+
+  @Test("of a copy under an embargo it is told when that is over")
+  func embargo() throws {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"))
+    ingest.settle()
+    try desk.drop(Self.kill)
+    ingest.settle()
+    let until = Instant(milliseconds: desk.clock.now.milliseconds + Instant.hour)
+    try desk.drop(copy("echo", Smokehouse.wrong, more: #""embargoed": "\#(until)""#))
+    ingest.settle()
+    #expect(try carriers(desk.bench.reader()).isEmpty)
+    desk.clock.advance(by: 2 * Instant.hour)
+    ingest.settle()
+    #expect(try carriers(desk.bench.reader()).map(\.storyID) == ["late-echo"])
+  }
+
+  @Test("a daemon that starts anew knows that something is killed")
+  func restart() throws {
+    var desk = WireOrderTests.Desk()
+    var ingest = try desk.start()
+    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1") + Self.kill)
+    ingest.settle()
+    ingest = try desk.start()
+    try desk.drop(copy("echo", Smokehouse.wrong))
+    ingest.settle()
+    #expect(try carriers(desk.bench.reader()).map(\.storyID) == ["late-echo"])
+  }
+}

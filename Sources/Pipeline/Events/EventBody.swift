@@ -15,6 +15,7 @@ enum EventBody {
   case group(GroupChange, like: Nearest?, why: String? = nil, decision: DecisionFields? = nil)
   case order(WireNotice.Kind, OrderFields)
   case storyCorrected(OrderFields)
+  case storyCarries(StoredStory, StoryNumber, StoryState.Kind)
 
   /// The event for a state that a story has when it is first told of.
   static func state(_ kind: StoryState.Kind, _ fields: OrderFields) -> EventBody {
@@ -47,6 +48,7 @@ enum EventBody {
     case .order(.hold, _): "story.held"
     case .order(.release, _): "story.released"
     case .storyCorrected: "story.corrected"
+    case .storyCarries: "story.carries"
     case .group(.opened, _, _, _): "group.opened"
     case .group(.joined, _, _, _): "group.joined"
     case .group(.merged, _, _, _): "group.merged"
@@ -57,15 +59,12 @@ enum EventBody {
   private var fields: EventFields {
     switch self {
     case .storyAccepted(let stored, let file):
-      var fields = EventFields()
-      fields.story = stored.number.value
-      fields.storyID = stored.story.id
-      fields.outlet = stored.story.outlet?.name
-      fields.title = stored.story.title
-      fields.published = stored.story.published?.description
-      fields.version = stored.version
-      fields.group = stored.group.value
+      var fields = EventFields(stored)
       fields.file = file
+      return fields
+    case .storyCarries(let stored, let wrong, let state):
+      var fields = EventFields(stored)
+      (fields.stories, fields.state) = ([wrong.value], state)
       return fields
     case .storyRefused(let file, let line, let problem, let remedy):
       var fields = EventFields()

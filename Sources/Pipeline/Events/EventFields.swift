@@ -52,6 +52,8 @@ public struct EventFields: Sendable, Codable {
   public internal(set) var remedy: String?
   /// Other outlets' stories that still carry what an order is about.
   public internal(set) var live: [Int64]?
+  /// What the version is that a story carries.
+  public internal(set) var state: StoryState.Kind?
   /// What an order says to editors.
   public internal(set) var note: String?
   /// What an order that has found no story calls it: ids, slugs or headlines.
@@ -65,7 +67,7 @@ public struct EventFields: Sendable, Codable {
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case story, outlet, title, published, version, group, from, stories, like, relation
-    case resemblance, containment, file, line, problem, remedy, live, note, reason, why
+    case resemblance, containment, file, line, problem, remedy, live, note, reason, why, state
     case decision
     case waitsFor = "waits_for"
     case storyID = "story_id"
@@ -80,6 +82,14 @@ public struct EventFields: Sendable, Codable {
   /// - Throws: `DecodingError` for a body that no version of this program wrote.
   public init(_ event: StoredEvent) throws {
     self = try JSONDecoder().decode(EventFields.self, from: Data(event.draft.body.utf8))
+  }
+
+  /// What names a story.
+  init(_ stored: StoredStory) {
+    (story, storyID) = (stored.number.value, stored.story.id)
+    (outlet, title) = (stored.story.outlet?.name, stored.story.title)
+    published = stored.story.published?.description
+    (version, group) = (stored.version, stored.group.value)
   }
 
   init(_ change: GroupChange, _ nearest: EventBody.Nearest?) {

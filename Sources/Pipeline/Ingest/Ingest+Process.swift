@@ -111,6 +111,7 @@ extension Ingest {
       hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
+    try noteCarrier(number, placement, &work)
     try tellStates(&work)
     if placement.reachedLimit, embargoed[number] == nil {
       tally.reachedLimit += 1
@@ -161,6 +162,10 @@ extension Ingest {
 
   /// Makes everything durable, then lets the files go.
   func commit(_ work: inout PendingWork) throws {
+    if !work.mayCarry.isEmpty {
+      work.commit.wire.untold += work.mayCarry
+      hasUntold = true
+    }
     if !work.commit.isEmpty {
       fault(.beforeCommit)
       try put(work.commit)

@@ -150,6 +150,7 @@ extension Ingest {
   func put(_ commit: Commit) throws(StoreError) {
     try store.commit(commit)
     hasWritten = true
+    if !commit.wire.states.isEmpty { knowsStates = true }
   }
 
   private func publish() throws {

@@ -53,6 +53,8 @@ public final class Ingest<Door: FileDoor> {
   var embargoed: [StoryNumber: Instant] = [:]
   /// Groups of which nothing was told, since all that is in them is under an embargo.
   var unheardGroups: Set<GroupNumber> = []
+  /// Whether any story of the store may be killed, held or corrected: of most stores none ever is.
+  var knowsStates = true
   /// Whether the store may know stories of whose state is still to be told.
   var hasUntold = true
   /// Orders that have found no story yet, and when they came.

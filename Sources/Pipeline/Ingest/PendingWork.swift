@@ -18,6 +18,8 @@ struct PendingWork {
   var bytes = 0
   /// Stories in these files that were stored before.
   var known = 0
+  /// Stories that came into groups in which something is killed, held or corrected.
+  var mayCarry: [StoryNumber] = []
   /// Keys of the stories in the commit.
   private(set) var keys = PendingKeys()
   private var digests: Set<ContentDigest> = []

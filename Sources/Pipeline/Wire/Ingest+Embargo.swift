@@ -57,7 +57,7 @@ extension Ingest {
     let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
     work.commit.events.append(EventBody.order(.release, fields).draft(at: now))
     try noteReleasedVersion(stored, &work)
-    if try !reader.states(of: [number]).isEmpty { work.commit.wire.untold.append(number) }
+    if try reader.hasStates(in: stored.group) { work.commit.wire.untold.append(number) }
   }
 
   /// What a version did to those before it counts from its release on.
@@ -79,6 +79,7 @@ extension Ingest {
     openOrders = try store.openOrders(since: edge)
     standingOrders = try [.kill, .hold].flatMap { try store.orders(of: $0, since: edge) }
       .filter(\.order.isStanding)
+    knowsStates = try store.hasStates()
     unheardGroups = []
     guard !embargoed.isEmpty else { return }
     let reader = try self.reader()

@@ -3,7 +3,7 @@ internal import Stories
 
 extension Ingest {
   /// Tells of the states of stories that were killed, held or corrected before anybody heard of them, with the outlets
-  /// that carry them.
+  /// that carry them, and of stories that carry what was killed, held or corrected before they came.
   ///
   /// The store remembers which these are from the commit that brings them, so that a crash in between loses no kill.
   func tellStates() throws {
@@ -13,10 +13,12 @@ extension Ingest {
       let reader = try self.reader()
       var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
       commit.wire.told = untold
-      for told in try toldTogether(reader.states(of: untold), reader) {
+      let states = try reader.states(of: untold)
+      for told in try toldTogether(states, reader) {
         let body = EventBody.state(told[0].state.kind, try fields(of: told, reader))
         commit.events.append(body.draft(at: wall()))
       }
+      commit.events += try carrierEvents(untold.filter { states[$0] == nil }, reader)
       try put(commit)
     }
     hasUntold = false

@@ -43,16 +43,33 @@ public struct LiveList {
   public func entries(of group: GroupNumber) throws -> [Entry] {
     let stories = try reader.stories(in: group)
     let states = try reader.states(of: stories.map(\.number))
-    let wrong = try stories.compactMap { story in
+    return try entries(carrying: wrong(in: stories, states), in: stories, states)
+  }
+
+  /// What a story carries of its group's wrong versions; nil for nothing, and for what is not its outlet's latest version
+  /// or has a state itself.
+  func entry(of story: StoredStory) throws -> Entry? {
+    let stories = try reader.stories(in: story.group)
+    let states = try reader.states(of: stories.map(\.number))
+    guard states[story.number] == nil,
+      LiveList.current(stories).contains(where: { $0.number == story.number })
+    else { return nil }
+    return LiveList.entry(story, try wrong(in: stories, states), isElsewhere: false)
+  }
+
+  /// The versions among some stories that should not stand. A kill weighs more than a hold, that more than a correction;
+  /// the latest first.
+  private func wrong(
+    in stories: [StoredStory], _ states: [StoryNumber: StoryState]
+  ) throws -> [Wrong] {
+    try stories.compactMap { story in
       try states[story.number].map { state in
         Wrong(
           story, state, replacement: try replacement(of: story, state, among: stories, states))
       }
     }.sorted { one, two in
-      // A kill weighs more than a hold, that more than a correction; the latest first.
       (one.state.kind.weight, one.state.since) > (two.state.kind.weight, two.state.since)
     }
-    return try entries(carrying: wrong, in: stories, states)
   }
 
   /// The outlets' stories that carry any of some wrong versions rather than what replaces them, for certain: group by

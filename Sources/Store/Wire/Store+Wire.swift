@@ -121,7 +121,16 @@ extension Store {
     }
   }
 
-  /// Stories of whose state is still to be told, in order.
+  /// Whether any story was killed, held or corrected.
+  public func hasStates() throws(StoreError) -> Bool {
+    try Store.guarding(path) {
+      try queue.read { db in
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM wire_state)") ?? false
+      }
+    }
+  }
+
+  /// Stories of which is still to be told that they are killed, held or corrected, or carry what is, in order.
   public func untold() throws(StoreError) -> [StoryNumber] {
     try Store.guarding(path) {
       try queue.read { db in

@@ -16,6 +16,18 @@ extension StoreReader {
     }
   }
 
+  /// Whether any story of a group was killed, held or corrected, be it under an embargo.
+  public func hasStates(in group: GroupNumber) throws(StoreError) -> Bool {
+    try reading { db in
+      let statement = try db.cachedStatement(
+        sql: #"""
+          SELECT EXISTS (SELECT 1 FROM story JOIN wire_state ON wire_state.story = story.number
+          WHERE story."group" = ?)
+          """#)
+      return try Bool.fetchOne(statement, arguments: [group.value]) ?? false
+    }
+  }
+
   /// Every state of a story that may be seen, the latest first.
   public func states(limit: Int) throws(StoreError) -> [StoryState] {
     try reading { db in

@@ -157,7 +157,7 @@ public struct WireCommit: Sendable {
   public var orders: [(order: WireOrder, digest: ContentDigest, at: Instant, matched: Bool)] = []
   /// Orders that found their story at last.
   public var matched: [ContentDigest] = []
-  /// Stories of whose state is to be told once they are stored.
+  /// Stories of which is to be told once they are stored that they are killed, held or corrected, or carry what is.
   public var untold: [StoryNumber] = []
   /// Stories of whose state is told now.
   public var told: [StoryNumber] = []

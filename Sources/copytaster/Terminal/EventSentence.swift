@@ -27,6 +27,12 @@ struct EventSentence {
     case "story.refused":
       let refusal = "\(body.file ?? ""): \(body.problem ?? ""); \(body.remedy ?? "")"
       text = EventLine.words(refusal, "refuse ", .yellow)
+    case "story.carries":
+      let names = try (body.stories ?? []).compactMap { try reader.story(StoryNumber($0)) }
+        .map { try reader.fullName($0) }.joined(separator: ", ")
+      text = try EventLine.story(
+        body.story, "carries \(group)", .yellow, reader,
+        behind: "\(names), \(body.state?.rawValue ?? "wrong")")
     case "story.killed", "story.held", "story.released", "story.corrected":
       let word = event.draft.kind.dropFirst("story.".count)
       // An order can come before its story.
