@@ -22,6 +22,11 @@ struct Inputs {
     let size: Int
     /// Why it is not read.
     var refusal: Refusal?
+
+    /// What stories without an id go by, if no other file has the same name.
+    fileprivate var name: String {
+      path.string == InputBytes.standardInput ? "stdin" : path.stem ?? path.string
+    }
   }
 
   private let paths: [String]
@@ -86,13 +91,15 @@ struct Inputs {
   private func forEachFile(
     _ limits: Limits, _ body: (File, Result<Data, Refusal>, Delivery) throws -> Void
   ) throws {
+    // Archives have a 001.txt a day: where several have one name, each goes by its path.
+    let names = Dictionary(grouping: files, by: \.name)
     for file in files {
+      let isAlone = names[file.name]?.count == 1
       let bytes: Result<Data, Refusal> =
         file.refusal.map { .failure($0) } ?? InputBytes.read(file.path)
       let delivery = Delivery(
-        name: file.path.string == InputBytes.standardInput
-          ? "stdin" : file.path.stem ?? file.path.string,
-        outlet: file.outlet, limits: limits, outlets: outlets, fallbackCharset: fallbackCharset)
+        name: isAlone ? file.name : file.path.string, outlet: file.outlet, limits: limits,
+        outlets: outlets, fallbackCharset: fallbackCharset)
       try body(file, bytes, delivery)
     }
     if files.isEmpty {

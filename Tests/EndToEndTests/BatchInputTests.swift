@@ -51,6 +51,25 @@ extension EndToEnd {
       }
     }
 
+    @Test("files of one name in several folders go by their paths, and others by their names")
+    func oneName() async throws {
+      let workspace = try Workspace()
+      let text = "The mill on the north bank burned down on Tuesday night, and nobody was hurt."
+      for path in ["01/000.txt", "02/000.txt", "02/001.txt"] {
+        try workspace.write(text, to: "wire/2020/\(path)")
+      }
+      let grouped = try await run(["group", "wire", "--json"], in: workspace)
+      let ids = grouped.lines.compactMap { JSONShape.object($0)["id"] as? String }
+      workspace.check(
+        Set(ids) == ["wire/2020/01/000.txt", "wire/2020/02/000.txt", "001"], grouped.output)
+      let related = try await run(["relate", "wire", "--json"], in: workspace)
+      workspace.check(
+        related.lines.allSatisfy { line in
+          let row = JSONShape.object(line)
+          return row["a"] as? String != row["b"] as? String
+        } && !related.lines.isEmpty, related.output)
+    }
+
     @Test(
       "standard input is read as - and by its path, from a pipe too",
       arguments: ["-", "/dev/stdin"])
