@@ -59,6 +59,24 @@ extension EndToEnd {
       #expect(try await groups(workspace(pair, titles: titles)).count == 2)
     }
 
+    @Test("two headlines' words for who was there, above few figures, make no other event")
+    func otherWords() async throws {
+      func text(_ word: String, _ values: [String]) -> String {
+        """
+        \(word) fought a fire at a paint works in the old harbour for most of Monday night. It left \(values[0]) people \
+        in hospital, and \(values[1]) others had to leave their houses until the smoke had gone. Flames stood \
+        \(values[2]) metres above the roof, and \(values[3]) engines came from towns along the coast.
+        """
+      }
+      let pair = TwoOutletTexts.Pair(
+        name: "fire", first: text("Firefighters", ["3", "200", "20", "14"]),
+        second: text("Crews", ["7", "450", "35", "22"]))
+      let titles = [
+        "Firefighters battle blaze at paint works", "Crews battle blaze at paint works",
+      ]
+      #expect(try await groups(workspace(pair, titles: titles)).count == 1)
+    }
+
     @Test("another first word that no headline has is another way to begin")
     func otherBeginning() async throws {
       let pair = TwoOutletTexts.tides("Boats", "Sailors")

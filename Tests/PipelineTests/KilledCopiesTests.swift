@@ -109,6 +109,23 @@ import Testing
     #expect(try carriers(desk.bench.reader()).map(\.storyID) == ["late-echo"])
   }
 
+  @Test("a copy that came before an order is told of with it, and not once more")
+  func beforeTheOrder() throws {
+    var desk = WireOrderTests.Desk()
+    let ingest = try desk.start()
+    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"))
+    ingest.settle()
+    let hold = line("n", "NPA", "", more: Self.agency + #"1, "status": "withheld""#)
+    try desk.drop(hold)
+    ingest.settle()
+    try desk.drop(copy("echo", Smokehouse.wrong) + Self.kill)
+    ingest.settle()
+    let reader = try desk.bench.reader()
+    #expect(try carriers(reader).map(\.state) == [.held])
+    let kill = try reader.events(after: 0, limit: .max).last { $0.draft.kind == "story.killed" }
+    #expect(try kill.map { try EventFields($0) }?.live == [2])
+  }
+
   @Test("of a copy under an embargo it is told when that is over")
   func embargo() throws {
     var desk = WireOrderTests.Desk()

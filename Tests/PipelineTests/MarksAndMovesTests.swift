@@ -56,6 +56,17 @@ import Wire
     #expect(changes(from: marked, to: plain).dropped.quoted == [words])
   }
 
+  @Test(
+    "words whose marks stand apart from them are in quotation marks all the same",
+    arguments: [("`` ", ", ''"), ("' ", " '"), ("‹ ", " ›"), ("« ", " »"), ("“ ", " ”")])
+  func apart(opening: String, closing: String) {
+    let words = "we could not have asked for a better day than this one on the islands"
+    let plain = "Roth said: \"\(words)\" and left for the northern harbour."
+    let spaced = "Roth said: \(opening)\(words)\(closing) and left for the northern harbour."
+    #expect(changes(from: plain, to: spaced).dropped.quoted.isEmpty)
+    #expect(changes(from: spaced, to: plain).added.quoted.isEmpty)
+  }
+
   @Test("direct speech that was made indirect is told as taken out of its marks, and the reverse")
   func indirect() {
     let direct =

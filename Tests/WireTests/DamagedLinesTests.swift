@@ -76,6 +76,14 @@ import Wire
   }
 
   @Test(
+    "lines of a list that was taken apart are refused one by one, and their embargoes told nobody")
+  func commas() {
+    let line = #"{"text": "It closed.", "embargoed": "2099-01-01T00:00:00Z"},"#
+    let (stories, refusals) = outcomes("# comment\n" + String(repeating: line + "\n", count: 4))
+    #expect(stories.isEmpty && refusals.map(\.line) == [1, 2, 3, 4, 5])
+  }
+
+  @Test(
     "a line that is no JSON is refused with its cause, a date of another kind with how to write it")
   func causes() {
     let (_, refusals) = outcomes(

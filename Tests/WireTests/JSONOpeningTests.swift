@@ -10,7 +10,8 @@ import Wire
       "{Updates with quotes} It closed.",
       "[1] It closed.\n\nNotes: [1]", " [ Photo: the bridge ]\nIt closed.", "[-] It closed. [2]",
       "{Updates with quotes}\n\nIt closed: {\"a\": 1}", "{ It closed } so they said: it did.",
-      "[null and void, said the court]",
+      "[null and void, said the court]", "{Note: updates with quotes} It closed.",
+      "{Text: the board's, in full} It closed.",
     ])
   func text(text: String) {
     let wide = ("\u{FEFF}" + text).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -26,7 +27,11 @@ import Wire
       #"{id: "a", text: "It closed."}"#, "{\n  id: 1,\n  text: 2\n}",
       #"{'id': 1, 'text': 'closed'}"#,
       #"[{id: 1}, {id: 2}]"#, "[", "{", "{\n", #"["one", "two""#, #"[["a"#, #"{ "id": "a", "te"#,
-      "[{'id': 1, 'text': 'It closed.'}]", "{été: 1}",
+      "[{'id': 1, 'text': 'It closed.'}]", "{été: 1}", #"{ id : "a", embargoed : "2099" }"#,
+      "[\n// stories\n{\"id\": \"a\", \"text\": \"It closed.\"}]",
+      "[,\n{\"text\": \"It closed.\"}]",
+      #"[ /* feed */ {"id": "a"}"#, #"{ ,"id": "a"}"#,
+      "{\n  // a story\n  \"text\" : \"It closed.\"}",
     ])
   func damaged(text: String) {
     let (stories, refusals) = outcomes(text)

@@ -24,7 +24,8 @@ extension RelationRule {
   static let formFrom: Float = 0.65
   /// Exchanges throughout that make another event; one alone may be Monday and Tuesday, or a synonym.
   static let leastExchanges = 2
-  /// Figures that face others from which one exchange is enough: a report that says nothing but figures of one town.
+  /// Figures that face others from which one exchange is enough, or another first word: a report that says nothing but
+  /// figures of one town. Fewer may be an event that is told again in other words.
   static let figuresOfOneExchange = 6
 
   /// Whether what differs is all that two stories are about. Says nothing of misread text, in which figures and names
@@ -33,7 +34,8 @@ extension RelationRule {
     let replaced = evidence.replaced
     guard replaced.figures >= leastReplaced else { return false }
     return replaced.names > 0 && evidence.features[.namesMissing] >= namesMissingFrom
-      || replaced.isOfOtherSubject && evidence.features[.unknownMost] < strangeUpTo
+      || replaced.isOfOtherSubject && replaced.figures >= figuresOfOneExchange
+        && evidence.features[.unknownMost] < strangeUpTo
       || replaced.exchanged >= leastExchanges
       || replaced.exchanged > 0 && replaced.figures >= figuresOfOneExchange
   }

@@ -100,8 +100,10 @@ public struct ComparedText: Sendable {
       ? turned(PairMeasure.with(copy, self.copy, body)) : PairMeasure.with(self.copy, copy, body)
   }
 
+  /// Both headlines in the order in which the texts are measured.
   private func headlines(_ face: Face) -> (Headline, Headline) {
-    (self.face.headline, face.headline)
+    face.precedes(self.face)
+      ? (face.headline, self.face.headline) : (self.face.headline, face.headline)
   }
 
   private func surroundings(_ face: Face) -> PairSurroundings {

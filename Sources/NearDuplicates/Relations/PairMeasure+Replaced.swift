@@ -33,8 +33,8 @@ extension PairMeasure {
   /// Whether the first words say by themselves that the two are about something else.
   ///
   /// - Parameters:
-  ///   - one: the headline of one text.
-  ///   - other: that of the other.
+  ///   - one: the headline of the first text.
+  ///   - other: that of the second.
   /// - Returns: true where either text begins with a capital, and with a word of its own and its headline's.
   func isOfOtherSubject(_ one: Headline, _ other: Headline) -> Bool {
     let (mine, theirs) = (first.copy, second.copy)
@@ -42,11 +42,8 @@ extension PairMeasure {
       mine.traits[0].contains(.capital), theirs.traits[0].contains(.capital),
       !mine.contains([facing]), !theirs.contains([word])
     else { return false }
-    func belong(_ headline: Headline, _ another: Headline) -> Bool {
-      headline.contains(word) && !headline.contains(facing) && another.contains(facing)
-        && !another.contains(word)
-    }
-    return belong(one, other) || belong(other, one)
+    return one.contains(word) && !one.contains(facing) && other.contains(facing)
+      && !other.contains(word)
   }
 
   /// Calls `body` with what stands in each other's place: before the first stretch, within stretches, and behind the

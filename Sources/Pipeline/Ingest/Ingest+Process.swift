@@ -83,7 +83,10 @@ extension Ingest {
     if try work.contains(delivered.digest) || store.hasStory(delivered.digest) { return false }
     let mends = try self.mends(delivered.story)
     // What a correction corrects must be in the store, to be found and compared.
-    if mends { try commit(&work) }
+    if mends {
+      try commit(&work)
+      if hasUntold { try tellStates() }
+    }
     let (story, now) = (delivered.story, wall())
     let number = StoryNumber(work.commit.nextStory)
     let keys = WireKeys(delivered)

@@ -8,24 +8,32 @@ extension PlacedTokens {
     return !hasMarks(in: range.dropFirst())
   }
 
-  /// Whether any quotation mark stands right before, between or right behind some words. What stands behind a space is
-  /// the mark of what is next to them.
+  /// Whether any quotation mark of theirs stands before, between or behind some words. A mark that touches the word beyond
+  /// it, and not these, is that one's; one that touches neither may be anybody's.
   func hasMarks(around range: Range<Int>) -> Bool {
-    let (before, behind) = (gap(before: range.lowerBound), gap(before: range.upperBound))
+    let (before, behind) = (
+      Array(gap(before: range.lowerBound)), Array(gap(before: range.upperBound))
+    )
+    let isFirst = range.lowerBound == 0
+    let opens = before.indices.contains {
+      Self.marks.contains(before[$0])
+        && ($0 == before.count - 1 || isFirst
+          || before[..<$0].contains(where: \.properties.isWhitespace))
+    }
     let afterStops = behind.drop { Self.stops.contains($0) }
-    return hasMarks(in: range.dropFirst())
-      || before.last.map(Self.marks.contains) == true
-      || afterStops.first.map(Self.marks.contains) == true
-      // French sets a space between.
-      || before.last { !$0.properties.isWhitespace } == "«"
-      || afterStops.first { !$0.properties.isWhitespace } == "»"
+    let closes =
+      afterStops.first.map(Self.marks.contains) == true
+      || behind.dropLast().contains(where: Self.marks.contains)
+    return opens || closes || hasMarks(in: range.dropFirst())
   }
 
   private func hasMarks(in tokens: Range<Int>) -> Bool {
     tokens.contains { gap(before: $0).contains(where: Self.marks.contains) }
   }
 
-  private static let marks = quotationMarks.union(["'", "‘", "’", "‚"])
+  private static let marks = quotationMarks.union([
+    "'", "‘", "’", "‚", "‹", "›", "`",
+  ])
   private static let stops: Set<Unicode.Scalar> = [".", ",", "!", "?", ";", ":", "…"]
 
   /// Words as they read, those that follow one another with what stands between; empty for none.

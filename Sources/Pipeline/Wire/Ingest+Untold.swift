@@ -14,11 +14,14 @@ extension Ingest {
       var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
       commit.wire.told = untold
       let states = try reader.states(of: untold)
+      var live: Set<StoryNumber> = []
       for told in try toldTogether(states, reader) {
-        let body = EventBody.state(told[0].state.kind, try fields(of: told, reader))
-        commit.events.append(body.draft(at: wall()))
+        let fields = try fields(of: told, reader)
+        live.formUnion(fields.live)
+        commit.events.append(EventBody.state(told[0].state.kind, fields).draft(at: wall()))
       }
-      commit.events += try carrierEvents(untold.filter { states[$0] == nil }, reader)
+      let others = untold.filter { states[$0] == nil && !live.contains($0) }
+      commit.events += try carrierEvents(others, reader)
       try put(commit)
     }
     hasUntold = false

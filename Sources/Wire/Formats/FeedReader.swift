@@ -31,7 +31,8 @@ public struct FeedReader: StoryReader {
       case "item", "entry":
         let channel = channel
         return .read { item, line throws(Refusal) in
-          [try channel.outcome(item, line, delivery, start.note)]
+          let named = delivery.named("\(delivery.name):\(line)")
+          return [try channel.outcome(item, line, named, start.note)]
         }
       case "title", "language", "link", "rights", "copyright", "author":
         return .read { element, _ in

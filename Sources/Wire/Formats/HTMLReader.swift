@@ -19,12 +19,12 @@ public struct HTMLReader: StoryReader {
     "html", "head", "body", "div", "p", "h1", "h2", "h3",
   ]
 
-  /// Whether the root, the document type or the first tag is HTML's, and not the name of a `<Main Street Bank>`.
+  /// Whether the root, the document type or the first tag is HTML's, and not the name of a `<Body Shop Plc>`.
   public func recognises(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let prolog = XMLProlog(bytes)
     if prolog.doctypeName == "html" { return true }
     guard let root = prolog.root?.lowercased(), Self.roots.contains(root) else { return false }
-    return Self.openRoots.contains(root) || OpeningTag.begins(bytes)
+    return OpeningTag.begins(bytes) || Self.openRoots.contains(root) && OpeningTag.isWhole(bytes)
   }
 
   /// Reads the one story.

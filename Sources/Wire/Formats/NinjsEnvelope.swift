@@ -30,7 +30,9 @@ enum NinjsEnvelope {
       return outcomes(of: items, delivery)
     }
     if !isItem(object), object.text("text") == nil, let inner = collection(object) {
-      return inner.flatMap { outcomes(of: $0, delivery) }
+      return inner.enumerated().flatMap { index, object in
+        outcomes(of: object, delivery.named("\(delivery.name):\(index + 1)"))
+      }
     }
     return [outcome(object, delivery)]
   }

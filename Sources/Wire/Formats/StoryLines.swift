@@ -13,6 +13,8 @@ enum StoryLines {
   /// Complexity: O(n) in these lines, which end after 1 MB.
   static func areIn(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var rest = bytes.prefix(mostBytes)[UTF8Check.byteOrderMarkLength(bytes)...]
+    // Within JSON objects have commas behind them; on lines of their own they were taken out of a list.
+    let isTakenApart = rest.first { $0 > 0x20 }.map { !"{[".utf8.contains($0) } ?? false
     var (lines, objects, named) = (0, 0, 0)
     while !rest.isEmpty, lines < mostLines {
       let line = rest.prefix { $0 != UInt8(ascii: "\n") }
@@ -21,17 +23,20 @@ enum StoryLines {
       if line.endIndex == mostBytes, line.endIndex < bytes.count { break }
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       lines += 1
-      guard isObject(line) else { continue }
+      guard isObject(line, isInList: isTakenApart) else { continue }
       objects += 1
       if isNamed(line) { named += 1 }
     }
     return 2 * objects >= lines && (objects > 1 || named > 0)
   }
 
-  private static func isObject(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
+  private static func isObject(
+    _ line: Slice<UnsafeRawBufferPointer>, isInList: Bool
+  ) -> Bool {
     let seen = line.lazy.filter { $0 > 0x20 }
     let second = seen.dropFirst().first ?? 0
-    return seen.first == UInt8(ascii: "{") && line.last { $0 > 0x20 } == UInt8(ascii: "}")
+    let last = line.last { $0 > 0x20 && !(isInList && $0 == UInt8(ascii: ",")) }
+    return seen.first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
       && (second == UInt8(ascii: "\"") || second == UInt8(ascii: "}"))
   }
 

@@ -11,7 +11,7 @@ struct Lead: AsyncParsableCommand {
     discussion: """
       The rule is wire.lead of the configuration, or the one that is asked for: first, longest, newest, or \
       agency for the agency's own copy. Of each story only the highest version counts, and what was killed, \
-      held or corrected, or carries what was or may carry it, leads only where nothing else is left.
+      held or corrected, and other outlets' copies that carry it or may, lead only where nothing else is left.
 
       EXAMPLES
         copytaster lead g12
