@@ -1,9 +1,5 @@
-import Foundation
-import Models
-import NearDuplicates
 import Stories
 import Testing
-import Text
 import Wire
 
 @testable import Pipeline
@@ -16,14 +12,7 @@ import Wire
     "The levy would have brought in 40 million crowns a year, and was to pay for cleaning the beaches of the northern isles."
   private let reader: CopyReader
 
-  init() throws {
-    let rarity = try RarityFile(
-      path: FirstSightTests.models.appending(path: RarityFile.name).path
-    ).load(tokeniser: Tokeniser.version)
-    let signer = try Signer(
-      shingler: Shingler(), sketch: FastSimilaritySketch(), rarity: rarity)
-    reader = CopyReader(signer: signer, boilerplate: nil)
-  }
+  init() throws { reader = try .shipped() }
 
   private func story(_ paragraphs: [String], at hour: Int) -> ComparableStory {
     let published = Instant(milliseconds: Int64(hour) * Instant.hour)

@@ -1,9 +1,5 @@
-import Foundation
-import Models
-import NearDuplicates
 import Stories
 import Testing
-import Text
 import Wire
 
 @testable import Pipeline
@@ -16,14 +12,7 @@ import Wire
     " The board of the harbour will meet again on Thursday, and a second report is to follow in the autumn."
   private let reader: CopyReader
 
-  init() throws {
-    let rarity = try RarityFile(
-      path: FirstSightTests.models.appending(path: RarityFile.name).path
-    ).load(tokeniser: Tokeniser.version)
-    let signer = try Signer(
-      shingler: Shingler(), sketch: FastSimilaritySketch(), rarity: rarity)
-    reader = CopyReader(signer: signer, boilerplate: nil)
-  }
+  init() throws { reader = try .shipped() }
 
   private func story(
     _ text: String, at hour: Int, aside: [Range<Int>] = []

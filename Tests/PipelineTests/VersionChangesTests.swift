@@ -1,9 +1,5 @@
-import Foundation
-import Models
-import NearDuplicates
 import Stories
 import Testing
-import Text
 import Wire
 
 @testable import Pipeline
@@ -14,14 +10,7 @@ import Wire
     "The ferry Skerrow Star caught fire on Tuesday night, ten miles off the northern isles, with 212 people aboard. "
   private let reader: CopyReader
 
-  init() throws {
-    let rarity = try RarityFile(
-      path: FirstSightTests.models.appending(path: RarityFile.name).path
-    ).load(tokeniser: Tokeniser.version)
-    let signer = try Signer(
-      shingler: Shingler(), sketch: FastSimilaritySketch(), rarity: rarity)
-    reader = CopyReader(signer: signer, boilerplate: nil)
-  }
+  init() throws { reader = try .shipped() }
 
   private func story(_ text: String, at hour: Int) -> ComparableStory {
     let published = Instant(milliseconds: Int64(hour) * Instant.hour)

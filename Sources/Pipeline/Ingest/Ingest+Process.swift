@@ -83,10 +83,7 @@ extension Ingest {
     if try work.contains(delivered.digest) || store.hasStory(delivered.digest) { return false }
     let mends = try self.mends(delivered.story)
     // What a correction corrects must be in the store, to be found and compared.
-    if mends {
-      try commit(&work)
-      if hasUntold { try tellStates() }
-    }
+    if mends { try commitAndTell(&work) }
     let (story, now) = (delivered.story, wall())
     let number = StoryNumber(work.commit.nextStory)
     let keys = WireKeys(delivered)
@@ -165,10 +162,7 @@ extension Ingest {
 
   /// Makes everything durable, then lets the files go.
   func commit(_ work: inout PendingWork) throws {
-    if !work.mayCarry.isEmpty {
-      work.commit.wire.untold += work.mayCarry
-      hasUntold = true
-    }
+    work.commit.wire.untold += work.mayCarry
     if !work.commit.isEmpty {
       fault(.beforeCommit)
       try put(work.commit)

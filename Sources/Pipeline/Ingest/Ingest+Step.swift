@@ -151,6 +151,7 @@ extension Ingest {
     try store.commit(commit)
     hasWritten = true
     if !commit.wire.states.isEmpty { knowsStates = true }
+    if !commit.wire.untold.isEmpty { hasUntold = true }
   }
 
   private func publish() throws {

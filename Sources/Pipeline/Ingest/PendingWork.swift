@@ -18,7 +18,8 @@ struct PendingWork {
   var bytes = 0
   /// Stories in these files that were stored before.
   var known = 0
-  /// Stories that came into groups in which something is killed, held or corrected.
+  /// Stories that came into groups in which something is killed, held or corrected. What they carry is told in the next
+  /// step: a commit for each would cost a write to the disk.
   var mayCarry: [StoryNumber] = []
   /// Keys of the stories in the commit.
   private(set) var keys = PendingKeys()

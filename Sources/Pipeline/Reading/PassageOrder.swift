@@ -36,8 +36,8 @@ struct PassageOrder {
     compared = chain.sorted { PassageOrder.leads($0, $1) } + others
     moved = outOfOrder(solid.map(\.passage).filter { !inChain.contains($0) })
     guard !passages.isEmpty else { return }
-    let moved = gapsWithMoves(others.filter { $0.weight < Self.solid }.map(\.passage))
-    for gap in 0...chain.count where moved.contains(gap) || reachesOver(gap) {
+    let gaps = gapsWithMoves(others.filter { $0.weight < Self.solid }.map(\.passage))
+    for gap in 0...chain.count where gaps.contains(gap) || reachesOver(gap) {
       if let region = region(gap) { regions.append(ComparedPassage(region, one, two)) }
     }
   }

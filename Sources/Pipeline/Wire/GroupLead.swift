@@ -12,7 +12,7 @@ public struct GroupLead {
   public func lead(of group: GroupNumber, by rule: LeadRule) throws -> StoredStory? {
     let stories = try reader.stories(in: group)
     let states = try reader.states(of: stories.map(\.number))
-    let carriers = try states.isEmpty ? [] : carriers(in: group)
+    let carriers = Set(try LiveList(reader).carriers(in: stories, states).map(\.story.number))
     var versions = VersionSets()
     for story in stories {
       let own = story.identity.map { ["\($0.outlet.name)|\($0.id)"] } ?? []
@@ -30,12 +30,6 @@ public struct GroupLead {
     }
     guard let number = rule.lead(of: candidates) else { return nil }
     return stories.first { $0.number == number }
-  }
-
-  /// Stories that still carry what was killed, held or corrected, or may.
-  private func carriers(in group: GroupNumber) throws -> Set<StoryNumber> {
-    let entries = try LiveList(reader).entries(of: group)
-    return Set(entries.filter { !$0.isElsewhere }.map(\.story.number))
   }
 
   /// Whether an agency ran its own copy. Feeds write one name in capitals here and in small letters there.

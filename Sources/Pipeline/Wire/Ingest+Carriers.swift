@@ -9,7 +9,9 @@ extension Ingest {
   func noteCarrier(
     _ number: StoryNumber, _ placement: Placement, _ work: inout PendingWork
   ) throws {
-    guard knowsStates || !work.commit.wire.states.isEmpty, embargoed[number] == nil else { return }
+    guard knowsStates || !work.commit.wire.states.isEmpty, embargoed[number] == nil,
+      !placement.changes.contains(.opened(group: placement.group, story: number))
+    else { return }
     var groups = [placement.group]
     for case .merged(let from, _) in placement.changes { groups += from }
     let isPending = work.commit.wire.states.contains {
@@ -28,11 +30,15 @@ extension Ingest {
   /// - Returns: an event for each that does.
   /// - Throws: `StoreError`.
   func carrierEvents(_ stories: [StoryNumber], _ reader: StoreReader) throws -> [EventDraft] {
-    try stories.compactMap { number in
-      guard let story = try reader.story(number),
-        let entry = try LiveList(reader).entry(of: story), entry.isCertain
-      else { return nil }
-      return EventBody.storyCarries(story, entry.carries, entry.state.kind).draft(at: wall())
+    let asked = Set(stories)
+    let groups = try Set(stories.compactMap { try reader.story($0)?.group })
+    let entries = try groups.flatMap { group in
+      let members = try reader.stories(in: group)
+      let states = try reader.states(of: members.map(\.number))
+      return try LiveList(reader).carriers(in: members, states) { asked.contains($0.number) }
+    }
+    return entries.filter(\.isCertain).sorted { $0.story.number < $1.story.number }.map {
+      EventBody.storyCarries($0.story, $0.carries, $0.state.kind).draft(at: wall())
     }
   }
 }

@@ -23,7 +23,7 @@ extension Ingest {
       (embargoed, unheardGroups) = before
       throw error
     }
-    if !work.commit.wire.untold.isEmpty { try tellStates() }
+    if hasUntold { try tellStates() }
   }
 
   /// Ends embargoes of stories whose source says of the very item, in a later version of it, that it may be used.

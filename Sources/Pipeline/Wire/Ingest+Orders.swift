@@ -18,9 +18,7 @@ extension Ingest {
   func take(
     _ delivered: DeliveredStory, _ notice: WireNotice, file: String, _ work: inout PendingWork
   ) throws -> Bool {
-    try commit(&work)
-    // Who came before an order is told of before it, and not as if he came after.
-    if hasUntold { try tellStates() }
+    try commitAndTell(&work)
     if try store.hasOrder(delivered.digest) { return false }
     let story = delivered.story
     let order = WireOrder(

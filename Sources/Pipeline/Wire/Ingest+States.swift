@@ -61,8 +61,13 @@ extension Ingest {
 
   /// Commits what is pending and tells of the states in it, if there are any to tell of.
   func tellStates(_ work: inout PendingWork) throws {
-    guard !work.commit.wire.untold.isEmpty else { return }
+    if !work.commit.wire.untold.isEmpty { try commitAndTell(&work) }
+  }
+
+  /// Commits what is pending and tells what is to be told: who came before an order is told of before it, and not as if
+  /// he came after.
+  func commitAndTell(_ work: inout PendingWork) throws {
     try commit(&work)
-    try tellStates()
+    if hasUntold { try tellStates() }
   }
 }

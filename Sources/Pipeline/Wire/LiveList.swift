@@ -46,15 +46,30 @@ public struct LiveList {
     return try entries(carrying: wrong(in: stories, states), in: stories, states)
   }
 
-  /// What a story carries of its group's wrong versions; nil for nothing, and for what is not its outlet's latest version
-  /// or has a state itself.
-  func entry(of story: StoredStory) throws -> Entry? {
-    let stories = try reader.stories(in: story.group)
-    let states = try reader.states(of: stories.map(\.number))
-    guard states[story.number] == nil,
-      LiveList.current(stories).contains(where: { $0.number == story.number })
-    else { return nil }
-    return LiveList.entry(story, try wrong(in: stories, states), isElsewhere: false)
+  /// Those of a group's stories that carry its wrong versions, by outlet.
+  ///
+  /// - Parameters:
+  ///   - stories: all stories of the group.
+  ///   - states: what is the matter with some of them.
+  ///   - isAsked: which stories are asked about.
+  /// - Returns: an entry for each that does, if it is its outlet's latest version.
+  /// - Throws: `StoreError`.
+  func carriers(
+    in stories: [StoredStory], _ states: [StoryNumber: StoryState],
+    where isAsked: (StoredStory) -> Bool = { _ in true }
+  ) throws -> [Entry] {
+    guard !states.isEmpty else { return [] }
+    return LiveList.here(
+      stories, states, carrying: try wrong(in: stories, states), where: isAsked)
+  }
+
+  /// A group's own stories that carry any of some wrong versions, by outlet: of each outlet's stories the latest version.
+  private static func here(
+    _ stories: [StoredStory], _ states: [StoryNumber: StoryState], carrying wrong: [Wrong],
+    where isAsked: (StoredStory) -> Bool
+  ) -> [Entry] {
+    let asked = current(stories).filter { states[$0.number] == nil && isAsked($0) }
+    return byOutlet(asked.compactMap { entry($0, wrong, isElsewhere: false) })
   }
 
   /// The versions among some stories that should not stand. A kill weighs more than a hold, that more than a correction;
@@ -94,9 +109,7 @@ public struct LiveList {
     carrying wrong: [Wrong], in stories: [StoredStory], _ states: [StoryNumber: StoryState]
   ) throws -> [Entry] {
     let numbers = Set(wrong.map(\.version.number))
-    let here = LiveList.current(stories).filter {
-      states[$0.number] == nil && !numbers.contains($0.number)
-    }
+    let here = LiveList.here(stories, states, carrying: wrong) { !numbers.contains($0.number) }
     var elsewhere: [StoryNumber: (copy: StoredStory, wrong: [Wrong])] = [:]
     for bad in wrong {
       for copy in try reader.copies(of: bad.version) {
@@ -104,7 +117,7 @@ public struct LiveList {
       }
     }
     let far = try elsewhere.values.filter { try isCurrent($0.copy) }
-    return LiveList.byOutlet(here.compactMap { LiveList.entry($0, wrong, isElsewhere: false) })
+    return here
       + LiveList.byOutlet(far.compactMap { LiveList.entry($0.copy, $0.wrong, isElsewhere: true) })
   }
 

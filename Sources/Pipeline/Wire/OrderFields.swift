@@ -20,13 +20,7 @@ struct OrderFields {
 
   /// The fields as JSON has them.
   var event: EventFields {
-    var fields = EventFields()
-    fields.story = story?.number.value
-    fields.storyID = story?.story.id
-    fields.outlet = story?.story.outlet?.name
-    fields.title = story?.story.title
-    fields.version = story?.version
-    fields.group = story?.group.value
+    var fields = story.map { EventFields($0) } ?? EventFields()
     fields.stories = stories.map(\.value)
     fields.live = live.map(\.value)
     (fields.note, fields.reason, fields.file) = (note, reason, file)

@@ -33,11 +33,8 @@ enum StoryLines {
   private static func isObject(
     _ line: Slice<UnsafeRawBufferPointer>, isInList: Bool
   ) -> Bool {
-    let seen = line.lazy.filter { $0 > 0x20 }
-    let second = seen.dropFirst().first ?? 0
     let last = line.last { $0 > 0x20 && !(isInList && $0 == UInt8(ascii: ",")) }
-    return seen.first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
-      && (second == UInt8(ascii: "\"") || second == UInt8(ascii: "}"))
+    return last == UInt8(ascii: "}") && JSONOpening.isObject(UnsafeRawBufferPointer(rebasing: line))
   }
 
   private static func isNamed(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
