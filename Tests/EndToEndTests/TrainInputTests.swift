@@ -35,6 +35,20 @@ extension EndToEnd {
       #expect(finished.errors.contains("no pair is labelled partial"), "\(finished.errors)")
     }
 
+    @Test(
+      "a measurement that there is not is refused by name, and a model is made without one there is"
+    )
+    func without() async throws {
+      let workspace = try workspace(Self.enough)
+      let wrong = try await workspace.run("train", "relation", ".", "--without", "title")
+      #expect(wrong.ending == .exit(64), "\(wrong.errors)")
+      #expect(
+        wrong.errors.contains("no measurement 'title'; there are shareMost"), "\(wrong.errors)")
+      let made = try await workspace.run(
+        "train", "relation", ".", "--without", "titles", "--quick", "--output", "m.json")
+      #expect(made.ending == .exit(0) && made.output.contains("m.json: trained"), "\(made.errors)")
+    }
+
     @Test("a place that can't be written to is refused before anything is judged")
     func place() async throws {
       let finished = try await workspace(Self.enough)

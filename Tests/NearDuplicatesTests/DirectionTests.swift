@@ -44,6 +44,30 @@ import Testing
     #expect(zip(rising, rising.dropFirst()).contains { $0 > $1 + 1e-5 })
   }
 
+  @Test("trees never ask of what is unused, and do of all else")
+  func unused() throws {
+    var trainer = TreeTrainer()
+    trainer.directions = [.free, .unused]
+    let trees = try #require(trainer.train(examples(7)))
+    let grid = (0...33).map { (Float($0) - 0.5) / 32 }
+    for other in grid {
+      #expect(Set(grid.map { trees.score([other, $0, 0.5]) }).count == 1)
+    }
+    #expect(Set(grid.map { trees.score([$0, 0.5, 0.5]) }).count > 1)
+    #expect(Set(grid.map { trees.score([0.5, 0.5, $0]) }).count > 1)
+  }
+
+  @Test("what is left out of the measurements is unused, and the rest goes the way it went")
+  func without() {
+    let left = PairFeatures.directions(without: [.titles, .hours], isFree: false)
+    for name in PairFeatures.Name.allCases {
+      let isOut = name == .titles || name == .hours
+      #expect(left[name.rawValue] == (isOut ? .unused : PairFeatures.directions[name.rawValue]))
+    }
+    let free = PairFeatures.directions(without: [.titles], isFree: true)
+    #expect(free.count { $0 == .free } == free.count - 1)
+  }
+
   @Test("halving at a probability makes it one half and keeps the order")
   func halved() throws {
     let trees = try #require(TreeTrainer().train(examples(5)))

@@ -5,6 +5,20 @@ extension PairFeatures {
   /// one that a reader kept apart. What is fixed here no accident can teach.
   public static let directions = Name.allCases.map(direction)
 
+  /// Directions for trees that are to do without some features.
+  ///
+  /// - Parameters:
+  ///   - unused: what trees must not ask of.
+  ///   - isFree: whether the belief may go either way with all the others.
+  /// - Returns: a direction for each feature, in their order.
+  public static func directions(
+    without unused: Set<Name>, isFree: Bool
+  ) -> [TreeTrainer.Direction] {
+    zip(Name.allCases, directions).map { name, direction in
+      unused.contains(name) ? .unused : isFree ? .free : direction
+    }
+  }
+
   private static func direction(of name: Name) -> TreeTrainer.Direction {
     switch name {
     case .shareMost, .shareLeast, .weightedMost, .weightedLeast, .containment, .resemblance,

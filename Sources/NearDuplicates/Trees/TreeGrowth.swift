@@ -80,7 +80,7 @@ struct TreeGrowth {
     switch trainer.direction(of: feature) {
     case .rising: (one.most, two.least) = (middle, middle)
     case .falling: (one.least, two.most) = (middle, middle)
-    case .free: break
+    case .free, .unused: break
     }
     return (one, two)
   }
@@ -110,7 +110,7 @@ struct TreeGrowth {
   private func bestSplit(_ examples: [Int], _ bounds: Bounds) -> Split? {
     let whole = sums(examples)
     var best: Split?
-    for feature in features.columns.indices where !features.edges[feature].isEmpty {
+    for feature in features.columns.indices where isAsked(feature) {
       var histogram = [Sums](repeating: Sums(), count: features.edges[feature].count + 1)
       let column = features.columns[feature]
       for example in examples {
@@ -131,6 +131,10 @@ struct TreeGrowth {
       }
     }
     return best
+  }
+
+  private func isAsked(_ feature: Int) -> Bool {
+    !features.edges[feature].isEmpty && trainer.direction(of: feature) != .unused
   }
 
   private func gain(_ left: Sums, _ whole: Sums, _ feature: Int, _ bounds: Bounds) -> Double {

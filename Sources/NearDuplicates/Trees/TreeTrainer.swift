@@ -27,9 +27,9 @@ public struct TreeTrainer: Hashable, Sendable {
   /// Which way the answer may go with each feature; features beyond the list are free.
   public var directions: [Direction] = []
 
-  /// Which way the answer may go when a feature rises and all others stay.
+  /// Which way the answer may go when a feature rises and all others stay; of one that is unused trees never ask.
   public enum Direction: Hashable, Sendable {
-    case rising, falling, free
+    case rising, falling, free, unused
   }
 
   func direction(of feature: Int) -> Direction {

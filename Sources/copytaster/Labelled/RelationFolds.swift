@@ -48,9 +48,15 @@ struct RelationFolds {
 
   private let studies: [PairStudy]
   private let read: [Int]
+  private let unused: Set<PairFeatures.Name>
 
-  init(_ studies: [PairStudy]) {
-    self.studies = studies
+  /// Makes ready to judge.
+  ///
+  /// - Parameters:
+  ///   - studies: all sets.
+  ///   - unused: measurements of which trees must not ask.
+  init(_ studies: [PairStudy], unused: Set<PairFeatures.Name> = []) {
+    (self.studies, self.unused) = (studies, unused)
     read = studies.indices.filter { !studies[$0].set.isSimulated }
   }
 
@@ -153,7 +159,7 @@ struct RelationFolds {
   }
 
   private func training(without isOut: @escaping (PairStudy.Row) -> Bool) -> RelationTraining {
-    RelationTraining(studies, most: RelationFolds.most) { study, row in
+    RelationTraining(studies, most: RelationFolds.most, unused: unused) { study, row in
       !study.set.isSimulated && isOut(row)
     }
   }

@@ -12,6 +12,8 @@ struct RelationTraining {
   private let isHeldBack: (PairStudy, PairStudy.Row) -> Bool
   /// Simulated sets that share what these weigh in all.
   private let sharing: Int
+  /// Measurements of which trees must not ask.
+  private let unused: Set<PairFeatures.Name>
 
   /// What a hand-labelled set weighs in all.
   private static let weightOfRead = 3000.0
@@ -36,9 +38,11 @@ struct RelationTraining {
 
   init(
     _ studies: [PairStudy], most: Int = .max, sharing: Int? = nil,
+    unused: Set<PairFeatures.Name> = [],
     without isHeldBack: @escaping (PairStudy, PairStudy.Row) -> Bool = { _, _ in false }
   ) {
     (self.studies, self.most, self.isHeldBack) = (studies, most, isHeldBack)
+    self.unused = unused
     self.sharing = max(1, sharing ?? studies.count { $0.set.isSimulated })
   }
 
@@ -59,11 +63,10 @@ struct RelationTraining {
   /// Trains one.
   func trees(_ question: Question) -> BoostedTrees? {
     var trainer = TreeTrainer()
+    trainer.directions = PairFeatures.directions(without: unused, isFree: question != .same)
     switch question {
     case .together: (trainer.rounds, trainer.shrinkage) = (120, 0.2)
-    case .same:
-      (trainer.rounds, trainer.shrinkage) = (100, 0.2)
-      trainer.directions = PairFeatures.directions
+    case .same: (trainer.rounds, trainer.shrinkage) = (100, 0.2)
     case .partial: break
     case .contained: (trainer.rounds, trainer.depth) = (40, 3)
     }
@@ -152,7 +155,7 @@ struct RelationTraining {
     for name in names {
       let others = RelationTraining(
         studies.filter { $0.set.lastName != name }, most: most, sharing: sharing,
-        without: isHeldBack)
+        unused: unused, without: isHeldBack)
       guard let together = others.trees(.together) else { return nil }
       for study in studies where study.set.lastName == name {
         examples += study.compared?.contextExamples(together) ?? []

@@ -26,6 +26,7 @@ struct TrainRelation: AsyncParsableCommand {
       EXAMPLES
         copytaster train relation corpora/wire-pairs corpora/web-pairs --output mine/relation.json --name mine/1
         COPYTASTER_MODELS=mine copytaster eval relations held-back-pairs/
+        copytaster train relation pairs/ --without titles --without titlesAlike --output bare.json   what headlines buy
       """)
 
   @Argument(help: "Folders of labelled sets.", completion: .directory)
@@ -49,6 +50,12 @@ struct TrainRelation: AsyncParsableCommand {
   @Option(help: "Write the measured pairs to a file of JSON Lines.", completion: .file())
   var features: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A measurement that trees must do without, to see what it buys; may be given several times.",
+      valueName: "measurement"), transform: measurement)
+  var without: [PairFeatures.Name] = []
+
   @Flag(help: "Only write the model: judge nothing held back, which takes most of the time.")
   var quick = false
 
@@ -59,12 +66,13 @@ struct TrainRelation: AsyncParsableCommand {
       let studies = try sets.map(study)
       try checkLabels(studies)
       if let features { try write(studies, features) }
-      let folds = RelationFolds(studies)
+      let folds = RelationFolds(studies, unused: Set(without))
       for cut in quick ? [] : RelationFolds.cuts {
         for figures in folds.judge(cut) { say(figures) }
       }
       let sameFrom = folds.threshold(within: { _ in true }, seed: 0)
-      guard let model = RelationTraining(studies).model(named: name, sameFrom: sameFrom) else {
+      let training = RelationTraining(studies, unused: Set(without))
+      guard let model = training.model(named: name, sameFrom: sameFrom) else {
         throw InputError(
           path: sets.joined(separator: ", "), problem: "hold no pairs of both answers to learn from"
         )
@@ -73,6 +81,17 @@ struct TrainRelation: AsyncParsableCommand {
       Terminal.say("\(output): trained on \(studies.reduce(0) { $0 + $1.rows.count }) pairs")
       sayWhatLacks(model)
     }
+  }
+
+  /// A measurement by its name.
+  private static func measurement(_ name: String) throws -> PairFeatures.Name {
+    let all = PairFeatures.Name.allCases
+    guard let found = all.first(where: { "\($0)" == name }) else {
+      throw ValidationError(
+        "there is no measurement '\(name)'; there are \(all.map { "\($0)" }.joined(separator: ", "))"
+      )
+    }
+    return found
   }
 
   /// Refuses labels of which nothing could be learned.
