@@ -115,3 +115,23 @@ enum AtLeastOne {
     if value < 1 { throw ValidationError("\(option) must be 1 or more") }
   }
 }
+
+/// How long a list is.
+struct ListLimit: ParsableArguments {
+  @Option(help: "Show at most so many. Otherwise tables have 50, and --json has all.")
+  var limit: Int?
+
+  func validate() throws {
+    if let limit { try AtLeastOne.check("--limit", limit) }
+  }
+
+  /// The first ones of a list, as many as are asked for.
+  func first<Element>(of list: [Element], json: Bool) -> ArraySlice<Element> {
+    list.prefix(limit ?? (json ? .max : 50))
+  }
+
+  /// Tells people of what is not shown.
+  func sayWhatIsLeft(_ all: Int, _ shown: Int) {
+    if all > shown { Terminal.say("… and \(all - shown) more; see --limit") }
+  }
+}

@@ -52,7 +52,7 @@ import Testing
     ingest.settle()
     let reader = try desk.bench.reader()
     func told() throws -> String {
-      let open = try reader.openOrders(limit: 9, at: desk.clock.now).map { "\($0.order)" }
+      let open = try reader.openOrders(at: desk.clock.now).map { "\($0.order)" }
       return try EmbargoTests.told(desk) + open.joined()
     }
     #expect(try !told().contains("ecret"))
@@ -79,6 +79,6 @@ import Testing
     ingest.settle()
     #expect(try desk.states() == ["s v1": .killed])
     #expect(try !EmbargoTests.told(desk).contains("ecret"))
-    #expect(try desk.bench.reader().states(limit: 9).allSatisfy { $0.note == nil })
+    #expect(try desk.bench.reader().states().allSatisfy { $0.note == nil })
   }
 }

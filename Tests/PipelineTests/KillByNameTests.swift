@@ -82,6 +82,6 @@ import Testing
     let states = try desk.states()
     #expect(states == ["npa-1 v1": .killed, "npa-1 v2": .killed, "npa-1 v3": .killed])
     #expect(try desk.kinds().filter { $0 == "story.killed" }.count == 3)
-    #expect(try desk.bench.reader().states(limit: 9).allSatisfy { $0.note == "Off" })
+    #expect(try desk.bench.reader().states().allSatisfy { $0.note == "Off" })
   }
 }

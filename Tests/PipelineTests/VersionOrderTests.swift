@@ -42,7 +42,7 @@ import Testing
       default: break
       }
     }
-    let stored = try reader.states(limit: .max).map { ($0.story.value, $0.kind.rawValue) }
+    let stored = try reader.states().map { ($0.story.value, $0.kind.rawValue) }
     #expect(heard == Dictionary(uniqueKeysWithValues: stored))
     return try desk.states()
   }

@@ -54,7 +54,7 @@ enum Copy {
 
     func states() throws -> [String: StoryState.Kind] {
       let reader = try bench.reader()
-      return try reader.states(limit: .max).reduce(into: [:]) { result, state in
+      return try reader.states().reduce(into: [:]) { result, state in
         guard let story = try reader.story(state.story) else { return }
         result["\(story.story.id) v\(story.version)"] = state.kind
       }
@@ -111,7 +111,7 @@ enum Copy {
     try desk.drop(line("npa-1", "NPA", Copy.one, more: #""version": 1"#))
     ingest.settle()
     desk.clock.advance(by: 2 * Instant.day)
-    #expect(try desk.bench.reader().openOrders(limit: 9, at: desk.clock.now).isEmpty)
+    #expect(try desk.bench.reader().openOrders(at: desk.clock.now).isEmpty)
     try desk.drop(line("npa-2", "NPA", Copy.mended, more: #""version": 1"#))
     ingest.settle()
     #expect(try desk.states() == ["npa-1 v1": .killed])

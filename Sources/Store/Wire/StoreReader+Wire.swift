@@ -29,14 +29,14 @@ extension StoreReader {
   }
 
   /// Every state of a story that may be seen, the latest first.
-  public func states(limit: Int) throws(StoreError) -> [StoryState] {
+  public func states() throws(StoreError) -> [StoryState] {
     try reading { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT * FROM wire_state WHERE story IN (SELECT number FROM visible)
-          ORDER BY since DESC, story DESC LIMIT ?
-          """, arguments: [limit]
+          ORDER BY since DESC, story DESC
+          """
       ).compactMap { WireTables.state($0) }
     }
   }
@@ -65,14 +65,14 @@ extension StoreReader {
 
   /// Orders that have found no story and still wait for it, the latest first, without those that are under an embargo.
   public func openOrders(
-    limit: Int, at now: Instant
+    at now: Instant
   ) throws(StoreError) -> [(at: Instant, order: WireOrder)] {
     try reading { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT at, body FROM wire_order WHERE matched = 0 AND at >= ? ORDER BY at DESC LIMIT ?
-          """, arguments: [WireOrder.waiting(since: now).milliseconds, limit]
+          SELECT at, body FROM wire_order WHERE matched = 0 AND at >= ? ORDER BY at DESC
+          """, arguments: [WireOrder.waiting(since: now).milliseconds]
       ).map { (at: Instant(milliseconds: $0[0]), order: try WireTables.JSON.value($0[1])) }
         .filter { (_, order: WireOrder) in !order.isEmbargoed(at: now) }
     }

@@ -22,8 +22,7 @@ struct Kills: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Show at most so many versions.")
-  var limit = 50
+  @OptionGroup var length: ListLimit
 
   private struct Version: Encodable {
     let story: Int64
@@ -52,18 +51,17 @@ struct Kills: AsyncParsableCommand {
     let at: String
   }
 
-  func validate() throws { try AtLeastOne.check("--limit", limit) }
-
   func run() async throws {
     try await reporting {
       let reader = try StoreReader.open(try common.settings())
       var entries: [GroupNumber: [LiveList.Entry]] = [:]
-      let states = try reader.states(limit: limit)
-      let orders = try reader.openOrders(limit: limit, at: .now())
+      let states = try reader.states()
+      let orders = try reader.openOrders(at: .now())
       if states.isEmpty, orders.isEmpty, !common.json {
         Terminal.say("no story is killed, held or corrected, and no order waits for its story")
       }
-      for state in states {
+      let shown = length.first(of: states, json: common.json)
+      for state in shown {
         guard let stored = try reader.story(state.story) else { continue }
         if entries[stored.group] == nil {
           entries[stored.group] = try LiveList(reader).entries(of: stored.group)
@@ -72,7 +70,11 @@ struct Kills: AsyncParsableCommand {
         show(
           stored, state, live.map { LiveView($0) }, ofMany: !(entries[stored.group] ?? []).isEmpty)
       }
-      for (at, order) in orders { show(order, at) }
+      let waiting = length.first(of: orders, json: common.json)
+      for (at, order) in waiting { show(order, at) }
+      if !common.json {
+        length.sayWhatIsLeft(states.count + orders.count, shown.count + waiting.count)
+      }
     }
   }
 

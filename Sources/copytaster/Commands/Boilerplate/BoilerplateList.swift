@@ -29,14 +29,12 @@ struct BoilerplateListCommand: AsyncParsableCommand {
   @Option(help: "Only segments that were seen in so many stories.")
   var atLeast = 2
 
-  @Option(help: "Show at most so many segments.")
-  var limit = 50
+  @OptionGroup var length: ListLimit
 
   @Flag(help: "Only segments that somebody confirmed or rejected.")
   var ruled = false
 
   func validate() throws {
-    try AtLeastOne.check("--limit", limit)
     try AtLeastOne.check("--at-least", atLeast)
   }
 
@@ -47,16 +45,17 @@ struct BoilerplateListCommand: AsyncParsableCommand {
       let all = try SegmentSummary.all(reader, of: outlet.map { Outlet($0) }).filter {
         !$0.rulings.isEmpty || !ruled && $0.stories >= atLeast
       }
+      let shown = length.first(of: all, json: common.json)
       if common.json {
-        for summary in all.prefix(limit) {
+        for summary in shown {
           let view = SegmentView(
             summary, rulings: summary.rulings, appliedThrough: try reader.appliedRuling())
           Terminal.say(try JSON.line(view))
         }
         return
       }
-      SegmentListing.show(all.prefix(limit))
-      if all.count > limit { Terminal.say("… and \(all.count - limit) more; see --limit") }
+      SegmentListing.show(shown)
+      length.sayWhatIsLeft(all.count, shown.count)
       if all.isEmpty {
         let whose = outlet.map { " of '\($0.printable)'" } ?? ""
         Terminal.say("no boilerplate\(whose) is known yet; see --at-least")
