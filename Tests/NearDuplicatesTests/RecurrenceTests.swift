@@ -101,4 +101,32 @@ import Testing
       #expect(ledger.recurring(outlet: 1, text, traits).isEmpty)
     }
   }
+
+  @Test(
+    "takes that put a new paragraph on top of all that was there are no furniture, short as they are",
+    arguments: [12, 30, 60])
+  func newTops(length: Int) {
+    var ledger = RecurrenceLedger()
+    var text: [Int] = []
+    for take in 0..<7 {
+      text = Array(1000 * (take + 1)..<1000 * (take + 1) + length) + text
+      let traits = text.indices.map { $0 % length == 0 ? TokenTraits.lineStart : [] }
+      ledger.count(story: UInt32(take), outlet: 1, keys(text), traits)
+      #expect(ledger.recurring(outlet: 1, keys(text), traits).isEmpty, "take \(take)")
+    }
+  }
+
+  @Test(
+    "a footer under briefs shorter than itself is furniture, soon where a model finds it likely",
+    arguments: [(10, Float(0.3), 3), (20, 0.3, 3), (10, 0, 9), (20, 0, 9)])
+  func briefs(own: Int, probability: Float, stories: Int) {
+    var ledger = RecurrenceLedger()
+    for number in 0..<stories {
+      ledger.count(
+        story: UInt32(number), outlet: 1, story(number, own: own, below: 58), traits(own, 58)
+      ) { [BoilerplateLikelihood(tokens: own..<own + 58, probability: probability)] }
+    }
+    let text = story(30, own: own, below: 58)
+    #expect(ledger.recurring(outlet: 1, text, traits(own, 58)) == [own..<own + 58])
+  }
 }

@@ -14,11 +14,25 @@ extension OutletRecurrence {
   /// background a twentieth is, of a policy in words that the model was not taught a third.
   private static let boilerplateUpTo: Float = 0.2
 
-  /// Whether a text is a take of a running story that counts for nothing.
-  mutating func isTakeToPassOver(
+  /// Whether a text counts for nothing: a version of an earlier one, or a take of a running story.
+  mutating func isToPassOver(
     _ keys: [TokenKey], without marked: [Range<Int>], likely: () -> [BoilerplateLikelihood]
   ) -> Bool {
-    let shared = sharedPlaces(keys, TokenGaps(between: marked, in: keys.count))
+    switch kinship(keys) {
+    case .version: return true
+    case .sharesTail(let tokens):
+      let news = tokens.filter { token in !marked.contains { $0.contains(token) } }
+      return isTakeToPassOver(news, likely)
+    case .none:
+      return isTakeToPassOver(
+        sharedPlaces(keys, TokenGaps(between: marked, in: keys.count)), likely)
+    }
+  }
+
+  /// Whether a text that has these tokens in common with an earlier one is a take of a running story that is passed over.
+  private mutating func isTakeToPassOver(
+    _ shared: [Int], _ likely: () -> [BoilerplateLikelihood]
+  ) -> Bool {
     guard !shared.isEmpty, BoilerplateLikelihood.mean(of: shared, likely()) < Self.boilerplateUpTo
     else { return false }
     takes += 1

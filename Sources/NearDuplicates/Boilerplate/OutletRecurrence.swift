@@ -13,13 +13,14 @@ struct OutletRecurrence: Sendable {
   private var earlier = 0
   /// Takes of running stories that were met.
   var takes = 0
+  private(set) var openings = StoryOpenings()
 
   /// Stories that were counted, in both generations.
   var stories: Int { current + earlier }
   /// Keys held.
   var entries: Int { runs.used + lines.used }
   /// Bytes held.
-  var byteCount: Int { runs.byteCount + lines.byteCount }
+  var byteCount: Int { runs.byteCount + lines.byteCount + openings.byteCount }
 
   /// Stories that must carry a line, and a run.
   var needed: (lines: Int, runs: Int) {
@@ -34,7 +35,8 @@ struct OutletRecurrence: Sendable {
     story: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits], without marked: [Range<Int>],
     likely: () -> [BoilerplateLikelihood]
   ) -> Bool {
-    let isVersion = isVersion(keys) || isTakeToPassOver(keys, without: marked, likely: likely)
+    let isVersion = isToPassOver(keys, without: marked, likely: likely)
+    openings.note(story, keys)
     let before = needed
     if !isVersion { current += 1 }
     let now = needed
@@ -89,26 +91,5 @@ struct OutletRecurrence: Sendable {
     earlier = 0
     runs.forgetEarlier()
     lines.forgetEarlier()
-  }
-
-  /// Whether a text is a version of one earlier story: both its opening and its middle are that story's.
-  /// Furniture stands at one end or the other, and never makes up both.
-  private func isVersion(_ keys: [TokenKey]) -> Bool {
-    let opening = 0..<min(40, keys.count)
-    let starts = keys.count - RecurrenceLedger.runLength + 1
-    var inOpening: [UInt32: Int] = [:]
-    for index in opening.clamped(to: 0..<max(0, starts)) {
-      guard let last = runs.lastStory(with: RecurrenceKeys.run(keys, at: index)) else { continue }
-      inOpening[last, default: 0] += 1
-    }
-    let likely = inOpening.filter { $0.value * 10 >= opening.count * 3 }
-    guard !likely.isEmpty else { return false }
-    let middle = keys.count / 4..<keys.count - keys.count / 4
-    var inMiddle: [UInt32: Int] = [:]
-    for index in middle.clamped(to: 0..<max(0, starts)) {
-      guard let last = runs.lastStory(with: RecurrenceKeys.run(keys, at: index)) else { continue }
-      inMiddle[last, default: 0] += 1
-    }
-    return likely.keys.contains { (inMiddle[$0] ?? 0) * 10 >= middle.count * 3 }
   }
 }
