@@ -28,20 +28,7 @@ struct MarkedStory {
   var cleanLine: CleanLine { CleanLine(story, text: cleanText) }
 
   /// The text without boilerplate, and without the empty lines that it leaves.
-  var cleanText: String {
-    var kept: [UInt8] = []
-    var start = 0
-    let bytes = Array(story.text.utf8)
-    for mark in marks {
-      kept += bytes[start..<mark.range.lowerBound]
-      start = mark.range.upperBound
-      while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    }
-    kept += bytes[start...]
-    var text = String(decoding: kept, as: UTF8.self)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-  }
+  var cleanText: String { CleanText.of(story.text, withoutBytes: marks.map(\.range)) }
 
   /// The story for a person: its boilerplate dimmed, each piece followed by kind, reasons and probability. In lines that
   /// fit a terminal, in its own where a program reads.

@@ -6,7 +6,7 @@ extension OutletRecurrence {
   private static let places = 32
   /// Tokens that a take has in common with an earlier one, at least: few footers that no model knows are as long as the
   /// background of a running story.
-  private static let leastOfTake = 120
+  private static let leastOfTake = 40
   /// Of takes one in so many counts as a story of its own, so that a long footer under short news, which looks no other,
   /// is learned all the same, if later.
   private static let takesAStory = 4

@@ -19,12 +19,14 @@ struct GroupCommand: AsyncParsableCommand {
         copytaster group samples/inbox
         copytaster group stories.jsonl --json > groups.jsonl
         zcat wire.jsonl.gz | copytaster group -
+        copytaster group crawl.jsonl --json --clean > clean.jsonl
         copytaster group --at-least 3             groups of three or more in the store
 
       OUTPUT with --json: a line a story, {"id","group","outlet","size","boilerplate"}. "group" is \
       the id of the group's first story by publication, after its outlet where several groups would have \
       one name; "size" counts its stories; "boilerplate" are the ranges that did not count, in Unicode \
-      scalars of the text. Of the store: {"id","story","group","outlet","size","version","published","title","state"}; \
+      scalars of the text. With --clean the story is there again too, {"published","title","url","lang","text"} as far \
+      as known, the text without these ranges. Of the store: {"id","story","group","outlet","size","version","published","title","state"}; \
       there "group" is a number, 12 for g12, "story" the story's own, and "state" is killed, held or corrected where \
       that was ordered.
       """)
@@ -51,6 +53,12 @@ struct GroupCommand: AsyncParsableCommand {
 
   @Flag(help: "Let boilerplate of the inputs count like the rest, to see what marking it buys.")
   var countBoilerplate = false
+
+  @Flag(
+    help:
+      "With --json, give each story's text as well, without its boilerplate: what recurs in its outlet included."
+  )
+  var clean = false
 
   @Option(
     help:
@@ -90,6 +98,11 @@ struct GroupCommand: AsyncParsableCommand {
   func validate() throws {
     try AtLeastOne.check("--at-least", atLeast)
     try AtLeastOne.check("--limit", limit)
+    if clean, !common.json || inputs.isEmpty {
+      throw ValidationError(
+        "--clean goes with --json and inputs; of one story 'copytaster boilerplate mark FILE --clean' gives the text"
+      )
+    }
   }
 
   func run() async throws {
@@ -104,15 +117,19 @@ struct GroupCommand: AsyncParsableCommand {
         let batch = Batch(
           reader: reader, plan: try settings.plan(), rule: try settings.rule(),
           noise: settings.grouping.noise, keepsReadings: common.json)
-        let refusals = try read(into: batch, settings)
-        if common.json { printJSON(batch) } else { printTable(batch) }
+        var stories: [Story] = []
+        let refusals = try read(into: batch, keeping: &stories, settings)
+        if common.json { printJSON(batch, stories) } else { printTable(batch) }
         if let ties { try writeTies(batch, to: ties) }
         try refusals.finish()
       }
     }
   }
 
-  private func read(into batch: Batch, _ settings: Settings) throws -> RefusalCount {
+  /// Reads all inputs; keeps the stories, in the order of the batch's, where their texts are wanted.
+  private func read(
+    into batch: Batch, keeping stories: inout [Story], _ settings: Settings
+  ) throws -> RefusalCount {
     let inputs = try Inputs(inputs, settings)
     var progress = Progress("reading", total: inputs.totalBytes)
     var refusals = RefusalCount()
@@ -121,7 +138,9 @@ struct GroupCommand: AsyncParsableCommand {
       switch outcome {
       case .story(let delivered):
         refusals.noteStory()
-        if !orders.note(delivered) { batch.add(delivered) }
+        if orders.note(delivered) { break }
+        batch.add(delivered)
+        if clean { stories.append(delivered.story) }
       case .refused(let refusal): refusals.note(refusal, file)
       }
       progress.update(done, detail: "\(batch.entries.count) stories")
@@ -135,7 +154,7 @@ struct GroupCommand: AsyncParsableCommand {
   }
 
   /// Stories in the order they came in, so that output lines up with input.
-  private func printJSON(_ batch: Batch) {
+  private func printJSON(_ batch: Batch, _ stories: [Story]) {
     let groups = batch.groups()
     let names = GroupNames(groups, batch.entries)
     var groupOf = [Int?](repeating: nil, count: batch.entries.count)
@@ -146,13 +165,20 @@ struct GroupCommand: AsyncParsableCommand {
     for (position, number) in groupOf.enumerated() {
       guard let number else { continue }
       let (entry, group) = (batch.entries[position], groups[number])
+      let boilerplate = batch.boilerplate(of: position)
+      let story = clean ? stories[position] : nil
       output.put { bytes in
         RowJSON.append(to: &bytes) { row in
-          row.add("boilerplate", batch.boilerplate(of: position))
+          row.add("boilerplate", boilerplate)
           row.add("group", names[group[0]])
           row.add("id", entry.id)
-          if let outlet = entry.outlet { row.add("outlet", outlet.name) }
+          row.add("lang", ifKnown: story?.language)
+          row.add("outlet", ifKnown: entry.outlet?.name)
+          row.add("published", ifKnown: story?.published?.description)
           row.add("size", group.count)
+          row.add("text", ifKnown: story.map { CleanText.of($0.text, withoutScalars: boilerplate) })
+          row.add("title", ifKnown: story?.title)
+          row.add("url", ifKnown: story?.url)
         }
       }
     }

@@ -29,6 +29,11 @@ struct RowJSON {
     put(quoted: value)
   }
 
+  /// Adds a member that is a string, where there is one.
+  mutating func add(_ name: StaticString, ifKnown value: String?) {
+    if let value { add(name, value) }
+  }
+
   /// Adds a member that is a number.
   mutating func add(_ name: StaticString, _ value: Int) {
     begin(name)
