@@ -33,7 +33,7 @@ public struct GroupLead {
   }
 
   /// Whether an agency ran its own copy. Feeds write one name in capitals here and in small letters there.
-  private static func isOriginal(_ story: Story, of agency: String?) -> Bool {
+  static func isOriginal(_ story: Story, of agency: String?) -> Bool {
     guard let agency, let outlet = story.outlet?.name else { return false }
     return agency.lowercased() == outlet.lowercased()
   }

@@ -33,20 +33,29 @@ extension Ingest {
 
   /// Notes that a newcomer corrects its earlier versions, which are all stored already: those of a lower number where
   /// both have one, else those that came before it.
+  ///
+  /// It is about the latest of them, or the latest that has the words which its notice quotes, and about those before that
+  /// as far as they have the same words: a take that was right before a mistake came in is not to be taken down.
   private func correct(
     _ stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
   ) throws {
     let reader = try self.reader()
     let (states, numbers) = (try states(of: versions, work), try reader.versions(of: versions))
     let mine = stored.story.facts?.version ?? .max
-    for number in versions
-    where number < stored.number && states[number]?.kind != .killed
-      && numbers[number] ?? .min < mine
-    {
-      guard let earlier = try reader.anyStory(number), differ(earlier.story, stored.story) else {
-        continue
+    let earlier = try versions.filter {
+      $0 < stored.number && states[$0]?.kind != .killed && numbers[$0] ?? .min < mine
+    }.sorted { (numbers[$0] ?? .min, $0) > (numbers[$1] ?? .min, $1) }
+      .compactMap { try reader.anyStory($0) }.filter { differ($0.story, stored.story) }
+    let quoted = earlier.first { Mending(of: $0.story, by: stored.story).isQuoted }
+    guard let latest = quoted ?? earlier.first else { return }
+    note(stored, corrects: latest.number, &work)
+    let mending = Mending(of: latest.story, by: stored.story)
+    for other in earlier where other.number != latest.number {
+      // What was corrected before is told of by that correction, and this one is told of by it.
+      if let before = states[other.number]?.correction, states[before]?.kind != .killed { continue }
+      if case .carries = mending.finding(in: other.story) {
+        note(stored, corrects: other.number, &work)
       }
-      note(stored, corrects: number, &work)
     }
   }
 

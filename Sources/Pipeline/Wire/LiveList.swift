@@ -20,20 +20,7 @@ public struct LiveList {
     public let isElsewhere: Bool
   }
 
-  /// A version that should not stand, and what replaces it.
-  private struct Wrong {
-    let version: StoredStory
-    let state: StoryState
-    /// Nil where nothing replaces it: then whoever has the copy carries it.
-    let mending: Mending?
-
-    init(_ version: StoredStory, _ state: StoryState, replacement: Story?) {
-      (self.version, self.state) = (version, state)
-      mending = replacement.map { Mending(of: version.story, by: $0) }
-    }
-  }
-
-  private let reader: StoreReader
+  let reader: StoreReader
 
   /// Makes a list over a store.
   public init(_ reader: StoreReader) { self.reader = reader }
@@ -72,21 +59,6 @@ public struct LiveList {
     return byOutlet(asked.compactMap { entry($0, wrong, isElsewhere: false) })
   }
 
-  /// The versions among some stories that should not stand. A kill weighs more than a hold, that more than a correction;
-  /// the latest first.
-  private func wrong(
-    in stories: [StoredStory], _ states: [StoryNumber: StoryState]
-  ) throws -> [Wrong] {
-    try stories.compactMap { story in
-      try states[story.number].map { state in
-        Wrong(
-          story, state, replacement: try replacement(of: story, state, among: stories, states))
-      }
-    }.sorted { one, two in
-      (one.state.kind.weight, one.state.since) > (two.state.kind.weight, two.state.since)
-    }
-  }
-
   /// The outlets' stories that carry any of some wrong versions rather than what replaces them, for certain: group by
   /// group of these versions, each story once.
   func outlets(carrying wrong: [StoredStory], replacement: Story?) throws -> [Entry] {
@@ -95,10 +67,17 @@ public struct LiveList {
     let entries = try Set(wrong.map(\.group)).sorted().flatMap { group in
       let stories = try reader.stories(in: group)
       let states = try reader.states(of: stories.map(\.number))
-      let bad = stories.filter { numbers.contains($0.number) }.map { version in
-        let state = StoryState(
-          story: version.number, kind: .corrected, since: version.received, note: nil)
-        return Wrong(version, state, replacement: replacement)
+      let versions = stories.filter { numbers.contains($0.number) }
+      let mendings = replacement.flatMap { replacement in
+        LiveList.latest(versions).map { [Mending(of: $0.story, by: replacement)] }
+      }
+      let bad = try versions.compactMap { version -> Wrong? in
+        let state =
+          states[version.number]
+          ?? StoryState(
+            story: version.number, kind: .corrected, since: version.received, note: nil)
+        return try bindsItsOutletAlone(version, state, among: stories)
+          ? nil : Wrong(version: version, state: state, mendings: mendings)
       }
       return try self.entries(carrying: bad, in: stories, states).filter(\.isCertain)
     }
@@ -129,25 +108,38 @@ public struct LiveList {
     }
   }
 
-  /// The first of the wrong versions that an outlet's story carries, or else the first that it may carry.
+  /// The wrong version that an outlet's story carries, the nearest of those that weigh most, or else the first that it may
+  /// carry.
   private static func entry(_ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool) -> Entry? {
-    var unclear: Entry?
+    var (certain, unclear): ([(wrong: Wrong, entry: Entry)], Entry?) = ([], nil)
     for bad in wrong where bad.version.story.outlet != copy.story.outlet {
       func entry(_ differences: [String], isCertain: Bool) -> Entry {
         Entry(
           story: copy, carries: bad.version.number, state: bad.state, differences: differences,
           isCertain: isCertain, isElsewhere: isElsewhere)
       }
-      switch bad.mending?.finding(in: copy.story) ?? .carries([]) {
-      case .carries(let differences): return entry(differences, isCertain: true)
+      if let first = certain.first, first.wrong.state.kind != bad.state.kind { break }
+      switch bad.finding(in: copy.story) {
+      case .carries(let differences): certain.append((bad, entry(differences, isCertain: true)))
       case .unclear(let differences):
         unclear = unclear ?? entry(differences, isCertain: false)
       // What was killed or held must not stand in any words but those that replaced it.
-      case .clear where bad.state.kind != .corrected: return entry([], isCertain: true)
+      case .clear where bad.state.kind != .corrected:
+        certain.append((bad, entry([], isCertain: true)))
       case .clear, .mended: continue
       }
     }
-    return unclear
+    guard certain.count > 1 else { return certain.first?.entry ?? unclear }
+    let words = WordBag(copy.story.text)
+    // The first of equals: the latest order.
+    let shared = certain.map { words.shared(with: WordBag($0.wrong.version.story.text)) }
+    let nearest = shared.indices.max {
+      shared[$0] == shared[$1] ? $0 > $1 : shared[$0] < shared[$1]
+    }
+    guard let nearest else { return nil }
+    // What the others say of it besides is wrong in it too.
+    let all = certain[nearest].entry.differences + certain.flatMap(\.entry.differences)
+    return certain[nearest].entry.with(all.unique)
   }
 
   /// Whether a story is its outlet's latest version, and may be used.
@@ -157,37 +149,6 @@ public struct LiveList {
     let versions = try reader.stories(id: identity.id).filter { $0.identity == identity }
     let latest = versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
     return latest?.number == story.number
-  }
-
-  /// The correction of a version, or the usable version that followed it.
-  private func replacement(
-    of bad: StoredStory, _ state: StoryState, among stories: [StoredStory],
-    _ states: [StoryNumber: StoryState]
-  ) throws -> Story? {
-    if state.kind == .corrected, let correction = state.correction {
-      // A correction that was itself killed replaces nothing.
-      return states[correction]?.kind == .killed
-        ? nil : try reader.story(correction)?.story
-    }
-    let later = try stories.last { other in
-      try states[other.number] == nil && LiveList.follows(other, bad) && areVersions(other, bad)
-    }
-    return later?.story
-  }
-
-  /// Whether an outlet's story is a version of another of its own: by an id, a key or a slug that both have. What else
-  /// it runs in the same group replaces nothing.
-  private func areVersions(_ one: StoredStory, _ other: StoredStory) throws -> Bool {
-    guard one.story.outlet == other.story.outlet else { return false }
-    if one.identity != nil, one.identity == other.identity { return true }
-    return try !Set(reader.identities(of: one.number)).isDisjoint(
-      with: reader.identities(of: other.number))
-  }
-
-  /// Whether a story is later than another: of one identity by version, else by arrival.
-  private static func follows(_ one: StoredStory, _ other: StoredStory) -> Bool {
-    one.identity != nil && one.identity == other.identity
-      ? (one.version, one.number) > (other.version, other.number) : one.number > other.number
   }
 
   /// Each outlet's latest version of each of its stories. One without an identity is no version of another.
@@ -201,12 +162,18 @@ public struct LiveList {
   }
 }
 
-extension StoryState.Kind {
-  fileprivate var weight: Int {
-    switch self {
-    case .killed: 2
-    case .held: 1
-    case .corrected: 0
-    }
+extension LiveList.Entry {
+  fileprivate func with(_ differences: [String]) -> LiveList.Entry {
+    LiveList.Entry(
+      story: story, carries: carries, state: state, differences: differences, isCertain: isCertain,
+      isElsewhere: isElsewhere)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it stands first.
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

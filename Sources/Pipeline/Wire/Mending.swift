@@ -2,127 +2,60 @@ internal import Stories
 
 /// What a correction mended of a version, and what copies of that version have of it.
 struct Mending {
-  /// What a copy has of what was mended.
-  enum Finding: Equatable {
-    /// The words from before the correction; what differs, as sentences.
-    case carries([String])
-    /// Neither those words nor the right ones, and others in their place.
-    case unclear([String])
-    /// The right words where the wrong ones were.
-    case mended
-    /// Nothing that was wrong, and nothing of what replaced it.
-    case clear
-  }
+  typealias Finding = TextMending.Finding
 
-  private let wrong: CopyText
-  private let right: CopyText
-  private let wrongText: String
-  private let corrected: Instant?
-  private let changes: [CopyDifference.Change]
-
-  /// Changes of a copy that is unclear of which is told.
-  private static let told = 3
+  private let text: TextMending
+  /// Of the headline: nil where the correction is not about it.
+  private let headline: TextMending?
+  /// Whether the correction's own notice quotes what was wrong in the version.
+  var isQuoted: Bool { text.isQuoted || headline?.isQuoted ?? false }
 
   /// Compares a version with its correction.
   init(of wrong: Story, by right: Story) {
-    self.wrong = CopyText(wrong.text, beside: right.text)
-    self.right = CopyText(right.text, beside: wrong.text)
-    (wrongText, corrected) = (wrong.text, right.published)
-    let after = self.right
-    let all = CopyDifference(from: self.wrong.words.map(\.bare), to: after.words.map(\.bare))
-      .changes
-    let mended = all.filter { !Mending.isAddition($0, in: after) }
-    // Sentences that come with a correction mend nothing, unless they are all of it.
-    changes = mended.isEmpty ? all : mended
+    let notice = CorrectionNotice.note(of: right)
+    let quoted = QuotedMending(notice)
+    text = TextMending(of: wrong.text, by: right.text, at: right.published, quoted: quoted)
+    headline = Mending.headline(wrong, right, text, quoted)
+  }
+
+  /// What was mended of the headline, where the notice speaks of it or nothing else differs. A mark that says that the
+  /// story is corrected mends nothing.
+  private static func headline(
+    _ wrong: Story, _ right: Story, _ text: TextMending, _ quoted: QuotedMending
+  ) -> TextMending? {
+    guard let before = wrong.title, let after = right.title,
+      quoted.isOfHeadline || text.isEmpty
+    else { return nil }
+    let mending = TextMending(
+      of: before, by: CorrectionMark.subject(of: after[...]).map(String.init) ?? after,
+      at: right.published, quoted: quoted)
+    return mending.takesNothingAway ? nil : mending
   }
 
   /// What a copy has of what was mended.
   func finding(in story: Story) -> Finding {
-    let copy = CopyText(story.text, beside: wrongText)
-    var old: [CopyDifference.Change] = []
-    var open: [CopyDifference.Change] = []
-    var isMended = false
-    for change in changes {
-      switch version(of: change, in: copy) {
-      case .old: old.append(change)
-      case .new: isMended = true
-      case nil: open.append(change)
+    let found = text.finding(in: story.text, of: story.published)
+    guard let headline, let title = story.title,
+      case .carries(let differences) = headline.finding(in: title, of: story.published)
+    else { return found }
+    let inHeadline = differences.map { "in the headline: \($0)" }
+    if case .carries(let others) = found { return .carries(inHeadline + others) }
+    return .carries(inHeadline)
+  }
+
+  /// What a copy has of what several corrections mended, one after the other.
+  static func finding(in story: Story, of mendings: [Mending]) -> Finding {
+    var (carried, unclear, isMended): ([String], [String], Bool) = ([], [], false)
+    for mending in mendings {
+      switch mending.finding(in: story) {
+      case .carries(let differences): carried += differences
+      case .unclear(let differences): unclear += differences
+      case .mended: isMended = true
+      case .clear: continue
       }
     }
-    if !old.isEmpty { return .carries(old.map(sentence)) }
-    if isMended { return .mended }
-    // What came after the correction may have its words from there.
-    guard let published = story.published, let corrected, published < corrected else {
-      return .clear
-    }
-    let others = open.lazy.compactMap { doubt(about: $0, in: copy) }.prefix(Mending.told)
-    return others.isEmpty ? .clear : .unclear(Array(others))
-  }
-
-  private enum Version { case old, new }
-
-  /// Which words of a change stand in a copy, nil for neither.
-  ///
-  /// Words count where those about them, or others of their sentence, stand about them in the copy too; and not where
-  /// the other version has them in a place that is as much like it.
-  private func version(of change: CopyDifference.Change, in copy: CopyText) -> Version? {
-    let inCase = isOfCase(change)
-    let old = CopyPlace(change.gone, in: wrong, against: right, inCase: inCase).strength(in: copy)
-    let new = CopyPlace(change.come, in: right, against: wrong, inCase: inCase).strength(in: copy)
-    guard let old else { return new == nil ? nil : .new }
-    return old > new ?? 0 ? .old : .new
-  }
-
-  /// Whether nothing but capitals was mended.
-  private func isOfCase(_ change: CopyDifference.Change) -> Bool {
-    wrong.words[change.gone].map(\.key) == right.words[change.come].map(\.key)
-  }
-
-  /// What a copy has that is neither from before nor from after a change, and may be the same mistake in other words.
-  private func doubt(about change: CopyDifference.Change, in copy: CopyText) -> String? {
-    guard !change.gone.isEmpty, !change.come.isEmpty, change.come.count <= 3 else { return nil }
-    let come = right.phrase(change.come)
-    if let range = filling(of: change, in: copy) {
-      return "can't tell: \"\(copy.phrase(range))\" where the correction has \"\(come)\""
-    }
-    let gone = wrong.bare(change.gone)
-    guard gone.count == 1, gone[0].count(where: \.isNumber) > 1, right.runs(of: gone).isEmpty,
-      !copy.runs(of: gone).isEmpty
-    else { return nil }
-    return "can't tell: has \"\(gone[0])\" among other words, the correction has \"\(come)\""
-  }
-
-  /// What stands in a copy between the words about a change, where neither version has it there.
-  private func filling(of change: CopyDifference.Change, in copy: CopyText) -> Range<Int>? {
-    let place = CopyPlace(change.gone, in: wrong, against: right, inCase: false)
-    guard let range = place.gap(in: copy) else { return nil }
-    let around = copy.bare(range.lowerBound - 1..<range.upperBound + 1)
-    let isKnown = [wrong, right].contains { !$0.runs(of: around, inCase: false).isEmpty }
-    return isKnown ? nil : range
-  }
-
-  /// The change in words: `"twelve" instead of "eleven"`.
-  private func sentence(_ change: CopyDifference.Change) -> String {
-    let (gone, come) = (wrong.phrase(change.gone), right.phrase(change.come))
-    switch (change.gone.isEmpty, change.come.isEmpty) {
-    case (true, _): return "without \"\(come)\""
-    case (_, true): return "still \"\(gone)\""
-    default: return "\"\(gone)\" instead of \"\(come)\""
-    }
-  }
-
-  /// Whether a change puts in whole sentences and takes nothing away.
-  private static func isAddition(_ change: CopyDifference.Change, in text: CopyText) -> Bool {
-    guard change.gone.isEmpty else { return false }
-    var range = change.come
-    // Where a sentence ends as the one before it does, it may begin earlier too.
-    while true {
-      let begins = range.lowerBound == 0 || text.words[range.lowerBound - 1].ends
-      if begins, text.words[range.upperBound - 1].ends { return true }
-      guard let last = range.last, range.lowerBound > 0,
-        text.words[range.lowerBound - 1].bare == text.words[last].bare
-      else { return false }
-      range = range.lowerBound - 1..<last
-    }
+    if !carried.isEmpty { return .carries(carried) }
+    if !unclear.isEmpty { return .unclear(unclear) }
+    return isMended ? .mended : .clear
   }
 }
