@@ -46,6 +46,27 @@ extension EndToEnd {
     }
 
     @Test(
+      "a form with few figures in which most names are others is a template, and no group",
+      arguments: TwoOutletTexts.names)
+    func names(_ pair: TwoOutletTexts.Pair) async throws {
+      let workspace = try workspace(pair)
+      #expect(try await groups(workspace).count == 2)
+      try workspace.write(#"{"a": "a", "b": "b"}"# + "\n", to: "pairs.jsonl")
+      let told = try await workspace.run(
+        "relate", "--pairs", "pairs.jsonl", "stories.jsonl", "--json"
+      ).output
+      #expect(told.contains(#""relation":"template""#), "\(told)")
+      #expect(told.contains("most names are others"), "\(told)")
+    }
+
+    @Test("headlines of one form that name two towns part two reports of one form")
+    func headlines() async throws {
+      let titles = ["Einbruch in Tarnstedt", "Einbruch in Merzau"]
+      let pair = TwoOutletTexts.burglaries("Tarnstedt", "Merzau")
+      #expect(try await groups(workspace(pair, titles: titles)).count == 2)
+    }
+
+    @Test(
       "an event told again with other figures is the same story", arguments: TwoOutletTexts.updates)
     func updates(_ pair: TwoOutletTexts.Pair) async throws {
       #expect(try await groups(workspace(pair)).count == 1)

@@ -2,6 +2,18 @@ extension TwoOutletTexts {
   /// One event told again with other figures.
   static let updates: [Pair] = [
     Pair(
+      name: "names spelt otherwise",
+      first: """
+        Rebels led by Yusuf Hamadi took the airport of Dar Salim on Tuesday, the interior minister, Karim Oduya, said. \
+        Hamadi had called on his men on Monday to march on the capital. The airline Sound Air stopped its flights from \
+        Port Ansel, and France told its citizens to stay at home.
+        """,
+      second: """
+        Rebels led by Youssef Hammadi took the airport of Dar Salim on Tuesday, the interior minister, Karim Oduya, \
+        said. Hammadi had called on his men on Monday to march on the capital. The airline Sound Air stopped its \
+        flights from Port Ansel, and France told its citizens to stay at home.
+        """),
+    Pair(
       name: "toll",
       first: """
         CALDER - Eleven people were killed and 32 injured when a bus left the coast road near Calder \

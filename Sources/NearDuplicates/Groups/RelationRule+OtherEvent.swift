@@ -28,32 +28,44 @@ extension RelationRule {
   /// figures of one town. Fewer may be an event that is told again in other words.
   static let figuresOfOneExchange = 6
 
-  /// Whether what differs is all that two stories are about. Says nothing of misread text, in which figures and names
-  /// are the first to break.
-  static func isOtherEvent(_ evidence: PairEvidence) -> Bool {
-    let replaced = evidence.replaced
-    guard replaced.figures >= leastReplaced else { return false }
-    return replaced.names > 0 && evidence.features[.namesMissing] >= namesMissingFrom
-      || replaced.isOfOtherSubject && replaced.figures >= figuresOfOneExchange
-        && evidence.features[.unknownMost] < strangeUpTo
-      || replaced.exchanged >= leastExchanges
-      || replaced.exchanged > 0 && replaced.figures >= figuresOfOneExchange
+  /// Places where a name faces another, and part of the names that the other must lack, from which figures need not be
+  /// many: two accidents, two appointments.
+  static let leastNames = 2
+  static let mostNamesFrom: Float = 0.6
+
+  /// Why what differs is all that two stories are about; nil where it is not. Says nothing of misread text, in which figures
+  /// and names are the first to break.
+  static func otherEvent(_ evidence: PairEvidence) -> Verdict.Reason? {
+    let (replaced, features) = (evidence.replaced, evidence.features)
+    let isWellRead = features[.unknownMost] < strangeUpTo
+    if replaced.figures >= leastReplaced, figuresAreOthers(features) {
+      let isFullOfFigures = replaced.figures >= figuresOfOneExchange
+      if replaced.names > 0 && features[.namesMissing] >= namesMissingFrom && isWellRead
+        || replaced.names >= leastNames && isFullOfFigures && isWellRead
+        || replaced.isOfOtherSubject && isFullOfFigures && isWellRead || replaced.hasOtherHeadline
+        || replaced.exchanged >= leastExchanges || replaced.exchanged > 0 && isFullOfFigures
+      {
+        return .otherEvent
+      }
+    }
+    let isOfOtherNames = isWellRead && replaced.names >= leastNames && mostNamesAreOthers(features)
+    return isOfOtherNames ? .otherNames : nil
   }
 
-  /// Whether two texts are one form in which most figures are others.
+  /// Whether two texts are one form in which most figures are others, or most names: so that it is worth counting how
+  /// many.
   static func isFilledInOtherwise(_ features: PairFeatures) -> Bool {
-    features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
-      && features[.shareLeast] >= formFrom
+    features[.shareLeast] >= formFrom
+      && (figuresAreOthers(features) || mostNamesAreOthers(features))
   }
 
-  /// Whether of such texts names are others too, so that it is worth counting how many.
-  ///
-  /// - Parameters:
-  ///   - features: of the two.
-  ///   - isForeign: whether both are of a language that the table does not know.
-  /// - Returns: whether they may be two events.
-  static func mayBeOtherEvent(_ features: PairFeatures, isForeign: Bool) -> Bool {
-    isForeign
-      || features[.namesMissing] >= namesMissingFrom && features[.unknownMost] < strangeUpTo
+  private static func figuresAreOthers(_ features: PairFeatures) -> Bool {
+    features[.figuresChanged] >= replacedFrom && features[.figuresShared] <= figuresSharedUpTo
+  }
+
+  /// Whether most names are others, and of figures, if there are any, half.
+  private static func mostNamesAreOthers(_ features: PairFeatures) -> Bool {
+    features[.namesMissing] >= mostNamesFrom
+      && (features[.figuresChanged] < 0 || features[.figuresChanged] >= 0.5)
   }
 }

@@ -51,8 +51,8 @@ public struct RelationRule: Hashable, Sendable {
     if let apart = evidence.apart, apart >= versionsWithin {
       return tooFarApart(evidence)
     }
-    if RelationRule.isOtherEvent(evidence) {
-      return Verdict(relation: .template, strength: 0, reason: .otherEvent)
+    if let reason = RelationRule.otherEvent(evidence) {
+      return Verdict(relation: .template, strength: 0, reason: reason)
     }
     return model.map { judge(evidence, $0, strength) } ?? judgePlainly(evidence)
   }

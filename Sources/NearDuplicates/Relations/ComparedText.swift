@@ -136,12 +136,9 @@ extension PairEvidence {
       secondCovered: measure.second.coverage)
     isOneRun = measure.isOneRun
     if RelationRule.isFilledInOtherwise(features) {
-      let isForeign = measure.first.copy.counts.isForeign && measure.second.copy.counts.isForeign
-      let isOfOtherSubject = measure.isOfOtherSubject(headlines.0, headlines.1)
-      if RelationRule.mayBeOtherEvent(features, isForeign: isForeign) || isOfOtherSubject {
-        replaced = measure.replaced
-        replaced.isOfOtherSubject = isOfOtherSubject
-      }
+      replaced = measure.replaced
+      replaced.isOfOtherSubject = measure.isOfOtherSubject(headlines.0, headlines.1)
+      replaced.hasOtherHeadline = measure.headlinesAreOfOthers(headlines.0, headlines.1)
     }
     // Asked for only where most of what is shared is speech.
     if features[.quoted] >= RelationRule.speechFrom { narration = measure.narrationInRuns }

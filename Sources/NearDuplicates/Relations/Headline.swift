@@ -17,6 +17,14 @@ public struct Headline: Hashable, Sendable {
   /// Whether a word stands in it.
   func contains(_ key: TokenKey) -> Bool { words.contains(key.bits) }
 
+  /// The words that the other has not.
+  func words(notIn other: Headline) -> [TokenKey] {
+    words.filter { !other.words.contains($0) }.map { TokenKey(bits: $0) }
+  }
+
+  /// How many words both have.
+  func sharedCount(with other: Headline) -> Int { words.count { other.words.contains($0) } }
+
   /// The weight of the words that both have, as a part of the lighter headline's, and of both together; -1
   /// where either is empty.
   ///

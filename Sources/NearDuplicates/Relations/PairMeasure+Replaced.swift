@@ -9,6 +9,8 @@ struct ReplacedWords: Hashable, Sendable {
   /// Whether each text begins with a word that the other lacks and that stands in its own headline alone: what it is
   /// about, where that begins a sentence and so has a capital whatever it is.
   var isOfOtherSubject = false
+  /// Whether the headlines are one form too, and each has a name that its own text has and the other has not.
+  var hasOtherHeadline = false
   /// Words that stand in one text alone and face, wherever they stand, the same words that stand in the other alone:
   /// what is told of, by another name. Counted in texts of a language that the table does not know, whose names nothing
   /// else tells from nouns.
@@ -25,7 +27,10 @@ extension PairMeasure {
   /// Complexity: O(n) in the words of the stretches.
   var replaced: ReplacedWords {
     var replaced = ReplacedWords()
-    if first.copy.counts.isForeign, second.copy.counts.isForeign { replaced.exchanged = exchanges }
+    let isForeign = first.copy.counts.isForeign && second.copy.counts.isForeign
+    if isForeign || !first.copy.looksMisread && !second.copy.looksMisread {
+      replaced.exchanged = exchanges
+    }
     forEachDifference { count($0, $1, &replaced) }
     return replaced
   }
@@ -44,6 +49,35 @@ extension PairMeasure {
     else { return false }
     return one.contains(word) && !one.contains(facing) && other.contains(facing)
       && !other.contains(word)
+  }
+
+  /// Words that a headline of one form may have for itself.
+  private static let ownInHeadline = 3
+
+  /// Whether the headlines say by themselves that the two are about something else: they are one form, and each names what
+  /// stands in its own text alone, with a capital that no start of a sentence gives it.
+  ///
+  /// - Parameters:
+  ///   - one: the headline of the first text.
+  ///   - other: that of the second.
+  /// - Returns: whether they do; never of misread text.
+  func headlinesAreOfOthers(_ one: Headline, _ other: Headline) -> Bool {
+    let (mine, theirs) = (one.words(notIn: other), other.words(notIn: one))
+    let own = 1...PairMeasure.ownInHeadline
+    guard !first.copy.looksMisread, !second.copy.looksMisread else { return false }
+    guard own.contains(mine.count), own.contains(theirs.count), one.sharedCount(with: other) > 0
+    else { return false }
+    return mine.contains { PairMeasure.isNamed($0, in: first.copy, not: second.copy) }
+      && theirs.contains { PairMeasure.isNamed($0, in: second.copy, not: first.copy) }
+  }
+
+  private static func isNamed(_ word: TokenKey, in copy: CopyView, not other: CopyView) -> Bool {
+    !other.contains([word])
+      && copy.keys.indices.contains { place in
+        copy.keys[place] == word
+          && (copy.traits[place].isName
+            || place == 0 && (isRareCapital(copy, 0) || isForeignCapital(copy, 0)))
+      }
   }
 
   /// Calls `body` with what stands in each other's place: before the first stretch, within stretches, and behind the
@@ -123,8 +157,17 @@ extension PairMeasure {
 
   /// Whether a word is a name: a capital in the midst of a sentence, or a rare word with one at its start.
   private func isName(_ copy: CopyView, _ place: Int) -> Bool {
-    copy.traits[place].isName
-      || copy.traits[place].contains(.capital) && copy.weights[place] == Rarity.most
+    copy.traits[place].isName || PairMeasure.isRareCapital(copy, place)
+  }
+
+  /// Whether a capital at the start of a sentence is a name's: of a word that no table has.
+  private static func isRareCapital(_ copy: CopyView, _ place: Int) -> Bool {
+    copy.traits[place].contains(.capital) && copy.weights[place] == Rarity.most
+  }
+
+  /// Whether a capital may be a name's, where no table of the language could say.
+  private static func isForeignCapital(_ copy: CopyView, _ place: Int) -> Bool {
+    copy.counts.isForeign && copy.traits[place].contains(.capital)
   }
 }
 

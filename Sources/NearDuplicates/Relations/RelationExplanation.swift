@@ -36,11 +36,11 @@ extension RelationRule {
   /// Why a decision came out as it did.
   public func explain(_ evidence: PairEvidence, _ verdict: Verdict) -> RelationExplanation {
     guard let model, !evidence.sameIdentity, verdict.reason.isModels else {
-      let told: [PairFeatures.Name] =
-        verdict.reason == .otherEvent ? [.figuresChanged, .namesMissing] : []
       return RelationExplanation(
         reason: verdict.reason.rawValue,
-        factors: told.map { .init(name: $0, value: evidence.features[$0], pull: 0) })
+        factors: RelationRule.tellingOfOtherEvent(evidence, verdict.reason).map {
+          .init(name: $0, value: evidence.features[$0], pull: 0)
+        })
     }
     let pulls = model.same.contributions(evidence.features.values)
     let wanted: Float = verdict.relation.isSame ? 1 : -1
@@ -54,12 +54,28 @@ extension RelationRule {
   }
 }
 
+extension RelationRule {
+  /// The measurements that say of another event what it is one by; names only where enough of them are others.
+  fileprivate static func tellingOfOtherEvent(
+    _ evidence: PairEvidence, _ reason: Verdict.Reason
+  ) -> [PairFeatures.Name] {
+    switch reason {
+    case .otherEvent where evidence.features[.namesMissing] >= namesMissingFrom:
+      [.figuresChanged, .namesMissing]
+    case .otherEvent: [.figuresChanged]
+    case .otherNames: [.namesMissing]
+    default: []
+    }
+  }
+}
+
 extension Verdict.Reason {
   /// Whether a trained model had the word.
   fileprivate var isModels: Bool {
     switch self {
     case .sameCopy, .formula, .passages, .whole, .quotations, .little, .nothing: true
-    case .sameIdentity, .tooFarApart, .otherEvent, .boilerplate, .mostlyBoilerplate: false
+    case .sameIdentity, .tooFarApart, .otherEvent, .otherNames, .boilerplate, .mostlyBoilerplate:
+      false
     }
   }
 }
