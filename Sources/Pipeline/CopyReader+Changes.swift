@@ -37,7 +37,8 @@ extension CopyReader {
     }
     return VersionChanges(
       added: added, dropped: dropped, alteredQuotations: told, wordsChanged: words.changed,
-      wordsMoved: words.moved, passagesMoved: changes.passagesMoved.map(after.places.text(of:)))
+      wordsMoved: words.moved,
+      passagesMoved: changes.passagesMoved.map { after.places.text(of: two.fromLineStart($0)) })
   }
 }
 
@@ -53,8 +54,13 @@ private struct WordsInPlace {
 
   init(_ changes: PassageChanges, _ before: VersionReader, _ after: VersionReader) {
     var facing = changes.facing.map {
-      (
-        places: $0, before: before.places.phrase($0.first), after: after.places.phrase($0.second)
+      let whole = before.times.whole($0, after.times) { one, two in
+        before.copy.keys.indices.contains(one) && after.copy.keys.indices.contains(two)
+          && before.copy.keys[one] == after.copy.keys[two]
+      }
+      return (
+        places: $0, before: before.places.phrase(whole.first),
+        after: after.places.phrase(whole.second)
       )
     }
     let isForeign = after.copy.isForeign
@@ -85,5 +91,23 @@ private struct WordsInPlace {
   private static func areSame(_ before: String, _ after: String, isForeign: Bool) -> Bool {
     before == after
       || !isForeign && !before.isEmpty && VersionWords.form(before) == VersionWords.form(after)
+  }
+}
+
+extension Copy {
+  /// Words after which no passage is looked for that begins where a line does.
+  private static let longestSlide = 8
+
+  /// A passage that moved, from the beginning of a line on where it may as well begin there: between two paragraphs that
+  /// begin with one word nothing tells to which of them that belongs.
+  fileprivate func fromLineStart(_ passage: Range<Int>) -> Range<Int> {
+    var range = passage
+    for _ in 0..<Copy.longestSlide {
+      guard range.count > 1, !traits[range.lowerBound].contains(.lineStart), range.lowerBound > 0,
+        keys[range.lowerBound - 1] == keys[range.upperBound - 1]
+      else { break }
+      range = range.lowerBound - 1..<range.upperBound - 1
+    }
+    return traits[range.lowerBound].contains(.lineStart) ? range : passage
   }
 }

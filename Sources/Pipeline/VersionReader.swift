@@ -9,6 +9,8 @@ struct VersionReader {
   let places: PlacedTokens
   /// Its words inside passages where the other reads otherwise.
   private let changed: [Int]
+  /// Its times of day.
+  let times: ClockTimes
   /// What it quotes.
   let quotations: Quotations
   /// All its words, boilerplate too: what the other has there it has.
@@ -38,6 +40,7 @@ struct VersionReader {
     outside = covered.sorted { $0.lowerBound < $1.lowerBound }.gaps(in: copy.count)
     places = PlacedTokens(story, without: boilerplate)
     quotations = Quotations(copy, places)
+    times = ClockTimes(copy, places)
     let whole = story.reading.whole
     all = VersionWords(whole, PlacedTokens(story, without: []))
     let loose = Set(outside.joined()).union(changed)
@@ -126,7 +129,13 @@ struct VersionReader {
 
   private func figures(not other: VersionWords) -> [String] {
     var (figures, seen) = ([String](), Set<String>())
-    for place in 0..<copy.count where !other.hasFigure(place, of: copy) {
+    for place in 0..<copy.count {
+      if times.begins(at: place) {
+        let time = places.text(of: place..<place + 2)
+        if !other.times.contains(time), seen.insert(time).inserted { figures.append(time) }
+      }
+      let isOfTime = times.begins(at: place) || times.begins(at: place - 1)
+      if isOfTime || other.hasFigure(place, of: copy) { continue }
       let bare = places.text(of: place..<place + 1)
       let isKnown = other.keys.contains(copy.keys[place])
       if !isKnown, copy.mark(of: place) == 0, other.hasForm(bare, isForeign: copy.isForeign) {

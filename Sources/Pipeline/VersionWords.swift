@@ -13,6 +13,8 @@ struct VersionWords {
   private var names: Set<String> = []
   /// Figures as they are however they are written.
   private var figures: Set<String> = []
+  /// Times of day as they are written.
+  private(set) var times: Set<String> = []
   /// The signs and marks with which each word is read.
   private var readings: [TokenKey: Set<Reading>] = [:]
 
@@ -38,6 +40,7 @@ struct VersionWords {
       whole.keys.indices.filter { whole.traits[$0].isDisjoint(with: [.capital, .figure]) }
         .map { whole.keys[$0] })
     quotations = Quotations(whole, places)
+    let clock = ClockTimes(whole, places)
     var initials = ""
     for place in 0..<whole.count {
       let (key, traits) = (whole.keys[place], whole.traits[place])
@@ -47,6 +50,7 @@ struct VersionWords {
         continue
       }
       let word = places.text(of: place..<place + 1)
+      if clock.begins(at: place) { times.insert(places.text(of: place..<place + 2)) }
       if traits.contains(.capital) { add(word, &initials) }
       if traits.contains(.figure) { figures.insert(VersionWords.form(word)) }
       readings[key, default: []].insert(

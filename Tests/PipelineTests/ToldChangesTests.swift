@@ -47,6 +47,37 @@ import Wire
     }
   }
 
+  @Test("times of day are told whole, whichever half of them is another")
+  func times() {
+    let told = changes(
+      "The train leaves Tarnford at 10:15 and reaches the capital at 6:40, the railways said.",
+      "The train leaves Tarnford at 10:50 and reaches the capital at 7:40, the railways said, and stops at 11:25 in Merrow."
+    )
+    #expect(
+      told.wordsChanged.map { "\($0.before) \($0.after)" }.prefix(2) == [
+        "10:15 10:50", "6:40 7:40",
+      ], "\(told)")
+    #expect(told.added.figures == ["10:50", "7:40", "11:25"], "\(told)")
+    #expect(told.dropped.figures == ["10:15", "6:40"], "\(told)")
+  }
+
+  @Test(
+    "a paragraph that moved is told from its first word on, though the next begins with the same")
+  func slid() {
+    let paragraphs = [
+      "The pool will cost 14 million pounds and open in three years, as a town clerk put it on Monday.",
+      "The swimming club has 900 members and has been training in Calder since its own bath was shut.",
+      "The council had asked for two lanes more, and for seats on both sides of them besides.",
+    ]
+    let (old, new) = (paragraphs, [paragraphs[1], paragraphs[0], paragraphs[2]])
+    let told = reader.changes(
+      from: story(Self.body + "\n\n" + old.joined(separator: "\n\n"), at: 1),
+      to: story(Self.body + "\n\n" + new.joined(separator: "\n\n"), at: 2))
+    #expect(told.passagesMoved.count == 1, "\(told)")
+    #expect(
+      told.passagesMoved.allSatisfy { $0.hasPrefix("The ") && !$0.hasSuffix("The") }, "\(told)")
+  }
+
   @Test("words that only stand elsewhere are moved, and neither added, dropped nor changed")
   func moved() {
     let told = changes(
