@@ -54,7 +54,10 @@ struct GroupHistory {
       let pairs = try reader.pairs(of: stored.number).filter {
         earlier.contains($0.other(than: stored.number))
       }
-      guard let pair = GroupHistory.closest(pairs, to: stored.number),
+      let own = GroupHistory.ownTakes(of: stored, among: stories)
+      let related = pairs.filter { own.contains($0.other(than: stored.number)) }
+      guard
+        let pair = GroupHistory.closest(related.isEmpty ? pairs : related, to: stored.number),
         let before = ready[pair.other(than: stored.number)], let after = ready[stored.number]
       else { continue }
       let changes = copyReader.changes(from: before, to: after)
@@ -69,6 +72,16 @@ struct GroupHistory {
           vote: try votes.vote(on: pair)?.sentence))
     }
     self.steps = steps
+  }
+
+  /// Other takes of the same story of one outlet: what an agency made of its own last take is asked before how a paper's
+  /// copy of that differs.
+  private static func ownTakes(
+    of stored: StoredStory, among stories: [StoredStory]
+  ) -> Set<StoryNumber> {
+    guard let identity = stored.identity else { return [] }
+    return Set(
+      stories.filter { $0.identity == identity && $0.number != stored.number }.map(\.number))
   }
 
   /// The pair with the story most alike, the first to arrive of several. How strongly two pull comes near to 1 for

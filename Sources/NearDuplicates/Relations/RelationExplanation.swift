@@ -45,7 +45,7 @@ extension RelationRule {
     let pulls = model.same.contributions(evidence.features.values)
     let wanted: Float = verdict.relation.isSame ? 1 : -1
     let factors = zip(PairFeatures.Name.allCases, pulls)
-      .filter { $0.1 * wanted > 0.05 }
+      .filter { $0.1 * wanted > 0.05 && !RelationRule.saysNothing($0.0, evidence) }
       .sorted { abs($0.1) > abs($1.1) }.prefix(RelationRule.told)
       .map { name, pull in
         RelationExplanation.Factor(name: name, value: evidence.features[name], pull: pull)
@@ -55,6 +55,11 @@ extension RelationRule {
 }
 
 extension RelationRule {
+  /// Whether a measurement would be told as that there is none of something that nobody expects.
+  fileprivate static func saysNothing(_ name: PairFeatures.Name, _ evidence: PairEvidence) -> Bool {
+    (name == .unknownMost || name == .unknownLeast) && evidence.features[name] < 0.005
+  }
+
   /// The measurements that say of another event what it is one by; names only where enough of them are others.
   fileprivate static func tellingOfOtherEvent(
     _ evidence: PairEvidence, _ reason: Verdict.Reason

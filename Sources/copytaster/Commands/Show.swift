@@ -146,8 +146,9 @@ extension StoredPair {
     let name = names[other(than: story).value]
     let seen = first == story ? relation : relation.reversed
     let mine = first == story ? likeness : likeness.reversed
-    return
-      "\(seen.rawValue) of \(name): \(reason); resemblance \(Words.percent(mine.resemblance)), "
+    let resemblance = "resemblance \(Words.percent(mine.resemblance))"
+    return "\(seen.rawValue) of \(name): \(reason); "
+      + (reason.contains(resemblance) ? "" : resemblance + ", ")
       + "\(Words.percent(mine.containmentOfFirst)) of it in the other"
   }
 }

@@ -44,6 +44,9 @@ struct EventSentence {
       let live = body.live.map { $0.isEmpty ? "" : "still live in \(Words.stories($0.count))" }
       text = try EventLine.story(
         body.story, "\(word) \(group)", .yellow, reader, behind: live ?? "")
+    case "story.expired":
+      let name = [body.outlet, body.storyID].compactMap { $0?.printable }.joined(separator: "  ")
+      text = EventLine.words(name, "expire \(group)", .dim)
     default: text = nil
     }
   }
@@ -90,7 +93,8 @@ private enum EventLine {
     _ number: Int64?, _ head: String, _ style: Style, _ reader: StoreReader, behind: String = ""
   ) throws -> String {
     guard let number, let stored = try reader.story(StoryNumber(number)) else {
-      return words(behind, head, style)
+      let name = number.map { "#\($0), which is gone" } ?? ""
+      return words([name, behind].filter { !$0.isEmpty }.joined(separator: ": "), head, style)
     }
     let who = (stored.story.outlet?.name ?? "-").fitted(to: max(10, min(20, Terminal.width - 80)))
     let start = "\(Words.time(stored.story.published).fitted(to: 16))  \(who)  "

@@ -48,12 +48,27 @@ struct RulingOptions: ParsableArguments {
       try Store(path: settings.store.path, mayUpgrade: false).add([ruling])
       if common.json { return Terminal.say(try JSON.line(Output(ruling))) }
       Terminal.say(ruling.sentence.printable)
+      try sayWhatStands(besides: ruling, reader)
       Terminal.say(
         Style.dim("a running daemon looks at its stories again within seconds, others at the start")
       )
     } catch let error as NoSuchSegment {
       Terminal.complain("\(error)")
       throw Exit.answerIsNo
+    }
+  }
+
+  /// Tells of rulings on single outlets, which go before one on all.
+  private func sayWhatStands(
+    besides ruling: BoilerplateRuling, _ reader: StoreReader
+  ) throws {
+    guard ruling.outlet == nil else { return }
+    let others = try SegmentSummary.all(reader, of: nil, key: ruling.segment).flatMap(\.rulings)
+      .map(\.ruling).filter { $0.outlet != nil && $0.answer != ruling.answer }
+    for other in others {
+      Terminal.say(
+        "in \(other.outlet?.name.printable ?? "") it stays \(other.answer.rawValue), as \(other.person.printable) said of "
+          + "that outlet; --outlet changes that")
     }
   }
 
