@@ -65,7 +65,8 @@ struct Comparison {
   }
 
   /// Compares the newcomer with stories that may share a passage with it, and keeps those that do, apart from
-  /// the pairs that decide about groups.
+  /// the pairs that decide about groups. As many as are compared for groups, and no more: of a form that thousands fill
+  /// in every pair shares copy.
   ///
   /// - Parameters:
   ///   - stories: those that may.
@@ -75,6 +76,10 @@ struct Comparison {
     var seen: Set<StoryNumber> = []
     for story in stories
     where story != newcomer.number && !noted.contains(story) && seen.insert(story).inserted {
+      guard seen.count <= GroupKeeper.comparisonLimit else {
+        findings.reachedLimit = true
+        return
+      }
       guard let member = members[story], let copy = copies(story),
         let judged = own.judged(
           with: copy, member.face, by: rule, leastShare: 0, leastStrength: 0,

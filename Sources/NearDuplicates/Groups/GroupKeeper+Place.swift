@@ -60,7 +60,7 @@ extension GroupKeeper {
       comparing.compareAcross(parts: parts(comparing.findings.ties))
     }
     if passages == .everything {
-      let found = candidates + reuse
+      let found = reuse + candidates
       comparing.comparePassages(found + versions(of: found), andMore: true)
     } else {
       comparing.comparePassages(reuse, andMore: false)

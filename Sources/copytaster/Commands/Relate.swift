@@ -13,8 +13,8 @@ struct Relate: AsyncParsableCommand {
     discussion: """
       The pairs are JSON Lines with "a" and "b", the ids of two stories. Without --pairs the pairs are told that share \
       copy: versions, passages and templates, among the stories that are found alike (bands of signatures, up to 64 \
-      that share prints of passages, and what is tied to either, for each story; of a passage that many have, the newest \
-      two dozen are found: name the pairs for all). A story whose text is letter for \
+      that share prints of passages, and what is tied to either, at most 512 for each story; of a passage that many have, \
+      the newest two dozen are found: name the pairs for all). A story whose text is letter for \
       letter that of an earlier one is told with that one, and with what that one shares copy with; two such repeats are not told with each other.
 
       EXAMPLES
