@@ -10,11 +10,13 @@ struct ClockTimes {
   ///
   /// Complexity: O(n).
   init(_ copy: Copy, _ places: PlacedTokens) {
-    starts = Set(
+    let pairs = Set(
       (0..<max(0, copy.count - 1)).filter { place in
         copy.traits[place].contains(.figure) && copy.traits[place + 1].contains(.figure)
           && ClockTimes.isTime(places.text(of: place..<place + 2))
       })
+    // With seconds it is no time of day, and stays three figures.
+    starts = pairs.filter { !pairs.contains($0 - 1) && !pairs.contains($0 + 1) }
   }
 
   /// Whether a time begins at a place.

@@ -129,4 +129,17 @@ import Testing
     let text = story(30, own: own, below: 58)
     #expect(ledger.recurring(outlet: 1, text, traits(own, 58)) == [own..<own + 58])
   }
+
+  @Test("a header and a footer that make up half of each story are furniture")
+  func headerAndFooter() {
+    var ledger = RecurrenceLedger()
+    func text(_ number: Int) -> [TokenKey] {
+      keys(Array(1...43) + Array(1000 * number..<1000 * number + 100) + Array(201...263))
+    }
+    let traits = (0..<206).map { [0, 43, 143].contains($0) ? TokenTraits.lineStart : [] }
+    for number in 1...12 {
+      ledger.count(story: UInt32(number), outlet: 1, text(number), traits)
+    }
+    #expect(ledger.recurring(outlet: 1, text(20), traits) == [0..<43, 143..<206])
+  }
 }

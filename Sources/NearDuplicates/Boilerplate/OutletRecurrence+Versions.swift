@@ -71,18 +71,22 @@ extension OutletRecurrence {
     return shared
   }
 
-  /// Whether an earlier story stands in a text, under what is new: half of it at least, and its opening.
+  /// Whether an earlier story stands in a text, under what is new: half of it at least, its opening, and nearly all in one
+  /// piece. A header and a footer have the story's own news between them.
   private func holdsEarlier(_ keys: [TokenKey]) -> Bool {
     let places = OutletRecurrence.places
     let starts = starts(keys)
     guard starts > 0 else { return false }
-    var shared: [UInt32: Int] = [:]
+    var shared: [UInt32: [Int]] = [:]
     for place in 0..<places {
-      if let last = lastStory(keys, place * starts / places) { shared[last, default: 0] += 1 }
+      if let last = lastStory(keys, place * starts / places) {
+        shared[last, default: []].append(place)
+      }
     }
-    return shared.contains { earlier, count in
-      guard count >= OutletRecurrence.leastPlaces, let opening = openings[earlier],
-        count * starts * 2 >= opening.length * places
+    return shared.contains { earlier, found in
+      guard let first = found.first, let last = found.last,
+        found.count >= OutletRecurrence.leastPlaces, found.count * 5 >= (last - first + 1) * 4,
+        let opening = openings[earlier], found.count * starts * 2 >= opening.length * places
       else { return false }
       return opening.runs(in: keys) * 2 >= opening.known
     }

@@ -4,7 +4,7 @@ internal import Stories
 /// furniture under both.
 struct StoryOpenings: Sendable {
   /// Stories that are remembered: takes follow each other within hours.
-  static let latest = 512
+  static let latest = 128
   /// Runs of words that an opening is known by: they reach over its first eleven words.
   static let runs = 8
 

@@ -61,7 +61,7 @@ public struct Verdict: Hashable, Sendable {
     /// One form, filled in for two events.
     case otherEvent =
       "alike in form, but the figures are others and so are names: something else in the same words"
-    /// The same, with few figures or none.
+    /// The same by names alone, of short texts.
     case otherNames =
       "alike in form, but most names are others: something else in the same words"
     /// The texts agree, but the dates are too far apart for versions of one story.

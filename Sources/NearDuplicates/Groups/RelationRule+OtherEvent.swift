@@ -32,6 +32,9 @@ extension RelationRule {
   /// many: two accidents, two appointments.
   static let leastNames = 2
   static let mostNamesFrom: Float = 0.6
+  /// Words of the longer text up to which names decide by themselves: in longer ones an outlet that spells names its own
+  /// way has as many others.
+  static let longestOfNames: Float = 120
 
   /// Why what differs is all that two stories are about; nil where it is not. Says nothing of misread text, in which figures
   /// and names are the first to break.
@@ -48,7 +51,9 @@ extension RelationRule {
         return .otherEvent
       }
     }
-    let isOfOtherNames = isWellRead && replaced.names >= leastNames && mostNamesAreOthers(features)
+    let isOfOtherNames =
+      isWellRead && replaced.names >= leastNames && mostNamesAreOthers(features)
+      && features.words(.longer) <= longestOfNames
     return isOfOtherNames ? .otherNames : nil
   }
 

@@ -12,8 +12,7 @@ struct ReplacedWords: Hashable, Sendable {
   /// Whether the headlines are one form too, and each has a name that its own text has and the other has not.
   var hasOtherHeadline = false
   /// Words that stand in one text alone and face, wherever they stand, the same words that stand in the other alone:
-  /// what is told of, by another name. Counted in texts of a language that the table does not know, whose names nothing
-  /// else tells from nouns.
+  /// what is told of, by another name. Not counted where a text looks misread.
   var exchanged = 0
 }
 

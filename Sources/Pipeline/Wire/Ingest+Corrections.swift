@@ -6,6 +6,8 @@ internal import Wire
 extension Ingest {
   /// Later versions after which an agency's signal is known to come with each of them.
   private static var habit: Int { 4 }
+  /// Latest versions that are asked whether they have the words that a notice quotes.
+  private static var asked: Int { 8 }
 
   /// Whether a version mends an error, by its words or by a signal that is not a habit.
   ///
@@ -46,10 +48,13 @@ extension Ingest {
       $0 < stored.number && states[$0]?.kind != .killed && numbers[$0] ?? .min < mine
     }.sorted { (numbers[$0] ?? .min, $0) > (numbers[$1] ?? .min, $1) }
       .compactMap { try reader.anyStory($0) }.filter { differ($0.story, stored.story) }
-    let quoted = earlier.first { Mending(of: $0.story, by: stored.story).isQuoted }
-    guard let latest = quoted ?? earlier.first else { return }
+    let mendings = earlier.prefix(Self.asked).lazy.map {
+      (version: $0, mending: Mending(of: $0.story, by: stored.story))
+    }
+    let quotes = !QuotedMending(CorrectionNotice.note(of: stored.story)).isEmpty
+    let found = (quotes ? mendings.first { $0.mending.isQuoted } : nil) ?? mendings.first
+    guard let (latest, mending) = found else { return }
     note(stored, corrects: latest.number, &work)
-    let mending = Mending(of: latest.story, by: stored.story)
     for other in earlier where other.number != latest.number {
       // What was corrected before is told of by that correction, and this one is told of by it.
       if let before = states[other.number]?.correction, states[before]?.kind != .killed { continue }
@@ -75,7 +80,24 @@ extension Ingest {
       try differ($0.story, stored.story) && mends($0.story)
     }
     let first = corrections.min { ($0.story.facts?.version ?? 0) < ($1.story.facts?.version ?? 0) }
-    if let first { note(first, corrects: stored.number, &work) }
+    guard let first, try hasMistake(stored.story, mendedBy: first, versions, work) else { return }
+    note(first, corrects: stored.number, &work)
+  }
+
+  /// Whether a story has what a correction mended of the latest version that it is about; a story of which nobody knows
+  /// that is taken to have it.
+  private func hasMistake(
+    _ story: Story, mendedBy correction: StoredStory, _ versions: [StoryNumber],
+    _ work: PendingWork
+  ) throws -> Bool {
+    let corrected = try states(of: versions, work).filter {
+      $0.value.correction == correction.number
+    }.keys.compactMap { try wholeStory($0) }
+    guard let latest = LiveList.latest(corrected) else { return true }
+    if case .carries = Mending(of: latest.story, by: correction.story).finding(in: story) {
+      return true
+    }
+    return false
   }
 
   private func differ(_ one: Story, _ other: Story) -> Bool {

@@ -9,11 +9,28 @@ extension LiveList {
     let state: StoryState
     /// What was mended of it, correction by correction; nil where nothing replaces it: then whoever has the copy carries
     /// it.
-    let mendings: [Mending]?
+    let mendings: [Step]?
+
+    /// What was mended in one go, by what did it: versions share their corrections.
+    struct Step {
+      let key: StoryNumber
+      let mending: Mending
+    }
 
     /// What a copy has of it.
-    func finding(in copy: Story) -> Mending.Finding {
-      mendings.map { Mending.finding(in: copy, of: $0) } ?? .carries([])
+    ///
+    /// - Parameters:
+    ///   - copy: the copy.
+    ///   - known: what it has of corrections that were asked about before.
+    /// - Returns: what it has.
+    func finding(in copy: Story, _ known: inout [StoryNumber: Mending.Finding]) -> Mending.Finding {
+      guard let mendings else { return .carries([]) }
+      let found = mendings.map { step in
+        let finding = known[step.key] ?? step.mending.finding(in: copy)
+        known[step.key] = finding
+        return finding
+      }
+      return Mending.finding(of: mendings.map(\.mending), found)
     }
   }
 
@@ -24,13 +41,14 @@ extension LiveList {
   ) throws -> [Wrong] {
     let concerning = try stories.filter {
       guard let state = states[$0.number] else { return false }
-      return try !bindsItsOutletAlone($0, state, among: stories)
+      return try state.kind == .corrected || !bindsItsOutletAlone($0, among: stories)
     }
+    var corrections: [StoryNumber: Mending] = [:]
     return try concerning.compactMap { story in
       try states[story.number].map { state in
         Wrong(
           version: story, state: state,
-          mendings: try mendings(of: story, state, among: stories, states))
+          mendings: try mendings(of: story, state, among: stories, states, &corrections))
       }
     }.sorted { one, two in
       (one.state.kind.weight, one.state.since) > (two.state.kind.weight, two.state.since)
@@ -41,25 +59,42 @@ extension LiveList {
   /// followed it. Nil where nothing replaces it.
   private func mendings(
     of bad: StoredStory, _ state: StoryState, among stories: [StoredStory],
-    _ states: [StoryNumber: StoryState]
-  ) throws -> [Mending]? {
+    _ states: [StoryNumber: StoryState], _ known: inout [StoryNumber: Mending]
+  ) throws -> [Wrong.Step]? {
     guard state.kind == .corrected, let first = state.correction else {
       let later = try stories.last { other in
         try states[other.number] == nil && LiveList.follows(other, bad) && areVersions(other, bad)
       }
-      return later.map { [Mending(of: bad.story, by: $0.story)] }
+      // Of one that was killed all must go, whatever its replacement says that it mends.
+      return later.map {
+        [
+          .init(
+            key: bad.number, mending: Mending(of: bad.story, by: $0.story, isCorrection: false))
+        ]
+      }
     }
-    var (mendings, next): ([Mending], StoryNumber?) = ([], first)
-    while let correction = next, mendings.count < stories.count {
+    var (steps, next): ([Wrong.Step], StoryNumber?) = ([], first)
+    while let correction = next, steps.count < stories.count {
       // A correction that was itself killed replaces nothing.
-      guard states[correction]?.kind != .killed, let right = try reader.story(correction)?.story
+      guard states[correction]?.kind != .killed else { break }
+      guard let mending = try known[correction] ?? mending(by: correction, bad, stories, states)
       else { break }
-      // What one correction mended is what differs from the latest version that it is about: older ones differ in more.
-      let corrected = stories.filter { states[$0.number]?.correction == correction }
-      mendings.append(Mending(of: (LiveList.latest(corrected) ?? bad).story, by: right))
+      known[correction] = mending
+      steps.append(.init(key: correction, mending: mending))
       next = states[correction]?.kind == .corrected ? states[correction]?.correction : nil
     }
-    return mendings.isEmpty ? nil : mendings
+    return steps.isEmpty ? nil : steps
+  }
+
+  /// What one correction mended: what differs from the latest version that it is about, since older ones differ in more.
+  private func mending(
+    by correction: StoryNumber, _ bad: StoredStory, _ stories: [StoredStory],
+    _ states: [StoryNumber: StoryState]
+  ) throws -> Mending? {
+    let corrected = stories.filter { states[$0.number]?.correction == correction }
+    return try reader.story(correction).map {
+      Mending(of: (LiveList.latest(corrected) ?? bad).story, by: $0.story)
+    }
   }
 
   static func latest(_ versions: [StoredStory]) -> StoredStory? {
@@ -72,19 +107,25 @@ extension LiveList {
 
   /// Whether an order about a version is its outlet's own affair: a paper that takes down its copy of what an agency ran
   /// before it says nothing of the agency's story and of other papers' copies.
-  func bindsItsOutletAlone(
-    _ bad: StoredStory, _ state: StoryState, among stories: [StoredStory]
-  ) throws -> Bool {
-    guard state.kind != .corrected, let outlet = bad.story.outlet else { return false }
-    func isOriginal(_ story: StoredStory) throws -> Bool {
-      GroupLead.isOriginal(story.story, of: try reader.facts(of: story.number)?.agency)
-    }
-    guard try !isOriginal(bad) else { return false }
+  ///
+  /// So it is only where the copy has hardly a word that the agency's own story has not, and the paper had none before
+  /// that. An agency's feed under another name is no paper.
+  func bindsItsOutletAlone(_ bad: StoredStory, among stories: [StoredStory]) throws -> Bool {
+    guard let outlet = bad.story.outlet else { return false }
+    let words = WordBag(bad.story.text)
     return try stories.contains { other in
-      guard other.story.outlet != outlet, LiveList.precedes(other, bad) else { return false }
-      return try isOriginal(other)
+      guard other.story.outlet != outlet, LiveList.precedes(other, bad),
+        let agency = try reader.facts(of: other.number)?.agency,
+        GroupLead.isOriginal(other.story, of: agency),
+        !outlet.name.lowercased().contains(agency.lowercased()),
+        words.part(in: WordBag(other.story.text)) >= LiveList.leastOfAgency
+      else { return false }
+      return !stories.contains { $0.story.outlet == outlet && LiveList.precedes($0, other) }
     }
   }
+
+  /// Part of a copy's words that are its agency's, where it is nothing else.
+  private static let leastOfAgency = 0.9
 
   /// Whether a story was out before another.
   private static func precedes(_ one: StoredStory, _ other: StoredStory) -> Bool {

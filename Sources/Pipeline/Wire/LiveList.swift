@@ -68,16 +68,16 @@ public struct LiveList {
       let stories = try reader.stories(in: group)
       let states = try reader.states(of: stories.map(\.number))
       let versions = stories.filter { numbers.contains($0.number) }
-      let mendings = replacement.flatMap { replacement in
-        LiveList.latest(versions).map { [Mending(of: $0.story, by: replacement)] }
+      let steps = replacement.flatMap { replacement in
+        LiveList.latest(versions).map {
+          [Wrong.Step(key: $0.number, mending: Mending(of: $0.story, by: replacement))]
+        }
       }
       let bad = try versions.compactMap { version -> Wrong? in
-        let state =
-          states[version.number]
-          ?? StoryState(
-            story: version.number, kind: .corrected, since: version.received, note: nil)
-        return try bindsItsOutletAlone(version, state, among: stories)
-          ? nil : Wrong(version: version, state: state, mendings: mendings)
+        if replacement == nil, try bindsItsOutletAlone(version, among: stories) { return nil }
+        let state = StoryState(
+          story: version.number, kind: .corrected, since: version.received, note: nil)
+        return Wrong(version: version, state: state, mendings: steps)
       }
       return try self.entries(carrying: bad, in: stories, states).filter(\.isCertain)
     }
@@ -112,6 +112,7 @@ public struct LiveList {
   /// carry.
   private static func entry(_ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool) -> Entry? {
     var (certain, unclear): ([(wrong: Wrong, entry: Entry)], Entry?) = ([], nil)
+    var known: [StoryNumber: Mending.Finding] = [:]
     for bad in wrong where bad.version.story.outlet != copy.story.outlet {
       func entry(_ differences: [String], isCertain: Bool) -> Entry {
         Entry(
@@ -119,7 +120,7 @@ public struct LiveList {
           isCertain: isCertain, isElsewhere: isElsewhere)
       }
       if let first = certain.first, first.wrong.state.kind != bad.state.kind { break }
-      switch bad.finding(in: copy.story) {
+      switch bad.finding(in: copy.story, &known) {
       case .carries(let differences): certain.append((bad, entry(differences, isCertain: true)))
       case .unclear(let differences):
         unclear = unclear ?? entry(differences, isCertain: false)

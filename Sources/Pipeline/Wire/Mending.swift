@@ -10,10 +10,14 @@ struct Mending {
   /// Whether the correction's own notice quotes what was wrong in the version.
   var isQuoted: Bool { text.isQuoted || headline?.isQuoted ?? false }
 
-  /// Compares a version with its correction.
-  init(of wrong: Story, by right: Story) {
-    let notice = CorrectionNotice.note(of: right)
-    let quoted = QuotedMending(notice)
+  /// Compares a version with its correction, or with what replaced it.
+  ///
+  /// - Parameters:
+  ///   - wrong: the version.
+  ///   - right: what replaces it.
+  ///   - isCorrection: whether that says what it mends. What replaces a story that was killed mends all of it.
+  init(of wrong: Story, by right: Story, isCorrection: Bool = true) {
+    let quoted = QuotedMending(isCorrection ? CorrectionNotice.note(of: right) : nil)
     text = TextMending(of: wrong.text, by: right.text, at: right.published, quoted: quoted)
     headline = Mending.headline(wrong, right, text, quoted)
   }
@@ -43,12 +47,20 @@ struct Mending {
     return .carries(inHeadline)
   }
 
-  /// What a copy has of what several corrections mended, one after the other.
-  static func finding(in story: Story, of mendings: [Mending]) -> Finding {
+  /// What a copy has of what several corrections mended, one after the other, without what a later one took back.
+  ///
+  /// - Parameters:
+  ///   - mendings: the corrections in order.
+  ///   - found: what the copy has of each.
+  /// - Returns: what it has of all.
+  static func finding(of mendings: [Mending], _ found: [Finding]) -> Finding {
     var (carried, unclear, isMended): ([String], [String], Bool) = ([], [], false)
-    for mending in mendings {
-      switch mending.finding(in: story) {
-      case .carries(let differences): carried += differences
+    for (index, finding) in found.enumerated() {
+      switch finding {
+      case .carries(let differences):
+        let later = mendings[(index + 1)...].flatMap(\.text.takenBack)
+        carried += differences.filter { !later.contains($0) }
+        isMended = isMended || carried.isEmpty
       case .unclear(let differences): unclear += differences
       case .mended: isMended = true
       case .clear: continue

@@ -9,14 +9,20 @@ struct QuotedMending {
 
   /// Words of a change up to which it is one word for another rather than a new sentence.
   private static let fewWords = 3
+  /// Words of a sentence that may be rewritten: in shorter ones one word is as much as a half.
+  private static let leastRewritten = 6
   private static let denials: Set<String> = [
     "not", "instead", "rather", "from", "nicht", "statt", "pas",
   ]
   private static let headlines: Set<String> = [
-    "headline", "headlines", "title", "hed", "\u{FC}berschrift", "titel", "titre", "titular",
+    "headline", "headlines", "hed", "\u{FC}berschrift", "titular",
+  ]
+  /// What numbers a paragraph.
+  private static let parts: Set<String> = [
+    "paragraph", "paragraphs", "para", "paras", "graf", "line", "absatz",
   ]
 
-  /// Reads a notice; nil for none.
+  /// Reads a notice; without one, nothing is quoted.
   init(_ notice: String?) {
     let chunks = (notice ?? "").split(whereSeparator: \.isWhitespace)
     let bare = chunks.map { QuotedMending.bare($0) }
@@ -24,49 +30,88 @@ struct QuotedMending {
     var (words, wrong): (Set<String>, Set<String>) = ([], [])
     var following = 0
     for (index, word) in bare.enumerated() {
-      let isTelling =
-        word.contains(where: \.isNumber) || index > 0 && word.first?.isUppercase == true
-      if isTelling || chunks[index].first.map({ "\"“„«‘".contains($0) }) == true {
+      let isOfPart = index > 0 && QuotedMending.parts.contains(bare[index - 1].lowercased())
+      let isFigure = word.contains(where: \.isNumber) && !isOfPart
+      if isFigure || index > 0 && word.first?.isUppercase == true {
         words.insert(word.lowercased())
       }
-      if following > 0, word.count > 2 || word.contains(where: \.isNumber) {
-        wrong.insert(word.lowercased())
+      if following > 0, word.count > 3 || isFigure { wrong.insert(word.lowercased()) }
+      let isEnd = chunks[index].last.map { ".;)".contains($0) } ?? true
+      if QuotedMending.denials.contains(word.lowercased()) {
+        following = QuotedMending.fewWords
+      } else {
+        following = isEnd ? 0 : following - 1
       }
-      following =
-        QuotedMending.denials.contains(word.lowercased())
-        ? QuotedMending.fewWords
-        : chunks[index].last.map({ ".;)".contains($0) }) == true ? 0 : following - 1
     }
     (self.words, self.wrong) = (words, wrong)
   }
 
-  /// The changes that the notice quotes, and such as exchange a word or two in a sentence that is otherwise the same; none
-  /// where it quotes none of them.
+  /// Whether nothing is quoted.
+  var isEmpty: Bool { words.isEmpty && wrong.isEmpty }
+
+  /// The changes that mend something, of a take that is rewritten besides: those that the notice quotes, and those in
+  /// sentences that are otherwise the same.
+  ///
+  /// - Parameters:
+  ///   - changes: all that differs.
+  ///   - before: the text before.
+  ///   - after: the text after.
+  /// - Returns: none where no sentence is rewritten, or the notice quotes nothing of what differs: then all of it counts.
   func changes(
     among changes: [CopyDifference.Change], _ before: CopyText, _ after: CopyText
   ) -> [CopyDifference.Change] {
-    func has(_ text: CopyText, _ range: Range<Int>, but other: Set<String>, of said: Set<String>)
-      -> Bool
-    {
-      text.words[range].contains { said.contains($0.key) && !other.contains($0.key) }
-    }
-    let gone = changes.filter { change in
-      let come = Set(after.words[change.come].map(\.key))
-      return has(before, change.gone, but: come, of: words.union(wrong))
-    }
-    let named =
-      !gone.isEmpty
-      ? gone
-      : changes.filter { change in
-        let gone = Set(before.words[change.gone].map(\.key))
-        return QuotedMending.isShort(change) && has(after, change.come, but: gone, of: words)
-      }
+    let named = named(among: changes, before, after)
     guard !named.isEmpty else { return [] }
-    let sentences = changes.map { before.sentence(about: $0.gone) }
-    return changes.enumerated().filter { index, change in
-      named.contains(change)
-        || QuotedMending.isShort(change) && sentences.count { $0.overlaps(sentences[index]) } == 1
-    }.map(\.element)
+    let rewritten = changes.filter { !$0.come.isEmpty }.map { before.sentence(about: $0.gone) }
+      .filter { QuotedMending.isRewritten($0, by: changes) }
+    guard !rewritten.isEmpty else { return [] }
+    return changes.filter { change in
+      if named.contains(change) { return true }
+      let sentence = before.sentence(about: change.gone)
+      let isDropped = change.come.isEmpty && change.gone.count * 2 >= sentence.count
+      // What is put in between two sentences belongs to either.
+      let isBehind =
+        change.gone.isEmpty
+        && rewritten.contains { $0.upperBound == change.gone.lowerBound }
+      return !isDropped && !isBehind && !rewritten.contains { $0.overlaps(sentence) }
+    }
+  }
+
+  /// Whether half of a sentence went, or of several changes in it what went and came is three quarters of it.
+  private static func isRewritten(
+    _ sentence: Range<Int>, by changes: [CopyDifference.Change]
+  ) -> Bool {
+    let inside = changes.filter {
+      $0.gone.overlaps(sentence) || sentence.contains($0.gone.lowerBound)
+    }
+    let (gone, come) = inside.reduce((0, 0)) { ($0.0 + $1.gone.count, $0.1 + $1.come.count) }
+    return sentence.count >= leastRewritten
+      && (gone * 2 >= sentence.count || inside.count > 1 && (gone + come) * 4 >= sentence.count * 3)
+  }
+
+  /// The changes of which something that went is quoted as wrong; otherwise those of which anything is quoted.
+  func named(
+    among changes: [CopyDifference.Change], _ before: CopyText, _ after: CopyText
+  ) -> [CopyDifference.Change] {
+    func gone(_ said: Set<String>) -> [CopyDifference.Change] {
+      changes.filter { change in
+        let come = QuotedMending.words(after, change.come)
+        return !QuotedMending.words(before, change.gone).subtracting(come).isDisjoint(with: said)
+      }
+    }
+    let wrong = gone(wrong)
+    guard wrong.isEmpty else { return wrong }
+    let quoted = gone(words)
+    guard quoted.isEmpty else { return quoted }
+    return changes.filter { change in
+      let gone = QuotedMending.words(before, change.gone)
+      return QuotedMending.isShort(change)
+        && !QuotedMending.words(after, change.come).subtracting(gone).isDisjoint(with: words)
+    }
+  }
+
+  private static func words(_ text: CopyText, _ range: Range<Int>) -> Set<String> {
+    Set(text.words[range].map { bare($0.raw).lowercased() })
   }
 
   private static func isShort(_ change: CopyDifference.Change) -> Bool {

@@ -42,9 +42,9 @@ struct TextMending {
     let mended = all.filter { !TextMending.isAddition($0, in: after) }
     // Sentences that come with a correction mend nothing, unless they are all of it.
     let changes = mended.isEmpty ? all : mended
-    let named = quoted.changes(among: changes, self.wrong, after)
-    isQuoted = !named.isEmpty
-    self.changes = named.isEmpty ? changes : named
+    isQuoted = !quoted.named(among: changes, self.wrong, after).isEmpty
+    let mends = quoted.changes(among: changes, self.wrong, after)
+    self.changes = mends.isEmpty ? changes : mends
   }
 
   /// Whether nothing differs.
@@ -73,6 +73,11 @@ struct TextMending {
     return others.isEmpty ? .clear : .unclear(Array(others))
   }
 
+  /// Whether a later correction takes back what one has mended: the sentences about that.
+  var takenBack: Set<String> {
+    Set(changes.map { TextMending.sentence(right.phrase($0.come), wrong.phrase($0.gone)) })
+  }
+
   private enum Version { case old, new }
 
   /// Which words of a change stand in a copy, nil for neither.
@@ -84,7 +89,8 @@ struct TextMending {
     let old = CopyPlace(change.gone, in: wrong, against: right, inCase: inCase).strength(in: copy)
     let new = CopyPlace(change.come, in: right, against: wrong, inCase: inCase).strength(in: copy)
     guard let old else { return new == nil ? nil : .new }
-    return old > new ?? 0 ? .old : .new
+    guard let new else { return .old }
+    return old > new ? .old : .new
   }
 
   /// Whether nothing but capitals was mended.
@@ -117,11 +123,14 @@ struct TextMending {
 
   /// The change in words: `"twelve" instead of "eleven"`.
   private func sentence(_ change: CopyDifference.Change) -> String {
-    let (gone, come) = (wrong.phrase(change.gone), right.phrase(change.come))
-    switch (change.gone.isEmpty, change.come.isEmpty) {
-    case (true, _): return "without \"\(come)\""
-    case (_, true): return "still \"\(gone)\""
-    default: return "\"\(gone)\" instead of \"\(come)\""
+    TextMending.sentence(wrong.phrase(change.gone), right.phrase(change.come))
+  }
+
+  private static func sentence(_ gone: String, _ come: String) -> String {
+    switch (gone.isEmpty, come.isEmpty) {
+    case (true, _): "without \"\(come)\""
+    case (_, true): "still \"\(gone)\""
+    default: "\"\(gone)\" instead of \"\(come)\""
     }
   }
 

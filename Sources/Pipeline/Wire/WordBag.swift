@@ -15,5 +15,11 @@ struct WordBag {
     return Double(2 * both) / Double(max(1, size + other.size))
   }
 
+  /// Which part of the words stands in another text.
+  func part(in other: WordBag) -> Double {
+    let both = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
+    return Double(both) / Double(max(1, size))
+  }
+
   private var size: Int { counts.values.reduce(0, +) }
 }
