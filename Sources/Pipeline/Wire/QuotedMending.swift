@@ -11,6 +11,8 @@ struct QuotedMending {
   private static let fewWords = 3
   /// Words of a sentence that may be rewritten: in shorter ones one word is as much as a half.
   private static let leastRewritten = 6
+  /// Words in which a lead ends: a story goes on under a new one, and a sentence below it may be rewritten to be mended.
+  static let lead = 25
   private static let denials: Set<String> = [
     "not", "instead", "rather", "from", "nicht", "statt", "pas",
   ]
@@ -77,16 +79,19 @@ struct QuotedMending {
     }
   }
 
-  /// Whether half of a sentence went, or of several changes in it what went and came is three quarters of it.
+  /// Whether a sentence was written anew: half of it went, or half of it is what went and came, some of that in one piece.
   private static func isRewritten(
     _ sentence: Range<Int>, by changes: [CopyDifference.Change]
   ) -> Bool {
     let inside = changes.filter {
       $0.gone.overlaps(sentence) || sentence.contains($0.gone.lowerBound)
+        || $0.gone.isEmpty && $0.gone.lowerBound == sentence.upperBound
     }
-    let (gone, come) = inside.reduce((0, 0)) { ($0.0 + $1.gone.count, $0.1 + $1.come.count) }
+    let gone = inside.reduce(0) { $0 + $1.gone.count }
+    let both = inside.map { $0.gone.count + $0.come.count }
     return sentence.count >= leastRewritten
-      && (gone * 2 >= sentence.count || inside.count > 1 && (gone + come) * 4 >= sentence.count * 3)
+      && (gone * 2 >= sentence.count
+        || both.reduce(0, +) * 2 >= sentence.count && both.contains { $0 > fewWords })
   }
 
   /// The changes of which something that went is quoted as wrong; otherwise those of which anything is quoted.

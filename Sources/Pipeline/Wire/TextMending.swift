@@ -19,6 +19,8 @@ struct TextMending {
   private let wrongText: String
   private let corrected: Instant?
   private let changes: [CopyDifference.Change]
+  /// Sentences below the lead that were rewritten besides what the notice quotes: mended or only told anew.
+  private let doubtful: [CopyDifference.Change]
   /// Whether the correction's own notice quotes what was wrong.
   let isQuoted: Bool
 
@@ -45,6 +47,12 @@ struct TextMending {
     isQuoted = !quoted.named(among: changes, self.wrong, after).isEmpty
     let mends = quoted.changes(among: changes, self.wrong, after)
     self.changes = mends.isEmpty ? changes : mends
+    doubtful =
+      mends.isEmpty
+      ? []
+      : changes.filter {
+        $0.gone.lowerBound >= QuotedMending.lead && !$0.come.isEmpty && !mends.contains($0)
+      }
   }
 
   /// Whether nothing differs.
@@ -69,8 +77,12 @@ struct TextMending {
     if isMended { return .mended }
     // What came after the correction may have its words from there.
     guard let published, let corrected, published < corrected else { return .clear }
-    let others = open.lazy.compactMap { doubt(about: $0, in: copy) }.prefix(TextMending.told)
-    return others.isEmpty ? .clear : .unclear(Array(others))
+    let others =
+      open.compactMap { doubt(about: $0, in: copy) }
+      + doubtful.filter { version(of: $0, in: copy) == .old }.map {
+        "can't tell: " + sentence($0)
+      }
+    return others.isEmpty ? .clear : .unclear(Array(others.prefix(TextMending.told)))
   }
 
   /// Whether a later correction takes back what one has mended: the sentences about that.
