@@ -68,6 +68,16 @@ import Testing
     #expect(free.count { $0 == .free } == free.count - 1)
   }
 
+  @Test("what is missing is told as what is there")
+  func words() {
+    for name in [PairFeatures.Name.foreignWeight, .foreignInOpening] {
+      let told = [0, 0.25].map {
+        RelationExplanation.Factor(name: name, value: $0, pull: 0).words
+      }
+      #expect(told[0].hasPrefix("100 % of what one") && told[1].hasPrefix("75 % of what one"))
+    }
+  }
+
   @Test("halving at a probability makes it one half and keeps the order")
   func halved() throws {
     let trees = try #require(TreeTrainer().train(examples(5)))
