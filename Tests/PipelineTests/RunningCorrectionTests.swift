@@ -32,11 +32,14 @@ import Testing
 
     init() throws { ingest = try wires.start() }
 
-    mutating func agency(_ version: Int, _ text: String, title: String = "Fire in Lerwick") throws {
+    mutating func agency(
+      _ version: Int, _ text: String, title: String = "Fire in Lerwick", note: String? = nil
+    ) throws {
       try drop(
         line(
           "n", "NPA", text, title: title, at: "2026-03-02T0\(version):00:00Z",
-          more: #""agency": "NPA", "version": \#(version)"#))
+          more: #""agency": "NPA", "version": \#(version)"#
+            + (note.map { #", "note": "\#($0)""# } ?? "")))
     }
 
     mutating func copy(
@@ -96,8 +99,10 @@ import Testing
     #expect(try desk.carried() == ["early": 1, "late": 3])
   }
 
-  @Test("a correction that comes with a new lead is looked for by the words that it quotes")
-  func newLead() throws {
+  @Test(
+    "a correction that comes with a new lead is looked for by the words that it quotes, above its text or in its note",
+    arguments: [false, true])
+  func newLead(isNote: Bool) throws {
     var desk = try Desk()
     let mistake =
       #"\n\nThe fire brigade sent 412 men, the most since the war, its chief Ina Brask said."#
@@ -107,13 +112,57 @@ import Testing
     try desk.copy("full", Fire.first + mistake, hour: 1)
     try desk.copy("without", Fire.first, hour: 1)
     try desk.copy("mended", Fire.first + mistake.replacing("412", with: "142"), hour: 1)
+    let notice = "(Corrects number of men to 142, not 412.)"
     try desk.agency(
       2,
-      #"(Corrects number of men to 142, not 412.)\n\n"#
-        + Fire.take(lead) + mistake.replacing("412", with: "142"),
-      title: "CORRECTED: Fire in Lerwick put out")
+      (isNote ? "" : notice + #"\n\n"#) + Fire.take(lead) + mistake.replacing("412", with: "142"),
+      title: "CORRECTED: Fire in Lerwick put out", note: isNote ? notice : nil)
     let live = try desk.live()
     #expect(live == ["full": [#""412" instead of "142""#]])
+  }
+
+  @Test("what is mended besides what the notice quotes is looked for too")
+  func twoMistakes() throws {
+    var desk = try Desk()
+    let mistakes = #"\n\nThe mayor, Ina Brask, said that she would resign on Sunday over the fire."#
+    try desk.agency(1, Fire.second + mistakes)
+    try desk.copy("first", Fire.second, hour: 1)
+    try desk.copy("second", Fire.second.replacing("340", with: "34") + mistakes, hour: 1)
+    try desk.agency(
+      2,
+      #"(Corrects number of workers to 34, not 340; corrects what the mayor said.)\n\n"#
+        + Fire.second.replacing("340", with: "34")
+        + mistakes.replacing("would resign", with: "would not resign"),
+      title: "CORRECTED: Fire in Lerwick")
+    let live = try desk.live()
+    #expect(live == ["first": [Fire.difference], "second": [#"without "not""#]])
+  }
+
+  @Test("what was mended and mended back is wrong in copies of what stood between alone")
+  func takenBack() throws {
+    var desk = try Desk()
+    try desk.agency(1, Fire.second)
+    try desk.copy("early", Fire.second, hour: 1)
+    try desk.agency(2, Fire.third, title: "CORRECTED: Fire in Lerwick")
+    try desk.copy("between", Fire.second.replacing("340", with: "34"), hour: 2)
+    try desk.agency(
+      3, #"(Corrects number of workers back to 340, not 34.)\n\n"# + Fire.second,
+      title: "CORRECTED: Fire in Lerwick")
+    let live = try desk.live()
+    #expect(live == ["between": [#""34" instead of "340""#]])
+  }
+
+  @Test("a paper that takes down what no agency wrote speaks to all who have it")
+  func ownStory() throws {
+    var desk = try Desk()
+    try desk.agency(1, Fire.first)
+    let libel =
+      #"\n\nThe owner set it himself to get the insurance money, a neighbour of his told this paper."#
+    try desk.copy("calder", Fire.first + libel, hour: 2)
+    try desk.copy("harrow", Fire.first + libel, hour: 3)
+    try desk.copy("calder", "", hour: 4, more: #""status": "killed""#)
+    let live = try desk.live()
+    #expect(live.keys.contains("harrow"), "\(live)")
   }
 
   @Test(

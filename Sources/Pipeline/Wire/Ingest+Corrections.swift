@@ -48,10 +48,11 @@ extension Ingest {
       $0 < stored.number && states[$0]?.kind != .killed && numbers[$0] ?? .min < mine
     }.sorted { (numbers[$0] ?? .min, $0) > (numbers[$1] ?? .min, $1) }
       .compactMap { try reader.anyStory($0) }.filter { differ($0.story, stored.story) }
+    let notice = CorrectionNotice.note(of: stored.story)
     let mendings = earlier.prefix(Self.asked).lazy.map {
-      (version: $0, mending: Mending(of: $0.story, by: stored.story))
+      (version: $0, mending: Mending(of: $0.story, by: stored.story, notice: notice))
     }
-    let quotes = !QuotedMending(CorrectionNotice.note(of: stored.story)).isEmpty
+    let quotes = !QuotedMending(notice).isEmpty
     let found = (quotes ? mendings.first { $0.mending.isQuoted } : nil) ?? mendings.first
     guard let (latest, mending) = found else { return }
     note(stored, corrects: latest.number, &work)
@@ -93,10 +94,10 @@ extension Ingest {
     let corrected = try states(of: versions, work).filter {
       $0.value.correction == correction.number
     }.keys.compactMap { try wholeStory($0) }
-    guard let latest = LiveList.latest(corrected) else { return true }
-    if case .carries = Mending(of: latest.story, by: correction.story).finding(in: story) {
-      return true
-    }
+    guard let latest = try LiveList(reader()).latest(corrected) else { return true }
+    let notice = CorrectionNotice.note(of: correction.story)
+    let mending = Mending(of: latest.story, by: correction.story, notice: notice)
+    if case .carries = mending.finding(in: story) { return true }
     return false
   }
 

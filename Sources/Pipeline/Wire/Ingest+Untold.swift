@@ -52,7 +52,7 @@ extension Ingest {
     let correction =
       state.kind == .corrected ? try state.correction.flatMap { try reader.story($0) } : nil
     let live = try LiveList(reader).outlets(
-      carrying: told.map(\.story), replacement: correction?.story)
+      carrying: told.map(\.story), replacement: correction?.story, notice: state.note)
     return OrderFields(
       story: correction ?? told[0].story, stories: told.map(\.story.number),
       live: live.map(\.story.number), note: state.note)

@@ -13,8 +13,14 @@ extension LiveList {
 
     /// What was mended in one go, by what did it: versions share their corrections.
     struct Step {
-      let key: StoryNumber
+      let key: Key
       let mending: Mending
+    }
+
+    /// What mended a version: a correction, or whatever came in the version's place.
+    enum Key: Hashable {
+      case correction(StoryNumber)
+      case replacement(of: StoryNumber)
     }
 
     /// What a copy has of it.
@@ -23,7 +29,7 @@ extension LiveList {
     ///   - copy: the copy.
     ///   - known: what it has of corrections that were asked about before.
     /// - Returns: what it has.
-    func finding(in copy: Story, _ known: inout [StoryNumber: Mending.Finding]) -> Mending.Finding {
+    func finding(in copy: Story, _ known: inout [Key: Mending.Finding]) -> Mending.Finding {
       guard let mendings else { return .carries([]) }
       let found = mendings.map { step in
         let finding = known[step.key] ?? step.mending.finding(in: copy)
@@ -69,7 +75,8 @@ extension LiveList {
       return later.map {
         [
           .init(
-            key: bad.number, mending: Mending(of: bad.story, by: $0.story, isCorrection: false))
+            key: .replacement(of: bad.number),
+            mending: Mending(of: bad.story, by: $0.story, notice: nil))
         ]
       }
     }
@@ -80,7 +87,7 @@ extension LiveList {
       guard let mending = try known[correction] ?? mending(by: correction, bad, stories, states)
       else { break }
       known[correction] = mending
-      steps.append(.init(key: correction, mending: mending))
+      steps.append(.init(key: .correction(correction), mending: mending))
       next = states[correction]?.kind == .corrected ? states[correction]?.correction : nil
     }
     return steps.isEmpty ? nil : steps
@@ -92,15 +99,19 @@ extension LiveList {
     _ states: [StoryNumber: StoryState]
   ) throws -> Mending? {
     let corrected = stories.filter { states[$0.number]?.correction == correction }
+    let wrong = try latest(corrected) ?? bad
+    // The correction's own note is remembered with the state: stories are read without what their formats said.
     return try reader.story(correction).map {
-      Mending(of: (LiveList.latest(corrected) ?? bad).story, by: $0.story)
+      Mending(of: wrong.story, by: $0.story, notice: states[wrong.number]?.note)
     }
   }
 
-  static func latest(_ versions: [StoredStory]) -> StoredStory? {
-    versions.max {
-      ($0.story.facts?.version ?? Int64($0.version), $0.number) < (
-        $1.story.facts?.version ?? Int64($1.version), $1.number
+  /// The latest of some versions of one story, by the numbers that its source gave them, else by arrival.
+  func latest(_ versions: [StoredStory]) throws -> StoredStory? {
+    let numbers = try reader.versions(of: versions.map(\.number))
+    return versions.max {
+      (numbers[$0.number] ?? Int64($0.version), $0.number) < (
+        numbers[$1.number] ?? Int64($1.version), $1.number
       )
     }
   }
@@ -112,7 +123,7 @@ extension LiveList {
   /// that. An agency's feed under another name is no paper.
   func bindsItsOutletAlone(_ bad: StoredStory, among stories: [StoredStory]) throws -> Bool {
     guard let outlet = bad.story.outlet else { return false }
-    let words = WordBag(bad.story.text)
+    lazy var words = WordBag(bad.story.text)
     return try stories.contains { other in
       guard other.story.outlet != outlet, LiveList.precedes(other, bad),
         let agency = try reader.facts(of: other.number)?.agency,

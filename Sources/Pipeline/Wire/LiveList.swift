@@ -61,16 +61,29 @@ public struct LiveList {
 
   /// The outlets' stories that carry any of some wrong versions rather than what replaces them, for certain: group by
   /// group of these versions, each story once.
-  func outlets(carrying wrong: [StoredStory], replacement: Story?) throws -> [Entry] {
+  ///
+  /// - Parameters:
+  ///   - wrong: the versions.
+  ///   - replacement: what corrects them; nil where they must go.
+  ///   - notice: what that says of what it mends.
+  /// - Returns: the entries.
+  /// - Throws: `StoreError`.
+  func outlets(
+    carrying wrong: [StoredStory], replacement: Story?, notice: String? = nil
+  ) throws -> [Entry] {
     let numbers = Set(wrong.map(\.number))
     var seen = numbers
     let entries = try Set(wrong.map(\.group)).sorted().flatMap { group in
       let stories = try reader.stories(in: group)
       let states = try reader.states(of: stories.map(\.number))
       let versions = stories.filter { numbers.contains($0.number) }
-      let steps = replacement.flatMap { replacement in
-        LiveList.latest(versions).map {
-          [Wrong.Step(key: $0.number, mending: Mending(of: $0.story, by: replacement))]
+      let steps = try replacement.flatMap { replacement in
+        try latest(versions).map {
+          [
+            Wrong.Step(
+              key: .replacement(of: $0.number),
+              mending: Mending(of: $0.story, by: replacement, notice: notice))
+          ]
         }
       }
       let bad = try versions.compactMap { version -> Wrong? in
@@ -112,7 +125,7 @@ public struct LiveList {
   /// carry.
   private static func entry(_ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool) -> Entry? {
     var (certain, unclear): ([(wrong: Wrong, entry: Entry)], Entry?) = ([], nil)
-    var known: [StoryNumber: Mending.Finding] = [:]
+    var known: [Wrong.Key: Mending.Finding] = [:]
     for bad in wrong where bad.version.story.outlet != copy.story.outlet {
       func entry(_ differences: [String], isCertain: Bool) -> Entry {
         Entry(

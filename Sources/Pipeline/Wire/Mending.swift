@@ -15,9 +15,9 @@ struct Mending {
   /// - Parameters:
   ///   - wrong: the version.
   ///   - right: what replaces it.
-  ///   - isCorrection: whether that says what it mends. What replaces a story that was killed mends all of it.
-  init(of wrong: Story, by right: Story, isCorrection: Bool = true) {
-    let quoted = QuotedMending(isCorrection ? CorrectionNotice.note(of: right) : nil)
+  ///   - notice: what that says of what it mends; nil where all of the version must go, as of one that was killed.
+  init(of wrong: Story, by right: Story, notice: String?) {
+    let quoted = QuotedMending(notice)
     text = TextMending(of: wrong.text, by: right.text, at: right.published, quoted: quoted)
     headline = Mending.headline(wrong, right, text, quoted)
   }
@@ -60,7 +60,7 @@ struct Mending {
       case .carries(let differences):
         let later = mendings[(index + 1)...].flatMap(\.text.takenBack)
         carried += differences.filter { !later.contains($0) }
-        isMended = isMended || carried.isEmpty
+        isMended = true
       case .unclear(let differences): unclear += differences
       case .mended: isMended = true
       case .clear: continue

@@ -1,6 +1,6 @@
 /// What a correction's notice says of what it mends: `(Corrects number of workers to 34, not 340.)`.
 struct QuotedMending {
-  /// Figures, names and what stands in quotation marks.
+  /// Figures and names.
   private let words: Set<String>
   /// What follows *not*, *instead of*, *rather than* and *from*.
   private let wrong: Set<String>
@@ -55,14 +55,13 @@ struct QuotedMending {
   /// sentences that are otherwise the same.
   ///
   /// - Parameters:
+  ///   - named: those that the notice quotes.
   ///   - changes: all that differs.
   ///   - before: the text before.
-  ///   - after: the text after.
   /// - Returns: none where no sentence is rewritten, or the notice quotes nothing of what differs: then all of it counts.
-  func changes(
-    among changes: [CopyDifference.Change], _ before: CopyText, _ after: CopyText
+  static func mends(
+    _ named: [CopyDifference.Change], among changes: [CopyDifference.Change], _ before: CopyText
   ) -> [CopyDifference.Change] {
-    let named = named(among: changes, before, after)
     guard !named.isEmpty else { return [] }
     let rewritten = changes.filter { !$0.come.isEmpty }.map { before.sentence(about: $0.gone) }
       .filter { QuotedMending.isRewritten($0, by: changes) }

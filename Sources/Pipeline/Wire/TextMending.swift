@@ -44,8 +44,9 @@ struct TextMending {
     let mended = all.filter { !TextMending.isAddition($0, in: after) }
     // Sentences that come with a correction mend nothing, unless they are all of it.
     let changes = mended.isEmpty ? all : mended
-    isQuoted = !quoted.named(among: changes, self.wrong, after).isEmpty
-    let mends = quoted.changes(among: changes, self.wrong, after)
+    let named = quoted.named(among: changes, self.wrong, after)
+    isQuoted = !named.isEmpty
+    let mends = QuotedMending.mends(named, among: changes, self.wrong)
     self.changes = mends.isEmpty ? changes : mends
     doubtful =
       mends.isEmpty

@@ -11,14 +11,16 @@ struct WordBag {
 
   /// How alike two texts are in their words, whatever their order: from 0 to 1.
   func shared(with other: WordBag) -> Double {
-    let both = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-    return Double(2 * both) / Double(max(1, size + other.size))
+    Double(2 * common(with: other)) / Double(max(1, size + other.size))
   }
 
   /// Which part of the words stands in another text.
   func part(in other: WordBag) -> Double {
-    let both = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-    return Double(both) / Double(max(1, size))
+    Double(common(with: other)) / Double(max(1, size))
+  }
+
+  private func common(with other: WordBag) -> Int {
+    counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
   }
 
   private var size: Int { counts.values.reduce(0, +) }

@@ -24,9 +24,10 @@ struct GroupCommand: AsyncParsableCommand {
 
       OUTPUT with --json: a line a story, {"id","group","outlet","size","boilerplate"}. "group" is \
       the id of the group's first story by publication, after its outlet where several groups would have \
-      one name, and before a number where that is not enough; "size" counts its stories; "boilerplate" are the ranges that did not count, in Unicode \
-      scalars of the text. With --clean the story is there again too, {"published","title","url","lang","text"} as far \
-      as known, the text without these ranges. Of the store: {"id","story","group","outlet","size","version","published","title","state"}; \
+      one name, and before a number where that is not enough; "size" counts its stories; "boilerplate" are the \
+      ranges that did not count, in Unicode scalars of the text. With --clean the story is there again too, \
+      {"published","title","url","lang","text"} as far as known, the text without these ranges. Of the store: \
+      {"id","story","group","outlet","size","version","published","title","state"}; \
       there "group" is a number, 12 for g12, "story" the story's own, and "state" is killed, held or corrected where \
       that was ordered.
       """)
