@@ -14,6 +14,12 @@ struct InputSearch {
   private(set) var files: [Inputs.File] = []
   /// Names in folders that are passed by.
   private(set) var leftAlone = 0
+  /// Paths that were come by again, once each.
+  private(set) var repeated: [FilePath] = []
+  /// What was found, by the real paths of the folders that it stands in.
+  private var places: Set<FilePath> = []
+  /// Real paths of folders, by their paths as they were come by.
+  private var realFolders: [FilePath: FilePath] = [:]
 
   /// - Parameter depth: how many folders deep files may be, below the one that is named.
   init(depth: Int) { self.depth = depth }
@@ -83,7 +89,10 @@ struct InputSearch {
     }
   }
 
+  /// Adds a file, but for one that was added before: a story must not be its own copy. Two links to one file are
+  /// two: archives that keep each content once are made of them.
   private mutating func add(_ path: FilePath, _ outlet: Outlet?) {
+    guard places.insert(place(of: path)).inserted else { return repeated.append(path) }
     let size = InputSearch.status(path).map { Int($0.st_size) } ?? 0
     files.append(Inputs.File(path: path, outlet: outlet, size: size))
   }
@@ -94,6 +103,23 @@ struct InputSearch {
     files.append(
       Inputs.File(
         path: path, outlet: outlet, size: 0, refusal: Refusal(problem: problem, remedy: remedy)))
+  }
+
+  private mutating func place(of path: FilePath) -> FilePath {
+    guard path.string != InputBytes.standardInput, let name = path.lastComponent else { return path }
+    let folder = path.removingLastComponent()
+    let real = realFolders[folder] ?? InputSearch.real(folder.isEmpty ? "." : folder)
+    realFolders[folder] = real
+    return real.appending(name)
+  }
+
+  /// A folder's path without links; the path itself for what can't be found.
+  private static func real(_ folder: FilePath) -> FilePath {
+    folder.withPlatformString { given in
+      guard let found = realpath(given, nil) else { return folder }
+      defer { free(found) }
+      return FilePath(platformString: found)
+    }
   }
 
   /// What is at the end of a path with all links followed; nil for nothing.

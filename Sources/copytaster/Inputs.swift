@@ -33,6 +33,8 @@ struct Inputs {
   private let files: [File]
   /// Files of folders that somebody may still be writing, or that are hidden.
   private let leftAlone: Int
+  /// Files that were named again, and are read once.
+  private let repeated: [FilePath]
   private let limits: Limits
   private let outlets: OutletMap
   private let fallbackCharset: String?
@@ -50,6 +52,7 @@ struct Inputs {
     var search = InputSearch(depth: limits.folderDepth)
     for path in paths { try search.add(path) }
     (self.paths, files, leftAlone) = (paths, search.files, search.leftAlone)
+    repeated = search.repeated
     (self.limits, self.outlets, self.fallbackCharset) = (limits, outlets, fallbackCharset)
     totalBytes = files.reduce(0) { $0 + $1.size }
   }
@@ -104,6 +107,10 @@ struct Inputs {
     }
     if files.isEmpty {
       Terminal.complain("there is no file to read in \(paths.joined(separator: ", "))")
+    }
+    if let first = repeated.first {
+      let others = repeated.count > 1 ? ", as are \(repeated.count - 1) more files" : ""
+      Terminal.complain("\(first) is named more than once and read once\(others)")
     }
     if leftAlone > 0 {
       Terminal.complain(

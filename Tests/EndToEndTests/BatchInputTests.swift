@@ -151,6 +151,23 @@ extension EndToEnd {
       }
     }
 
+    @Test("a file that is named twice is read once, and two links to a file are two")
+    func namedTwice() async throws {
+      let workspace = try Workspace()
+      let path = try workspace.write(Self.line, to: "wire/a.jsonl")
+      workspace.check(symlink("wire", "\(workspace.path)/same") == 0, "can't make a link")
+      let found = try await run(
+        ["group", "--json", "wire/a.jsonl", "wire", "same/a.jsonl", path], in: workspace)
+      workspace.check(found.ending == .exit(0) && found.lines.count == 1, "\(found)")
+      let said = "wire/a.jsonl is named more than once and read once, as are 2 more files"
+      workspace.check(found.errors.contains(said), found.errors)
+      for name in ["b.jsonl", "c.jsonl"] {
+        workspace.check(symlink(path, "\(workspace.path)/wire/\(name)") == 0, "can't make a link")
+      }
+      let links = try await run(["group", "--json", "wire"], in: workspace)
+      workspace.check(links.lines.count == 3 && links.errors.isEmpty, "\(links)")
+    }
+
     @Test("limits of the configuration hold for marking boilerplate")
     func marking() async throws {
       let workspace = try Workspace(more: "limits:\n  line_bytes: 1024")

@@ -81,4 +81,25 @@ import Wire
     let (story, facts) = try only("[\(object)]")
     #expect(story.text == "\r\nROME (NPA) - No.\r\n" && story.id == "g" && facts.agency == "NPA")
   }
+
+  @Test(
+    "of names that are one but for case and underlines the first by its bytes counts, in every run",
+    arguments: ["body-text", "body_text", "bodyText", "bodytext"])
+  func namesAlike(last: String) throws {
+    let spellings = ["BODYTEXT", "Body_Text", "b_odytext", "body-text", "body_text", "bodyText"]
+    let names = spellings.filter { $0 < last } + [last]
+    let fields = names.reversed().map { #""\#($0)": "It is told by \#($0).""# }
+    let (story, _) = try only(
+      #"{"uri": "a", "headline": "h", \#(fields.joined(separator: ", "))}"#)
+    #expect(story.text == "It is told by BODYTEXT.")
+    let (other, _) = try only(
+      #"{"uri": "a", "headline": "h", "Body_Text": "", "bodytext": "It is told here."}"#)
+    #expect(other.text == "It is told here.")
+  }
+
+  @Test("a refusal names a field as it was written")
+  func writtenName() {
+    let refusals = outcomes(#"{"id": "a", "raw_Content": "It closed."}"#).refusals
+    #expect(refusals.map { $0.remedy.contains("\"raw_Content\" seems to hold it") } == [true])
+  }
 }

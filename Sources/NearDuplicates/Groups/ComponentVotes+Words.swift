@@ -68,9 +68,9 @@ extension ComponentVotes.Factor {
   }
 
   private var percent: String { "\(Int((value * 100).rounded())) %" }
-  /// A sum of strengths, as so many whole ties.
+  /// A sum of strengths, as so many ties of full strength.
   private var ties: String {
     let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10) whole ties"
+    return "\(tenths / 10).\(tenths % 10) ties of full strength"
   }
 }

@@ -94,7 +94,7 @@ enum NinjsEnvelope {
       texts.contains { name.contains($0) } && object.text(name) != nil
     }
     var remedy = "give every story its text as \"text\""
-    if let body { remedy += ", where \"\(body)\" seems to hold it" }
+    if let body { remedy += ", where \"\(object.written(body))\" seems to hold it" }
     if object["headline"] != nil { remedy += ", and \"headline\" as \"title\"" }
     return Refusal(
       problem: "there is no \"text\", nor an item of ninjs (\"uri\", and a headline or body)",

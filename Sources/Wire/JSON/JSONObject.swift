@@ -4,6 +4,8 @@ internal import Stories
 /// A JSON object that has been read strictly: valid UTF-8, no name twice, bounded depth.
 struct JSONObject {
   private let fields: [String: Any]
+  /// How each name was written.
+  private let written: [String: String]
 
   /// Reads bytes that hold one JSON value, and begin on some line of a file. Throws a refusal with the place.
   static func value(
@@ -37,13 +39,17 @@ struct JSONObject {
   }
 
   /// Takes over a dictionary; names are compared in lower case and without `_` and `-`, which is how the
-  /// versions of ninjs differ.
+  /// versions of ninjs differ. Of names that are one by this, the first that isn't empty counts, by their bytes: the
+  /// order of a dictionary is another in every run.
   init(_ dictionary: [String: Any]) {
-    var fields: [String: Any] = [:]
-    for (name, value) in dictionary where !(value is NSNull) {
-      fields[JSONObject.folded(name)] = value
+    var (fields, written): ([String: Any], [String: String]) = ([:], [:])
+    for (name, value) in dictionary.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    where !(value is NSNull) {
+      let folded = JSONObject.folded(name)
+      if let known = fields[folded], (known as? String)?.isEmpty != true { continue }
+      (fields[folded], written[folded]) = (value, name)
     }
-    self.fields = fields
+    (self.fields, self.written) = (fields, written)
   }
 
   static func folded(_ name: String) -> String {
@@ -55,6 +61,9 @@ struct JSONObject {
 
   /// The names, folded.
   var names: some Sequence<String> { fields.keys }
+
+  /// A name as it was written, given as `names` has it.
+  func written(_ name: String) -> String { written[name] ?? name }
 
   subscript(name: String) -> JSONValue? { fields[name].map { JSONValue($0) } }
 
