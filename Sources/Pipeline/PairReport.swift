@@ -52,7 +52,7 @@ public struct ComparableStory: Sendable {
   let tokens: Tokens
   let offsets: ScalarOffsets
   /// Tokens that were decided not to count; nil to go by what the reader knows now.
-  let decided: [Range<Int>]?
+  fileprivate(set) var decided: [Range<Int>]?
 }
 
 extension ComparableStory {
@@ -91,6 +91,14 @@ extension CopyReader {
       offsets: ScalarOffsets(delivered.story.text), decided: decided)
   }
 
+  /// A story of which it is settled what does not count: as this reader knows it now, and however often the story is
+  /// compared.
+  public func settled(_ story: ComparableStory) -> ComparableStory {
+    var story = story
+    story.decided = tokens(notCountingIn: story)
+    return story
+  }
+
   /// A story's tokens that don't count.
   func tokens(notCountingIn story: ComparableStory) -> [Range<Int>] {
     let count = story.reading.whole.count
@@ -104,7 +112,11 @@ extension CopyReader {
 
   /// Where a story's boilerplate stands, in Unicode scalars of its text, without the line ends between.
   public func boilerplate(of story: ComparableStory) -> [Range<Int>] {
-    lines(tokens(notCountingIn: story), of: story.story.text, story.tokens).map {
+    lines(tokens(notCountingIn: story), of: story)
+  }
+
+  private func lines(_ tokens: [Range<Int>], of story: ComparableStory) -> [Range<Int>] {
+    lines(tokens, of: story.story.text, story.tokens).map {
       story.offsets.scalars(story.tokens.byteRange(of: $0))
     }
   }
@@ -160,7 +172,7 @@ extension CopyReader {
         places.first.scalars(ofEach: changed.first.filter(mineShared.contains)),
         places.second.scalars(ofEach: changed.second.filter(theirsShared.contains))
       ),
-      boilerplate: (boilerplate(of: first), boilerplate(of: second)),
+      boilerplate: (lines(mine, of: first), lines(theirs, of: second)),
       shareOfFirst: stretches.shareOfFirst, shareOfSecond: stretches.shareOfSecond,
       markedOfFirst: Double(mineShared.count) / Double(max(1, one.count)),
       markedOfSecond: Double(theirsShared.count) / Double(max(1, two.count)))

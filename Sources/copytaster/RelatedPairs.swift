@@ -22,6 +22,10 @@ final class RelatedPairs {
   private var repeats: [Int: [Int]] = [:]
   /// The positions of the stories that are in the batch, in its order.
   private var inBatch: [Int] = []
+  /// Stories as they were prepared for being compared, by their positions.
+  private var prepared: [Int: ComparableStory] = [:]
+  /// More than one story has pairs as a rule; at some 20 KB a story they take 20 MB.
+  private static let mostPrepared = 1024
   /// The pairs, with whether their source says that both are takes of one story.
   private var identities: [Found: Bool] = [:]
 
@@ -69,19 +73,23 @@ final class RelatedPairs {
   ) rethrows {
     batch.place { progress(Double($0) / Double(2 * stories.count)) }
     let pairs = pairs()
-    var last: (position: Int, story: ComparableStory)?
     for (number, pair) in pairs.enumerated() {
-      let first =
-        last.flatMap { $0.position == pair.first ? $0.story : nil }
-        ?? reader.comparable(stories[pair.first])
-      last = (pair.first, first)
-      let second = reader.comparable(stories[pair.second])
+      let (first, second) = (comparable(pair.first), comparable(pair.second))
       let report = reader.compare(
         first, second, rule: rule,
         sameIdentity: pair.isIdentity || isSameIdentity(pair) ? true : nil)
       if report.verdict.relation.sharesCopy { try body(first.story, second.story, report) }
       progress(0.5 + Double(number + 1) / Double(2 * pairs.count))
     }
+  }
+
+  /// A story, prepared once for the pairs that it is in, which are not far from each other as a rule.
+  private func comparable(_ position: Int) -> ComparableStory {
+    if let story = prepared[position] { return story }
+    if prepared.count == Self.mostPrepared { prepared.removeAll(keepingCapacity: true) }
+    let story = reader.settled(reader.comparable(stories[position]))
+    prepared[position] = story
+    return story
   }
 
   /// A pair by positions of its stories, the one that was added first before the other.
