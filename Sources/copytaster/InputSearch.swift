@@ -106,7 +106,9 @@ struct InputSearch {
   }
 
   private mutating func place(of path: FilePath) -> FilePath {
-    guard path.string != InputBytes.standardInput, let name = path.lastComponent else { return path }
+    guard path.string != InputBytes.standardInput, let name = path.lastComponent else {
+      return path
+    }
     let folder = path.removingLastComponent()
     let real = realFolders[folder] ?? InputSearch.real(folder.isEmpty ? "." : folder)
     realFolders[folder] = real

@@ -14,8 +14,12 @@ struct MarkedStory {
   /// Marks what a model can tell at first sight.
   init(_ story: Story, _ model: BoilerplateModel, _ tokeniser: Tokeniser) {
     let tokens = tokeniser.tokens(of: story.text)
-    let segments = Segmenter().units(of: story.text, tokens: tokens)
-    self.init(story, marks: model.marks(of: story.text, tokens: tokens, segments: segments))
+    let segmenter = Segmenter()
+    let segments = segmenter.units(of: story.text, tokens: tokens)
+    let marks = model.marks(of: story.text, tokens: tokens, segments: segments) {
+      segmenter.sentences(in: $0, of: tokens, in: $1)
+    }
+    self.init(story, marks: marks)
   }
 
   /// The line of JSON.

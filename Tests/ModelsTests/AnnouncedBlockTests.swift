@@ -18,8 +18,12 @@ import Text
       .deletingLastPathComponent().appending(path: "models").path
     let model = try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
     let tokens = try Tokeniser().tokens(of: text)
-    let segments = Segmenter().units(of: text, tokens: tokens)
-    return model.marks(of: text, tokens: tokens, segments: segments).map {
+    let segmenter = Segmenter()
+    let segments = segmenter.units(of: text, tokens: tokens)
+    let marks = model.marks(of: text, tokens: tokens, segments: segments) {
+      segmenter.sentences(in: $0, of: tokens, in: $1)
+    }
+    return marks.map {
       String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
     }
   }

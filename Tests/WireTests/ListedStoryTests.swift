@@ -97,6 +97,18 @@ import Wire
     #expect(other.text == "It is told here.")
   }
 
+  @Test("of an embargo that is written in two ways the later end holds")
+  func embargoes() throws {
+    let ends = ["2001-01-01T00:00:00Z", "2030-01-01T00:00:00Z"]
+    for (first, second) in [(0, 1), (1, 0)] {
+      let object = #"""
+        {"embargoed_until": "\#(ends[first])", "embargoedUntil": "\#(ends[second])", "text": "t"}
+        """#
+      let (_, facts) = try only("[\(object)]")
+      #expect(facts.embargo == Instant(ends[1]))
+    }
+  }
+
   @Test("a refusal names a field as it was written")
   func writtenName() {
     let refusals = outcomes(#"{"id": "a", "raw_Content": "It closed."}"#).refusals

@@ -37,7 +37,10 @@ struct BoilerplateCommand {
     let all = CPUClock.seconds {
       for (delivered, tokens) in zip(stories, tokens) {
         let units = segmenter.units(of: delivered.story.text, tokens: tokens)
-        marks += model.marks(of: delivered.story.text, tokens: tokens, segments: units).count
+        let found = model.marks(of: delivered.story.text, tokens: tokens, segments: units) {
+          segmenter.sentences(in: $0, of: tokens, in: $1)
+        }
+        marks += found.count
       }
     }
     guard check > 0 else { throw RoadError.noStories(path) }

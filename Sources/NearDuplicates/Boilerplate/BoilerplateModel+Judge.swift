@@ -14,9 +14,36 @@ extension BoilerplateModel {
   ///   - tokens: the text's tokens.
   ///   - bytes: the text's UTF-8.
   ///   - known: what a lexicon made with this model knows of the tokens; nil to look them up anew.
-  /// - Returns: a verdict for each segment.
+  ///   - sentences: the sentences of a segment, as `Segmenter.sentences` gives them.
+  /// - Returns: the segments, a line parted of which only an end or a beginning reads like boilerplate, and a verdict
+  ///   for each. Parts have no keys.
   ///
   /// Complexity: O(n) in the length of the text; two look-ups in a table a word.
+  public func judge(
+    _ segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>,
+    known: LexiconReading? = nil, sentences: (Segment) -> [Segment]
+  ) -> (segments: [Segment], verdicts: [BoilerplateVerdict]) {
+    let (segments, reading) = read(segments, tokens, bytes, known, sentences)
+    return (segments, verdicts(reading))
+  }
+
+  /// Segments with their measurements, after lines were parted.
+  func read(
+    _ segments: [Segment], _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ known: LexiconReading?, _ sentences: (Segment) -> [Segment]
+  ) -> (segments: [Segment], reading: SegmentReading) {
+    var found: (segments: [Segment], reading: SegmentReading)?
+    StoryWords.with(tokens, bytes, table, known) { words in
+      let reading = SegmentReading(segments, words)
+      let parted = withoutActuallyEscaping(sentences) {
+        LineParting(words, textWeights, sentences: $0).parted(segments, reading)
+      }
+      found = parted.map { ($0, SegmentReading($0, words)) } ?? (segments, reading)
+    }
+    return found ?? (segments, SegmentReading(segments, tokens, bytes, table, known: known))
+  }
+
+  /// The same of segments that are judged as they are.
   public func verdicts(
     on segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>,
     known: LexiconReading? = nil

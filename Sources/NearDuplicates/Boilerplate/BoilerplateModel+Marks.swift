@@ -7,19 +7,27 @@ extension BoilerplateModel {
   ///   - text: the text.
   ///   - tokens: its tokens.
   ///   - segments: its segments in order, as `Segmenter.units` gives them.
-  /// - Returns: a mark for each segment that is boilerplate, in order. They do not overlap.
+  ///   - sentences: the sentences of a segment of some UTF-8, as `Segmenter.sentences` gives them.
+  /// - Returns: a mark for each segment, or end or beginning of one, that is boilerplate, in order. They do not
+  ///   overlap.
   ///
   /// Complexity: O(n) in the length of the text.
-  public func marks(of text: String, tokens: Tokens, segments: [Segment]) -> [BoilerplateMark] {
+  public func marks(
+    of text: String, tokens: Tokens, segments: [Segment],
+    sentences: (Segment, UnsafeBufferPointer<UInt8>) -> [Segment]
+  ) -> [BoilerplateMark] {
     var text = text
-    return text.withUTF8 { marks(of: $0, tokens: tokens, segments: segments) }
+    return text.withUTF8 { bytes in
+      marks(of: bytes, tokens: tokens, segments: segments) { sentences($0, bytes) }
+    }
   }
 
   /// The same for some valid UTF-8.
   public func marks(
-    of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, segments: [Segment]
+    of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, segments: [Segment],
+    sentences: (Segment) -> [Segment]
   ) -> [BoilerplateMark] {
-    let reading = SegmentReading(segments, tokens, bytes, table)
+    let (segments, reading) = read(segments, tokens, bytes, nil, sentences)
     let verdicts = verdicts(reading)
     guard verdicts.contains(where: \.isMarked) else { return [] }
     let kinds = kinds(reading) { verdicts[$0].isMarked }

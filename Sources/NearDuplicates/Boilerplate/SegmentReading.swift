@@ -22,17 +22,21 @@ package struct SegmentReading: Sendable {
     _ segments: [Segment], _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>,
     _ table: WordTable, known: LexiconReading? = nil
   ) {
-    rows = [Float](repeating: 0, count: segments.count * TextFeature.count)
-    wordScores = []
-    wordScores.reserveCapacity(segments.count)
-    wordCounts.reserveCapacity(segments.count)
+    self.init(count: segments.count)
     StoryWords.with(tokens, bytes, table, known) { read(segments, $0) }
-    decideLanguage()
-    // A signature on a line of its own makes the line before it the post.
-    for index in isPost.indices.dropFirst()
-    where isPost[index] && value(.beginsWithDash, of: index) > 0 {
-      isPost[index - 1] = true
-    }
+  }
+
+  /// Measures segments of a text whose words are known.
+  init(_ segments: [Segment], _ words: StoryWords) {
+    self.init(count: segments.count)
+    read(segments, words)
+  }
+
+  private init(count: Int) {
+    rows = [Float](repeating: 0, count: count * TextFeature.count)
+    wordScores = []
+    wordScores.reserveCapacity(count)
+    wordCounts.reserveCapacity(count)
   }
 
   private mutating func read(_ segments: [Segment], _ words: StoryWords) {
@@ -51,6 +55,12 @@ package struct SegmentReading: Sendable {
           UnsafeMutableBufferPointer(rebasing: rows[index * width..<(index + 1) * width]),
           segment, words.bytes)
       }
+    }
+    decideLanguage()
+    // A signature on a line of its own makes the line before it the post.
+    for index in isPost.indices.dropFirst()
+    where isPost[index] && value(.beginsWithDash, of: index) > 0 {
+      isPost[index - 1] = true
     }
   }
 

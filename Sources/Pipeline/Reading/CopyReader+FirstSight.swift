@@ -24,8 +24,10 @@ extension CopyReader {
     guard let model, tokens.count > 0 else { return FirstSight() }
     var text = text
     return text.withUTF8 { bytes in
-      let segments = segmenter.units(of: bytes, tokens: tokens, keyed: false)
-      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes, known: known)
+      let units = segmenter.units(of: bytes, tokens: tokens, keyed: false)
+      let (segments, verdicts) = model.judge(units, tokens: tokens, of: bytes, known: known) {
+        segmenter.sentences(in: $0, of: tokens, in: bytes)
+      }
       var sight = FirstSight()
       for (segment, verdict) in zip(segments, verdicts) where !segment.tokens.isEmpty {
         sight.note(segment.tokens, verdict, isSure: verdict.probability >= CopyReader.sure)

@@ -15,6 +15,36 @@ extension Segmenter {
     return keys.segment(tokens.byteRange(of: positions), positions, tokens, bytes)
   }
 
+  /// The sentences of a segment, without keys.
+  ///
+  /// - Parameters:
+  ///   - segment: of the text; a line or a part of one.
+  ///   - tokens: the text's tokens.
+  ///   - bytes: the text's UTF-8.
+  /// - Returns: the sentences in order; the segment alone where it is one.
+  ///
+  /// Complexity: O(n) in the segment's bytes.
+  public func sentences(
+    in segment: Segment, of tokens: Tokens, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Segment] {
+    // The map's places are those of the segment's own bytes.
+    let own = UnsafeBufferPointer(rebasing: bytes[segment.range])
+    let ranges = EndMap.with(own) { map in
+      var ranges: [Range<Int>] = []
+      SentenceScan.add(sentencesIn: 0..<own.count, of: own, map, to: &ranges)
+      return ranges
+    }
+    var next = segment.tokens.lowerBound
+    return ranges.map { range in
+      let end = segment.range.lowerBound + range.upperBound
+      let first = next
+      while next < segment.tokens.upperBound, Int(tokens.starts[next]) < end { next += 1 }
+      return Segment(
+        range: segment.range.lowerBound + range.lowerBound..<end, tokens: first..<next,
+        key: SegmentKey(bits: 0), looseKey: SegmentKey(bits: 0))
+    }
+  }
+
   /// The key of a segment's first word; nil where that may change without the segment's key changing, as
   /// figures and dates do.
   ///

@@ -17,7 +17,8 @@ public struct BoilerplateJudge {
   public func marks(_ model: BoilerplateModel, _ text: String) -> [BoilerplateMark] {
     let tokens = tokeniser.tokens(of: text)
     return model.marks(
-      of: text, tokens: tokens, segments: segmenter.units(of: text, tokens: tokens))
+      of: text, tokens: tokens, segments: segmenter.units(of: text, tokens: tokens)
+    ) { segmenter.sentences(in: $0, of: tokens, in: $1) }
   }
 
   /// A model's figures by characters of whole stories.

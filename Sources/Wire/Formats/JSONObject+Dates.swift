@@ -32,9 +32,10 @@ extension JSONObject {
   func embargo(line: Int?) throws(Refusal) -> Instant? {
     var found: [(name: String, text: String)] = []
     for (folded, name) in JSONObject.embargoNames {
-      guard let value = self[folded] else { continue }
-      let text = value.text ?? (value.list == nil ? "an object" : "a list")
-      if !JSONObject.noEmbargo.contains(text.trimmed.lowercased()) { found.append((name, text)) }
+      for value in values(folded) {
+        let text = value.text ?? (value.list == nil ? "an object" : "a list")
+        if !JSONObject.noEmbargo.contains(text.trimmed.lowercased()) { found.append((name, text)) }
+      }
     }
     let ends = found.filter { !JSONObject.someEmbargo.contains($0.text.trimmed.lowercased()) }
     var latest: Instant?

@@ -6,6 +6,8 @@ struct JSONObject {
   private let fields: [String: Any]
   /// How each name was written.
   private let written: [String: String]
+  /// What else is said under a name that was written in several ways.
+  private let others: [String: [Any]]
 
   /// Reads bytes that hold one JSON value, and begin on some line of a file. Throws a refusal with the place.
   static func value(
@@ -42,14 +44,19 @@ struct JSONObject {
   /// versions of ninjs differ. Of names that are one by this, the first that isn't empty counts, by their bytes: the
   /// order of a dictionary is another in every run.
   init(_ dictionary: [String: Any]) {
-    var (fields, written): ([String: Any], [String: String]) = ([:], [:])
-    for (name, value) in dictionary.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-    where !(value is NSNull) {
+    var (fields, written, others): ([String: Any], [String: String], [String: [Any]]) = (
+      [:], [:], [:]
+    )
+    let sorted = dictionary.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (name, value) in sorted where !(value is NSNull) {
       let folded = JSONObject.folded(name)
-      if let known = fields[folded], (known as? String)?.isEmpty != true { continue }
-      (fields[folded], written[folded]) = (value, name)
+      if let known = fields[folded], (known as? String)?.isEmpty != true {
+        others[folded, default: []].append(value)
+      } else {
+        (fields[folded], written[folded]) = (value, name)
+      }
     }
-    (self.fields, self.written) = (fields, written)
+    (self.fields, self.written, self.others) = (fields, written, others)
   }
 
   static func folded(_ name: String) -> String {
@@ -66,6 +73,12 @@ struct JSONObject {
   func written(_ name: String) -> String { written[name] ?? name }
 
   subscript(name: String) -> JSONValue? { fields[name].map { JSONValue($0) } }
+
+  /// All that is said under a name, however it was written.
+  func values(_ name: String) -> [JSONValue] {
+    (fields[name].map { [$0] } ?? []).map { JSONValue($0) }
+      + (others[name] ?? []).map { JSONValue($0) }
+  }
 
   /// A field's text; numbers are given as they print, empty text is none.
   func text(_ names: String...) -> String? {

@@ -1,0 +1,89 @@
+internal import Stories
+
+/// Parts lines of which only the end, or only the beginning, reads like furniture: a credit or a rights line that a page
+/// has on a line of its own stands behind the last sentence of a paragraph where markup was taken out. Judged as a whole
+/// such a line is lost to news, or its furniture is not seen.
+struct LineParting {
+  private let words: StoryWords
+  private let weights: [Float]
+  private let sentences: (Segment) -> [Segment]
+
+  /// What the side of furniture scores at least, by itself.
+  private static let furniture: Float = 0
+  /// What each sentence on the side of news scores at most.
+  private static let news: Float = -1
+  /// Sentences of a line that are tried as furniture, from its end and from its beginning.
+  private static let most = 4
+  /// Words of the news at least.
+  private static let leastNews = 8
+
+  /// - Parameters:
+  ///   - words: of the text.
+  ///   - weights: of a model's measurements.
+  ///   - sentences: the sentences of a segment in order.
+  init(_ words: StoryWords, _ weights: [Float], sentences: @escaping (Segment) -> [Segment]) {
+    (self.words, self.weights, self.sentences) = (words, weights, sentences)
+  }
+
+  /// Parts those of some segments that can be.
+  ///
+  /// - Parameters:
+  ///   - segments: of the text, in order.
+  ///   - reading: their measurements.
+  /// - Returns: all segments, with two for each that was parted; nil if none was.
+  ///
+  /// Complexity: O(n) in segments, and in the length of those that have signs of furniture.
+  func parted(_ segments: [Segment], _ reading: SegmentReading) -> [Segment]? {
+    var parted: [Segment] = []
+    var done = 0
+    for (index, segment) in segments.enumerated()
+    where segment.tokens.count > LineParting.leastNews && reading.hasSigns(index) {
+      guard let (head, tail) = parts(of: segment) else { continue }
+      parted += segments[done..<index] + [head, tail]
+      done = index + 1
+    }
+    return parted.isEmpty ? nil : parted + segments[done...]
+  }
+
+  /// The best of all ways to part a line: that which has most on the side of furniture, and news alone on the other.
+  private func parts(of segment: Segment) -> (Segment, Segment)? {
+    let sentences = sentences(segment)
+    guard sentences.count > 1 else { return nil }
+    let isNews = scores(sentences).map { $0 <= LineParting.news }
+    let tries = min(LineParting.most, sentences.count - 1)
+    let cuts = (1...tries).map { sentences.count - $0 } + Array(1...tries)
+    // Cuts with the news before them, and then such with the news behind.
+    let found = scores(
+      cuts.enumerated().map { number, cut in
+        LineParting.joined(number < tries ? sentences[cut...] : sentences[..<cut])
+      })
+    let best = cuts.indices.filter { number in
+      let news = number < tries ? 0..<cuts[number] : cuts[number]..<sentences.count
+      return isNews[news].allSatisfy { $0 }
+        && sentences[news].reduce(0) { $0 + $1.tokens.count } >= LineParting.leastNews
+    }.max { found[$0] < found[$1] }
+    guard let best, found[best] >= LineParting.furniture else { return nil }
+    let cut = cuts[best]
+    return (LineParting.joined(sentences[..<cut]), LineParting.joined(sentences[cut...]))
+  }
+
+  private func scores(_ segments: [Segment]) -> [Float] {
+    SegmentReading(segments, words).scores(by: weights)
+  }
+
+  private static func joined(_ sentences: ArraySlice<Segment>) -> Segment {
+    let (first, last) = (sentences[sentences.startIndex], sentences[sentences.endIndex - 1])
+    return Segment(
+      range: first.range.lowerBound..<last.range.upperBound,
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound,
+      key: SegmentKey(bits: 0), looseKey: SegmentKey(bits: 0))
+  }
+}
+
+extension SegmentReading {
+  /// Whether a segment has anything of what furniture has and news seldom.
+  fileprivate func hasSigns(_ index: Int) -> Bool {
+    let signs: [TextFeature] = [.cueDensity, .address, .rightsSign, .linkSign]
+    return signs.contains { value($0, of: index) > 0 }
+  }
+}

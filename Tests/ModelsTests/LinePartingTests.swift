@@ -1,0 +1,83 @@
+import Foundation
+import NearDuplicates
+import Stories
+import Testing
+import Text
+import Training
+
+@testable import Models
+
+@Suite("Furniture behind a paragraph's last sentence") struct LinePartingTests {
+  private static let news = [
+    "The harbour board approved a new ferry terminal on Tuesday after a debate that lasted four hours.",
+    "Its chairman, Aled Prosser, said that work would begin in the spring and take two years.",
+    "Divers went down at first light to look at the old piers. They found two that had to go at once.",
+  ]
+
+  private func marked(_ text: String) throws -> [String] {
+    let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "models").path
+    let model = try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
+    return BoilerplateJudge(try Tokeniser()).marks(model, text).map {
+      String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
+    }
+  }
+
+  @Test(
+    "is marked without the paragraph",
+    arguments: [
+      "(Reporting by Anna Holm and Peter Voss in Oslo; editing by Maria Lund)",
+      "© 2026 Northgate Press Agency. All rights reserved.",
+      "Follow Anna Holm on Twitter at twitter.com/annaholm",
+      "Sign up for our morning newsletter here.", "READ MORE: Ferry owner to pay for hotel rooms",
+      "Photo: Northgate Press/Getty Images",
+    ])
+  func behind(furniture: String) throws {
+    let text = Self.news.joined(separator: "\n\n") + " " + furniture
+    #expect(try marked(text) == [furniture])
+    let own = Self.news.joined(separator: "\n\n") + "\n\n" + furniture
+    #expect(try marked(own) == [furniture])
+  }
+
+  @Test("is marked before a paragraph's first sentence too")
+  func before() throws {
+    var lines = Self.news
+    lines[1] = "READ MORE: Ferry owner to pay for hotel rooms! " + lines[1]
+    #expect(
+      try marked(lines.joined(separator: "\n\n")) == [
+        "READ MORE: Ferry owner to pay for hotel rooms!"
+      ])
+  }
+
+  @Test(
+    "what people say at a paragraph's end stays news",
+    arguments: [
+      #""Follow us," he told the crowd."#, "He asked readers to write to him.",
+      "The newspaper's copyright had run out in 1961, the court said.",
+      "She had signed up for the newsletter of the party in March.",
+    ])
+  func speech(sentence: String) throws {
+    #expect(try marked(Self.news.joined(separator: "\n\n") + " " + sentence).isEmpty)
+  }
+}
+
+@Suite("Sentences of a segment") struct SegmentSentenceTests {
+  @Test("have the ranges and tokens that they have in the whole text")
+  func places() throws {
+    let text = "Ein Satz vor allem.\n\nThe mill burned. Nobody “was hurt.” Why? – Fire."
+    let tokens = try Tokeniser().tokens(of: text)
+    let segmenter = Segmenter()
+    let line = try #require(segmenter.segments(.line, of: text, tokens: tokens).last)
+    let bytes = Array(text.utf8)
+    let sentences = bytes.withUnsafeBufferPointer {
+      segmenter.sentences(in: line, of: tokens, in: $0)
+    }
+    #expect(
+      sentences.map { String(decoding: bytes[$0.range], as: UTF8.self) } == [
+        "The mill burned.", "Nobody “was hurt.”", "Why?", "– Fire.",
+      ])
+    #expect(sentences.map(\.tokens.count) == [3, 3, 1, 1])
+    #expect(sentences.first?.tokens.lowerBound == line.tokens.lowerBound)
+    #expect(sentences.last?.tokens.upperBound == line.tokens.upperBound)
+  }
+}
