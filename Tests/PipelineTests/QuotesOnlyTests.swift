@@ -48,6 +48,8 @@ import Wire
       Self.baker + "\n\n" + Self.speech, Self.mill + "\n\n" + Self.speech)
     #expect(verdict.relation == .partial)
     #expect(verdict.isQuotesOnly)
+    // However much of the texts the speech is, it makes no group.
+    #expect(verdict.strength < GroupKeeper.joinStrength)
   }
 
   @Test("two sentences of shared narration beside the same speech are no quotes only")

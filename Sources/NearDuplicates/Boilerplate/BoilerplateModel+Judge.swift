@@ -133,13 +133,21 @@ private struct ForeignProof {
   private let isShort: Bool
   private let hasSign: Bool
 
+  /// Cues over the root of the words from which a sentence is made of cues: one that nearly proves its kind in four
+  /// words, two in sixteen.
+  private static let ofCues: Float = 1
+
   init(_ reading: SegmentReading, _ index: Int) {
     let hasAddress = reading.value(.address, of: index) > 0
+    // "More information", "share" and "comments" are everyday words: what is a sentence must be made of such.
+    let isProse =
+      reading.value(.endsSentence, of: index) > 0
+      && reading.value(.cueDensity, of: index) < ForeignProof.ofCues
     isShort =
-      reading.value(.shortStrongCue, of: index) > 0
+      reading.value(.shortStrongCue, of: index) > 0 && !isProse
       || hasAddress && reading.value(.upToSevenWords, of: index) > 0
     hasSign =
-      hasAddress || reading.value(.strongCue, of: index) > 0
+      hasAddress || reading.value(.strongCue, of: index) > 0 && !isProse
       || reading.value(.rightsSign, of: index) > 0
   }
 

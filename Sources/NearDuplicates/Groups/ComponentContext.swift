@@ -5,7 +5,7 @@ struct ComponentContext {
   private let table: ComponentTable
   private let count: Int
   /// For each story the stories it is paired with, ascending.
-  private let partners: [[Int]]
+  let partners: [[Int]]
   /// For each pair of stories whether the second is a friend of the first.
   private let isFriend: [Bool]
   private let friends: [[Int]]
@@ -148,6 +148,12 @@ struct ComponentContext {
   private func set(_ feature: ComponentFeature, _ value: Float, _ values: inout [Float]) {
     values[feature.rawValue] = (value * 1024).rounded() / 1024
   }
+
+  /// The parts of a story that another covers.
+  func covered(_ story: Int, by other: Int) -> UInt64 { table.covered[story * count + other] }
+
+  /// Whether anything is remembered of two stories.
+  func isPaired(_ one: Int, _ other: Int) -> Bool { table.strengths[one * count + other] > 0 }
 
   private static func share(_ bits: UInt64) -> Float {
     Float(bits.nonzeroBitCount) / Float(Coverage.parts)

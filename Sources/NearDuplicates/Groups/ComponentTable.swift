@@ -49,9 +49,13 @@ struct ComponentTable {
   func refined(by trees: BoostedTrees) -> ComponentTable {
     guard isInDoubt else { return self }
     var refined = self
-    ComponentContext(self).forEach { row, column, values in
+    let context = ComponentContext(self)
+    context.forEach { row, column, values in
       guard !isIdentity[row * count + column] else { return }
-      let strength = Float(trees.probability(values))
+      var strength = Float(trees.probability(values))
+      if context.roundUp(row, column) != nil {
+        strength = min(strength, Float(RelationRule.apartStrength))
+      }
       refined.strengths[row * count + column] = strength
       refined.strengths[column * count + row] = strength
     }

@@ -137,6 +137,15 @@ public struct ComponentVotes: Sendable {
     _ context: ComponentContext, _ row: Int, _ column: Int, isFor: Bool
   ) -> [Factor] {
     guard let trees, let values = context.values(row, column) else { return [] }
+    if let roundUp = context.roundUp(row, column),
+      trees.probability(values) > RelationRule.apartStrength
+    {
+      let name: ComponentFeature =
+        roundUp == context.inner(of: row, column) ? .othersAloneInside : .othersAloneOutside
+      let odds = Float(RelationRule.apartStrength / (1 - RelationRule.apartStrength))
+      let pull = Logarithm.natural(odds) - trees.score(values)
+      return [Factor(name: name, value: values[name.rawValue], pull: pull)]
+    }
     let wanted: Float = isFor ? 1 : -1
     return zip(ComponentFeature.allCases, trees.contributions(values))
       .filter { $0.1 * wanted > 0.05 }

@@ -18,12 +18,15 @@ extension RelationRule {
   static let namesMissingFrom: Float = 0.3
   /// Part of strange words up to which figures and names are believed. More than of a text that looks misread: two words
   /// in a brief of a hundred may be strange to the table and well read.
-  static let strangeUpTo: Float = 0.05
+  package static let strangeUpTo: Float = 0.05
 
   /// Part of either text that the form must make up: a story with a part of its own differs by that.
   static let formFrom: Float = 0.65
   /// Exchanges throughout that make another event; one alone may be Monday and Tuesday, or a synonym.
   static let leastExchanges = 2
+  /// Exchanges at single places that make one, of a language that the table does not know: of some texts names can't be
+  /// told from other words, and a name may be said once.
+  static let leastSingleExchanges = 3
   /// Figures that face others from which one exchange is enough, or another first word: a report that says nothing but
   /// figures of one town. Fewer may be an event that is told again in other words.
   static let figuresOfOneExchange = 6
@@ -47,6 +50,7 @@ extension RelationRule {
         || replaced.names >= leastNames && isFullOfFigures && isWellRead
         || replaced.isOfOtherSubject && isFullOfFigures && isWellRead || replaced.hasOtherHeadline
         || replaced.exchanged >= leastExchanges || replaced.exchanged > 0 && isFullOfFigures
+        || replaced.exchanged + replaced.exchangedOnce >= leastSingleExchanges
       {
         return .otherEvent
       }

@@ -22,6 +22,8 @@ public struct RelationRule: Hashable, Sendable {
   static let cutAdds: Float = 0.4
   /// The plain rule's: shared words from which two that are not the same share a passage.
   static let partialWords: Float = 20
+  /// How strongly at most two pull that are not to be one group by themselves: less than what joins.
+  static let apartStrength = 0.45
   /// Shared words outside of quotation marks up to which only quotations are shared: a sentence, such as who
   /// said it and where.
   static let narrationUpTo = 24
@@ -118,10 +120,14 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func partial(_ evidence: PairEvidence, _ strength: Double) -> Verdict {
-    Verdict(
-      relation: .partial, strength: strength,
-      reason: evidence.sharesSpeechAlone
-        ? .quotations : standsWhole(evidence) ? .whole : .passages)
+    // Two reports that quote the same words are no copy of one another, however much of them is speech.
+    if evidence.sharesSpeechAlone {
+      return Verdict(
+        relation: .partial, strength: min(strength, RelationRule.apartStrength), reason: .quotations
+      )
+    }
+    return Verdict(
+      relation: .partial, strength: strength, reason: standsWhole(evidence) ? .whole : .passages)
   }
 
   /// Whether all of one text stands in the other, and that is less than half of it.

@@ -14,6 +14,9 @@ struct ReplacedWords: Hashable, Sendable {
   /// Words that stand in one text alone and face, wherever they stand, the same words that stand in the other alone:
   /// what is told of, by another name. Not counted where a text looks misread.
   var exchanged = 0
+  /// The same at single places, in a language that the table does not know: a name that is said once. A synonym looks the
+  /// same.
+  var exchangedOnce = 0
 }
 
 extension PairMeasure {
@@ -28,7 +31,9 @@ extension PairMeasure {
     var replaced = ReplacedWords()
     let isForeign = first.copy.counts.isForeign && second.copy.counts.isForeign
     if isForeign || !first.copy.looksMisread && !second.copy.looksMisread {
-      replaced.exchanged = exchanges
+      let counts = exchanges.values
+      replaced.exchanged = counts.count { $0 > 1 }
+      if isForeign { replaced.exchangedOnce = counts.count { $0 == 1 } }
     }
     forEachDifference { count($0, $1, &replaced) }
     return replaced
@@ -110,9 +115,9 @@ extension PairMeasure {
   /// Part of the tokens that are names in a script that knows capitals.
   private static let casedFrom: Float = 0.03
 
-  /// What is exchanged for something else at two places and more. Where there are capitals, names have one: outlets
-  /// exchange a verb of saying for another throughout.
-  private var exchanges: Int {
+  /// What is exchanged for something else wherever it stands, and at how many places. Where there are capitals, names
+  /// have one: outlets exchange a verb of saying for another throughout.
+  private var exchanges: [[[TokenKey]]: Int] {
     let isCased = [first, second].allSatisfy {
       Copy.share($0.copy.counts.names, of: $0.copy.count) >= PairMeasure.casedFrom
     }
@@ -134,8 +139,8 @@ extension PairMeasure {
       // A name behind a name: each stands for its own.
       for (one, two) in zip(one, two) { count(one..<one + 1, two..<two + 1) }
     }
-    return places.count { words, count in
-      count > 1 && !second.copy.contains(words[0]) && !first.copy.contains(words[1])
+    return places.filter { words, _ in
+      !second.copy.contains(words[0]) && !first.copy.contains(words[1])
     }
   }
 

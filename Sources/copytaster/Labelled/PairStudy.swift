@@ -27,6 +27,8 @@ struct PairStudy {
   var takes: RunningTakes?
   /// Events told again with other figures, likewise.
   var retold: RetoldFigures?
+  /// Forms that are filled in for two events, likewise.
+  var forms: FilledForms?
 
   /// Reads and measures.
   init(_ set: LabelledSet, _ reader: CopyReader) {

@@ -45,7 +45,7 @@ struct TrainRelation: AsyncParsableCommand {
   var output = "models/relation.json"
 
   @Option(help: "The model's name, recorded with every decision.")
-  var name = "trees/5"
+  var name = "trees/6"
 
   @Option(help: "Write the measured pairs to a file of JSON Lines.", completion: .file())
   var features: String?
@@ -136,6 +136,7 @@ struct TrainRelation: AsyncParsableCommand {
       study.exposed = ComparedPairs(set, exposing, plan: plan)
       study.takes = RunningTakes(set, try reader())
       study.retold = RetoldFigures(set, try reader())
+      study.forms = FilledForms(set, try reader())
     }
     return study
   }
