@@ -1,0 +1,27 @@
+import Stories
+import Testing
+
+@testable import Wire
+
+/// Fields that are longer than any desk makes them: each is gone through once.
+@Suite("Very long fields") struct LongPartsTests {
+  @Test("of a headline longer than any only the beginning is searched for labels")
+  func beginning() {
+    for unit in ["KILL x ", "KILL ", "Ü", "e\u{301}"] {
+      let line = String(repeating: unit, count: 4000)
+      let seen = NoticeLabel.beginning(of: line)
+      #expect((990...1000).contains(seen.utf8.count) && line.utf8.starts(with: seen.utf8))
+    }
+    let line = String(repeating: "x", count: 1000)
+    #expect(NoticeLabel.beginning(of: line) == line[...])
+  }
+
+  @Test("a label before a very long headline is found, with the whole of it; one behind it is not")
+  func longHeadline() {
+    let headline = String(repeating: "Bridge to close ", count: 500) + "soon"
+    #expect(NoticeLabel.found(in: "KILL: " + headline)?.subject == headline)
+    #expect(NoticeLabel.found(in: "Killing frost: " + headline + " - KILL") == nil)
+    #expect(NoticeLabel.found(in: String(repeating: "KILL x ", count: 4000)) == nil)
+  }
+
+}
