@@ -24,4 +24,14 @@ import Testing
     #expect(NoticeLabel.found(in: String(repeating: "KILL x ", count: 4000)) == nil)
   }
 
+  @Test("any number of signs that end a line of ANPA is left out at once")
+  func signs() {
+    for signs in ["<", "=", " <", "<= \t"] {
+      #expect(
+        ANPAMessage.tidy("\tIt closes" + String(repeating: signs, count: 50_000)) == "It closes")
+    }
+    #expect(ANPAMessage.tidy("< a <= b =<") == "< a <= b")
+    #expect(ANPAMessage.tidy("<<<") == "")
+  }
+
 }

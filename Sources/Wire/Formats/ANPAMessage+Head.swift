@@ -31,19 +31,19 @@ extension ANPAMessage {
 
   /// Takes a line for the headline or its second line. Returns whether it is one.
   private mutating func readHeadline(_ words: String, _ isBelowHeadline: Bool) -> Bool {
-    guard let headline = draft.headline else {
+    guard draft.headline != nil else {
       draft.headline = words
       return true
     }
     // What begins with a capital is a summary, the next line of a list, or a title.
     guard isBelowHeadline, words.first?.isLowercase == true else { return false }
-    draft.headline = headline + " " + words
+    draft.headline?.append(" " + words)
     return true
   }
 
   private mutating func note(_ words: String) {
-    draft.facts.editorsNote = [draft.facts.editorsNote, words].compactMap { $0 }
-      .joined(separator: "\n")
+    guard draft.facts.editorsNote != nil else { return draft.facts.editorsNote = words }
+    draft.facts.editorsNote?.append("\n" + words)
   }
 
   /// Whether a line tells editors something. Above the headline only what can be nothing else is a note, for a
