@@ -34,4 +34,13 @@ import Testing
     #expect(ANPAMessage.tidy("<<<") == "")
   }
 
+  @Test("a component of NewsML 1 with many contents gives each text once, in order")
+  func contents() throws {
+    let words = (0..<3000).map { "w\($0 % 2000)" }
+    let items = words.map { "<ContentItem><DataContent>\($0)</DataContent></ContentItem>" }
+    let file =
+      "<NewsML><NewsItem><NewsComponent><NewsComponent><Role FormalName=\"Main\"/>"
+      + items.joined() + "</NewsComponent></NewsComponent></NewsItem></NewsML>"
+    #expect(try only(file).0.text == words.prefix(2000).joined(separator: "\n\n"))
+  }
 }
