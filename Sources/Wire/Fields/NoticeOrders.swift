@@ -28,7 +28,7 @@ struct NoticeOrders {
     phrases: [
       "do not use", "must not be used", "should not be used", "please kill", "kindly kill",
       "kill the ", "kill this ", "kill is mandatory", "disregard", "nicht verwenden",
-      "ne pas utiliser",
+      "ne pas utiliser", "don't use",
     ],
     statements: [
       "is killed", "has been killed", "is withdrawn", "has been withdrawn", "is retracted",
@@ -39,6 +39,7 @@ struct NoticeOrders {
       "a mandatory kill", "this is a mandatory kill",
       "please disregard the story", "please disregard our ", "disregard the story",
       "please do not use", "do not use the story", "do not use this story",
+      "please don't use", "don't use the story", "don't use this story",
       "please withdraw the story", "bitte verwenden sie die meldung", "bitte nicht verwenden",
       "prière de ne pas utiliser", "veuillez ne pas utiliser", "prière d'annuler",
       "veuillez annuler", "prière de ne pas tenir compte de notre dépêche",
@@ -50,13 +51,14 @@ struct NoticeOrders {
     ])
   private static let hold = NoticeOrders(
     phrases: [
-      "do not use", "must not be used", "should not be used", "please hold", "hold the ",
-      "hold this ", "withhold",
+      "do not use", "don't use", "must not be used", "should not be used", "please hold",
+      "hold the ", "hold this ", "withhold",
     ],
     statements: ["until further notice", "is on hold"],
     commands: [
       "please hold the story", "please hold this story", "hold the story", "hold this story",
-      "please do not use", "do not use the story", "withhold the story",
+      "please do not use", "do not use the story", "please don't use", "don't use the story",
+      "withhold the story",
     ])
   private static let release = NoticeOrders(
     phrases: [],
@@ -73,7 +75,8 @@ struct NoticeOrders {
   ///   - senders: names of who sent it.
   /// - Returns: whether it does.
   func stand(in text: String, by senders: [String]) -> Bool {
-    let lower = NoticeSentence.unquoted(text.lowercased())
+    // Desks and keyboards differ in apostrophes.
+    let lower = NoticeSentence.unquoted(text.lowercased().replacing("’", with: "'"))
     guard (phrases + statements + commands + doings).contains(where: { lower.contains($0) }) else {
       return false
     }

@@ -49,7 +49,7 @@ extension ANPAMessage {
   /// Whether a line tells editors something. Above the headline only what can be nothing else is a note, for a
   /// headline that is taken for one is lost.
   private func isNote(_ words: String) -> Bool {
-    let lower = words.lowercased()
+    let lower = words.lowercased().replacing("’", with: "'")
     if isPickUp(words) || ANPAMessage.surelyOpensNote(lower) { return true }
     // An order to editors counts where it stands in a note.
     if lower.hasPrefix("editors"), ANPAMessage.orders(words) { return true }
