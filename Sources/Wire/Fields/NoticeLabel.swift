@@ -21,11 +21,12 @@ enum NoticeLabel {
     words(.kill, "story retracted", "story removed"),
     words(.kill, "bitte verwenden sie die meldung", isSentence: true),
     words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
+    words(.kill, "dépêche annulée", "dépêche retirée", "annulation de dépêche"),
     words(.kill, "please kill", "please disregard", "please withdraw"),
     words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
     words(
       .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
-      inAnyCase: false),
+      "rückzug", inAnyCase: false),
     words(.release, "release", inAnyCase: false),
     words(.hold, "hold", "withhold", inAnyCase: false),
   ].flatMap { $0 }
@@ -204,7 +205,7 @@ enum NoticeLabel {
   private static let stems: [Stem] =
     [
       "kill", "hold", "withhold", "release", "retract", "story removed", "withdraw", "annul",
-      "retrait", "please disregard", "bitte verwenden",
+      "retrait", "retir", "please disregard", "bitte verwenden", "ckzug",
     ].map { Stem(bytes: Array($0.utf8)) }
     + [Stem(bytes: Array("gezogen".utf8), mayFollow: true)]
   private static let heads = stems.map(\.head)
