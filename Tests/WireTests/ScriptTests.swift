@@ -23,4 +23,26 @@ import Wire
     #expect(stories.first?.story.title == first)
   }
 
+  @Test("readings beside characters are no words of text, headline or caption")
+  func ruby() throws {
+    let words =
+      "<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>と<ruby><rb>橋</rb><rp>(</rp><rt>はし</rt><rp>)</rp></ruby>だ"
+    let page = """
+      <html lang="ja"><body><h1>\(words)</h1><p>\(words)。</p><figure><figcaption>\(words)</figcaption></figure>
+      </body></html>
+      """
+    let (story, facts) = try only(page)
+    #expect(story.title == "漢字と橋だ" && story.text.contains("漢字と橋だ。"))
+    #expect(!story.text.contains("か") && facts.asides.map(\.text) == ["漢字と橋だ"])
+  }
+
+  @Test("readings in a flat text leave its lines as they are")
+  func flat() throws {
+    let text = "<ruby>漢<rt>かん</rt></ruby>字。\n\n第二。"
+    let feed =
+      "<rss version=\"2.0\"><channel><title/><item><guid>h-1</guid>"
+      + "<description><![CDATA[\(text)]]></description></item></channel></rss>"
+    #expect(try only(feed).0.text == "漢字。\n\n第二。")
+  }
+
 }
