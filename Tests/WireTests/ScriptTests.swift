@@ -45,4 +45,20 @@ import Wire
     #expect(try only(feed).0.text == "漢字。\n\n第二。")
   }
 
+  @Test("a text in another charset is refused with the advice to name it, and none is named for it")
+  func charsets() {
+    let files: [[UInt8]] = [
+      [0xC3, 0xEE, 0xF0, 0xEE, 0xE4, 0x20, 0xE7, 0xE0, 0xEA, 0xF0, 0xFB, 0xEB],  // CP1251
+      [0x8B, 0xB4, 0x82, 0xAA, 0x95, 0xC2, 0x82, 0xB6, 0x82, 0xBD],  // Shift-JIS
+      [0xC7, 0xC5, 0xC1, 0xBA, 0xB9, 0xD8, 0xB1, 0xD5],  // GBK
+    ]
+    for file in files {
+      for bytes in [file, Array("{\"text\": \"".utf8) + file + Array("\"}".utf8)] {
+        let remedy = outcomes(bytes).refusals.first?.remedy ?? ""
+        #expect(remedy.contains("iconv -f CHARSET -t UTF-8"), "\(remedy)")
+        #expect(!remedy.contains("-f WINDOWS"), "\(remedy)")
+      }
+      #expect(outcomes(file).refusals.first?.remedy.contains("wire.fallback_charset") == true)
+    }
+  }
 }
