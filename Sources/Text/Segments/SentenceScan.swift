@@ -24,37 +24,81 @@ struct SentenceScan {
     var start = range.lowerBound
     var index = map.sentenceEnd(from: start, limit: range.upperBound)
     while index < range.upperBound {
-      let end = sentenceEnd(bytes, at: index, from: start, limit: range.upperBound)
-      if end > 0, let sentence = SegmentBytes.trimmed(start..<end, bytes) {
-        sentences.append(sentence)
+      switch ending(bytes, at: index, from: start, limit: range.upperBound) {
+      case .sentence(let end):
+        if let sentence = SegmentBytes.trimmed(start..<end, bytes) { sentences.append(sentence) }
         (start, index) = (end, end)
-      } else {
-        index += 1
+      case .none(let next): index = next
       }
       index = map.sentenceEnd(from: index, limit: range.upperBound)
     }
     if let rest = SegmentBytes.trimmed(start..<range.upperBound, bytes) { sentences.append(rest) }
   }
 
-  /// Where a sentence that ends with the sign at `index` is over, or 0 if none ends there.
+  /// What a sign may be.
+  enum Ending: Equatable {
+    /// A sentence's last one, with where that is over.
+    case sentence(end: Int)
+    /// None, with the first place behind it where another may be.
+    case none(next: Int)
+  }
+
+  /// What the byte at a place ends.
+  ///
+  /// Signs behind each other have one end, so where the first ends no sentence for what follows, none of them does but
+  /// a sign for which that doesn't matter: each run is gone through once, however long it is.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - index: the place, below `limit`.
+  ///   - start: where the sentence begins.
+  ///   - limit: where the stretch ends.
+  /// - Returns: the end of the sentence, or where to look on; both behind `index`.
+  /// - Complexity: O(n) in the bytes up to what is returned and the white space behind it.
   @inline(__always)
-  private static func sentenceEnd(
+  static func ending(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int, limit: Int
-  ) -> Int {
+  ) -> Ending {
     switch bytes[index] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
       let end = closing(bytes, from: index + 1, limit)
-      guard end < limit, bytes[end] <= 0x20 else { return 0 }
-      var next = end
-      while next < limit, bytes[next] <= 0x20 { next += 1 }
-      guard next < limit, !SegmentBytes.isSmall(bytes[next]) else { return 0 }
+      guard isOver(bytes, at: end, limit) else {
+        return .none(next: signOfOtherScript(bytes, index + 1..<end))
+      }
       let isStop = bytes[index] == UInt8(ascii: ".")
-      return isStop && isAbbreviation(bytes, before: index, from: start) ? 0 : end
+      return isStop && isAbbreviation(bytes, before: index, from: start)
+        ? .none(next: index + 1) : .sentence(end: end)
     case 0xD8, 0xDB, 0xE0, 0xE3, 0xEF:
       let length = SentenceSigns.length(bytes, at: index, limit)
-      return length > 0 ? closing(bytes, from: index + length, limit) : 0
-    default: return 0
+      return length > 0
+        ? .sentence(end: closing(bytes, from: index + length, limit)) : .none(next: index + 1)
+    default: return .none(next: index + 1)
     }
+  }
+
+  /// Whether white space and then something other than a small letter follow.
+  @inline(__always)
+  private static func isOver(
+    _ bytes: UnsafeBufferPointer<UInt8>, at end: Int, _ limit: Int
+  ) -> Bool {
+    guard end < limit, bytes[end] <= 0x20 else { return false }
+    var next = end
+    while next < limit, bytes[next] <= 0x20 { next += 1 }
+    return next < limit && !SegmentBytes.isSmall(bytes[next])
+  }
+
+  /// The first of `SentenceSigns` in what `closing` went through; its end if there is none.
+  @inline(__always)
+  private static func signOfOtherScript(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>
+  ) -> Int {
+    for index in run {
+      switch bytes[index] {
+      case 0xD8, 0xDB, 0xE0, 0xE3, 0xEF: return index
+      default: continue
+      }
+    }
+    return run.upperBound
   }
 
   /// Past the quotation marks and brackets that close after a full stop.

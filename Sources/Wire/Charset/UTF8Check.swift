@@ -42,8 +42,14 @@ enum UTF8Check {
     return Refusal(
       line: line,
       problem: "byte \(place) (0x\(String(bytes[place], radix: 16))) is not valid UTF-8",
-      remedy: "convert it, for instance with: iconv -f WINDOWS-1252 -t UTF-8")
+      remedy: ownCharset)
   }
+
+  /// What to do about bytes that are not UTF-8. Which charset they are in, they don't tell: whoever takes the wrong one
+  /// makes other letters of them, and nobody notices.
+  static let ownCharset =
+    "convert it from its own charset: iconv -f CHARSET -t UTF-8 (WINDOWS-1252 only for Western European text), or "
+    + "for plain text and pages name that in wire.fallback_charset"
 
   private static func firstInvalidByte(_ bytes: UnsafeRawBufferPointer) -> Int {
     var decoder = UTF8()

@@ -21,11 +21,12 @@ enum NoticeLabel {
     words(.kill, "story retracted", "story removed"),
     words(.kill, "bitte verwenden sie die meldung", isSentence: true),
     words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
+    words(.kill, "dépêche annulée", "dépêche retirée", "annulation de dépêche"),
     words(.kill, "please kill", "please disregard", "please withdraw"),
     words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
     words(
       .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
-      inAnyCase: false),
+      "rückzug", inAnyCase: false),
     words(.release, "release", inAnyCase: false),
     words(.hold, "hold", "withhold", inAnyCase: false),
   ].flatMap { $0 }
@@ -56,9 +57,14 @@ enum NoticeLabel {
   ]
 
   /// What a line announces, and what about; nil for a line that announces nothing.
+  ///
+  /// A label stands at an end of a line. In one that is longer than any headline only the beginning is looked at.
+  ///
+  /// - Complexity: O(1) but for copying the subject.
   static func found(in line: String) -> (kind: WireNotice.Kind, subject: String)? {
     guard mayStand(in: line) else { return nil }
-    let words = line.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    let seen = beginning(of: line)
+    let words = seen.split { !$0.isLetter && $0 != "'" && $0 != "’" }
     let lower = words.map { $0.lowercased() }
     let there = Set(lower)
     for label in all where there.isSuperset(of: label.words) {
@@ -67,13 +73,24 @@ enum NoticeLabel {
         guard lower[range].elementsEqual(label.words) else { continue }
         let isCapitals = words[range].allSatisfy { $0.uppercased() == $0 }
         if label.inAnyCase || isCapitals,
-          let subject = subject(beside: words[range], in: line, of: label)
+          let subject = subject(beside: words[range], in: seen, of: label, line)
         {
           return (label.kind, subject)
         }
       }
     }
-    return advisory(words, lower, in: line)
+    return seen.endIndex == line.endIndex ? advisory(words, lower, in: line) : nil
+  }
+
+  /// Longest line of which the end is looked at too, in bytes.
+  private static let longest = 1000
+
+  /// The whole of a line, or of a long one the beginning up to a whole character.
+  static func beginning(of line: String) -> Substring {
+    guard line.utf8.count > longest else { return line[...] }
+    var end = line.utf8.index(line.startIndex, offsetBy: longest)
+    while line.utf8[end] & 0xC0 == 0x80 { end = line.utf8.index(before: end) }
+    return line[..<end]
   }
 
   /// "ADVISORY-Story on bridge withdrawn": turned to editors, it needs no sign before its last word.
@@ -90,17 +107,18 @@ enum NoticeLabel {
 
   /// What a line says beside a label with which it begins, or ends, and which a sign sets apart; nil where none does.
   private static func subject(
-    beside words: ArraySlice<Substring>, in line: String, of label: Words
+    beside words: ArraySlice<Substring>, in seen: Substring, of label: Words, _ line: String
   ) -> String? {
     guard let first = words.first, let last = words.last else { return nil }
-    let (before, after) = (line[..<first.startIndex], line[last.endIndex...])
-    let (begins, ends) = (saysNothing(before), saysNothing(after))
+    let (before, after) = (seen[..<first.startIndex], seen[last.endIndex...])
+    let isWhole = seen.endIndex == line.endIndex
+    let (begins, ends) = (saysNothing(before), isWhole && saysNothing(after))
     let isApart =
       begins
       ? ends || isSign(after.first { !$0.isWhitespace })
         || label.isSentence || isAddress(before) || isAlone(label, before, after)
       : ends && isSign(before.last { !$0.isWhitespace })
-    return isApart ? trimmed(begins ? after : before) : nil
+    return isApart ? trimmed(begins ? line[last.endIndex...] : before) : nil
   }
 
   /// Whether what stands before a label turns to editors, so that the label may begin a sentence: "Editors: please kill".
@@ -117,7 +135,14 @@ enum NoticeLabel {
   }
 
   private static func saysNothing(_ text: Substring) -> Bool {
-    text.split { !$0.isLetter && !$0.isNumber }.allSatisfy { heralds.contains($0.lowercased()) }
+    var rest = text
+    // Mostly the first word says something.
+    while let start = rest.firstIndex(where: { $0.isLetter || $0.isNumber }) {
+      let word = rest[start...].prefix { $0.isLetter || $0.isNumber }
+      guard heralds.contains(word.lowercased()) else { return false }
+      rest = rest[word.endIndex...]
+    }
+    return true
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -180,7 +205,7 @@ enum NoticeLabel {
   private static let stems: [Stem] =
     [
       "kill", "hold", "withhold", "release", "retract", "story removed", "withdraw", "annul",
-      "retrait", "please disregard", "bitte verwenden",
+      "retrait", "retir", "please disregard", "bitte verwenden", "ckzug",
     ].map { Stem(bytes: Array($0.utf8)) }
     + [Stem(bytes: Array("gezogen".utf8), mayFollow: true)]
   private static let heads = stems.map(\.head)

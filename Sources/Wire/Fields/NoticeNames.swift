@@ -18,15 +18,16 @@ enum NoticeNames {
   ///   - text: its text.
   /// - Returns: headlines, ids and slugs as they stand there.
   static func all(headline: String?, slug: String?, text: String) -> [String] {
+    let line = String(NoticeLabel.beginning(of: headline ?? ""))
     let told = sentences(of: text).filter { !holds(others, $0) }
     let about = told.filter { holds(copy, $0) || !ids($0).isEmpty }
     let own = slug.map(Slugs.base) ?? ""
-    let isNamed = ([headline ?? ""] + about).contains { sentence in
+    let isNamed = ([line] + about).contains { sentence in
       // A slug with spaces is read as far as the first of them.
       !quoted(sentence).isEmpty
         || ids(sentence).contains { isCertain($0) && !own.hasPrefix(Slugs.base($0)) }
     }
-    var names = ([headline ?? ""] + (about.isEmpty ? told : about)).flatMap { quoted($0) + ids($0) }
+    var names = ([line] + (about.isEmpty ? told : about)).flatMap { quoted($0) + ids($0) }
     let opening = headline ?? String(text.prefix(160).prefix { !$0.isNewline })
     if let subject = NoticeLabel.found(in: opening)?.subject, subject.count >= least {
       names.append(subject)

@@ -16,8 +16,9 @@ struct NoticeSentence {
   /// Whether some words name a story.
   static func isAboutCopy(_ words: String) -> Bool { place(in: words[...]) != nil }
 
-  private static func place(in words: Substring) -> Substring? {
-    words.split { !$0.isLetter }.prefix(subject).first { copy.contains($0) }
+  /// Where some words call it so, among the first of them.
+  static func place(in words: Substring, among most: Int = subject) -> Substring? {
+    words.split { !$0.isLetter }.prefix(most).first { copy.contains($0) }
   }
 
   /// Whether it asks something of who reads it.
@@ -56,14 +57,19 @@ struct NoticeSentence {
   /// Whether it begins with the story, named by no other party than the sender.
   func hasOwnSubject(_ senders: [String]) -> Bool {
     guard let story = NoticeSentence.place(in: words) else { return false }
-    let own = senders.flatMap { $0.split { !$0.isLetter } }
+    let own = NoticeSentence.words(of: senders)
     return words[..<story.startIndex].split { !$0.isLetter }.allSatisfy { word in
       NoticeSentence.articles.contains(word) || own.contains(word)
     }
   }
 
+  /// Of what words the names of some parties are made.
+  static func words(of senders: [String]) -> [Substring] {
+    senders.flatMap { $0.split { !$0.isLetter } }
+  }
+
   /// Articles, and what a date is made of.
-  private static let articles = Set(
+  static let articles = Set(
     """
     the this our above earlier previous following original first of s th st nd rd
     die diese unsere la notre cette
@@ -85,12 +91,13 @@ struct NoticeSentence {
     "because", "as ", "due ", "since ", "owing ", "pending", "until", "again", "from the wire",
     "from our", "from all", "in error", "in full", "for publication", "for use", "for release",
     "publication", "use", "release", "immediate", "and must", "and should", "and will", "and may",
-    "weil", "da ", "wegen", "bis ", "car ", "pour ", "jusqu",
+    "weil", "da ", "wegen", "bis ", "und darf", "und ist", "und wird", "car ", "pour ", "jusqu",
+    "et ne ",
   ]
 
   /// The sentences of a text; what somebody is quoted with is none.
   static func all(of text: String) -> [NoticeSentence] {
-    withoutStopsOfMonths(text).split { $0.isNewline || ".!?".contains($0) }.compactMap { sentence in
+    withoutStopsOfDates(text).split { $0.isNewline || ".!?".contains($0) }.compactMap { sentence in
       let start = sentence.prefix { !$0.isLetter && !$0.isNumber }
       guard !start.contains(where: { "\"“”„«‘'".contains($0) }) else { return nil }
       let words = withoutDateline(sentence[start.endIndex...])
@@ -109,19 +116,38 @@ struct NoticeSentence {
     "clients", "subscribers", "kunden",
   ]
 
-  /// "The Nov. 29 story" is one sentence.
-  private static func withoutStopsOfMonths(_ text: String) -> String {
+  /// "The Nov. 29 story" is one sentence, and so is "am 3. März um 18.05 Uhr".
+  private static func withoutStopsOfDates(_ text: String) -> String {
     var kept = ""
-    for piece in text.split(separator: ". ", omittingEmptySubsequences: false) {
-      if !kept.isEmpty {
-        let last = kept.reversed().prefix(while: \.isLetter).reversed()
-        let isMonth = (3...4).contains(last.count) && WireDate.month(String(last)) != nil
-        kept += isMonth && piece.first?.isNumber == true ? " " : ". "
+    for piece in text.split(separator: ".", omittingEmptySubsequences: false) {
+      if !kept.isEmpty || piece.startIndex > text.startIndex {
+        kept += isStopOfDate(behind: kept, before: piece) ? "" : "."
       }
       kept += piece
     }
     return kept
   }
+
+  private static func isStopOfDate(behind kept: String, before piece: Substring) -> Bool {
+    guard let next = piece.first, let last = kept.last else { return false }
+    if last.isNumber, next.isNumber { return true }
+    guard next == " " else { return false }
+    let word = piece.dropFirst().prefix { $0.isLetter || $0.isNumber }
+    // "3. März", and not "in 2026. March was cold".
+    if last.isNumber { return kept.suffix(3).count(where: \.isNumber) < 3 && isMonth(word) }
+    let before = kept.suffix(5).reversed().prefix(while: \.isLetter).reversed()
+    return (3...4).contains(before.count) && word.first?.isNumber == true
+      && WireDate.month(String(before)) != nil
+  }
+
+  private static func isMonth(_ word: Substring) -> Bool {
+    months.contains(word) || (3...4).contains(word.count) && WireDate.month(word) != nil
+  }
+
+  private static let months: Set<Substring> = [
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "januar", "februar", "märz", "juni", "juli", "oktober", "dezember",
+  ]
 
   /// Without place and agency: `port ansel (npa) _`.
   private static func withoutDateline(_ words: Substring) -> Substring {
@@ -132,20 +158,22 @@ struct NoticeSentence {
   }
 
   /// What stands for a quotation that was taken out.
-  private static let quotation: Character = "\u{FFFC}"
+  static let quotation: Character = "\u{FFFC}"
 
   /// A text without what stands in double quotation marks on one line: headlines, and what others said. A sign is left
   /// where it stood.
   static func unquoted(_ text: String) -> String {
     var (left, quotation): (String, String?) = ("", nil)
+    var isGerman = false
     for character in text {
       switch (character, quotation) {
+      case ("“", _?) where isGerman, ("\"", _?), ("”", _?), ("»", _?):
+        quotation = nil
+        left.append(NoticeSentence.quotation)
       case ("\"", nil), ("“", _), ("„", _), ("«", _):
         left += quotation ?? ""
         quotation = ""
-      case ("\"", _?), ("”", _?), ("»", _?):
-        quotation = nil
-        left.append(NoticeSentence.quotation)
+        isGerman = character == "„"
       case (let character, _?) where !character.isNewline: quotation?.append(character)
       case (let character, let open):
         left += (open ?? "") + String(character)

@@ -34,21 +34,25 @@ enum NoticeWords {
       return nil
     }
     let senders = [facts?.provider, facts?.agency, facts?.credit, outlet].compactMap { $0 }
-    let parts = [facts?.editorsNote ?? ""] + parts(of: text, headline: headline)
-    guard parts.contains(where: { NoticeOrders.of(kind).stand(in: $0, by: senders) }) else {
-      return nil
-    }
+    let (first, rest) = parts(of: text, headline: headline)
+    let orders = NoticeOrders.of(kind)
+    guard
+      [facts?.editorsNote ?? "", rest].contains(where: { orders.stand(in: $0, by: senders) })
+        || first.map({ orders.stand(in: $0, by: senders, isLabel: true) }) == true
+    else { return nil }
     return WireNotice(
       kind, names: NoticeNames.all(headline: headline, slug: facts?.slugline, text: text))
   }
 
   /// A text, and apart from it the first line where that is the headline: what is told stands below it.
-  private static func parts(of text: String, headline: String?) -> [String] {
+  private static func parts(
+    of text: String, headline: String?
+  ) -> (first: String?, rest: String) {
     let first = text.prefix { !$0.isNewline }
     guard first.endIndex < text.endIndex,
       headline == nil || headline?.oneLine == String(first).oneLine
-    else { return [text] }
-    return [String(first), String(text[first.endIndex...])]
+    else { return (nil, text) }
+    return (String(first), String(text[first.endIndex...]))
   }
 
   /// The first line of a text, or the beginning of a long one; where no label stands in it, it may be left empty.

@@ -7,6 +7,9 @@ extension StoryDraft {
     settleParties(delivery.outlets)
     TakeMarks.settle(&facts, headline: headline)
     settleNotice()
+    if facts.notice == nil, CorrectionLabel.stands(headline: headline, text: text) {
+      facts.signals.insert(.correction)
+    }
     if text.isEmpty, let table = facts.asides.first(where: { $0.kind == .table }) {
       text = table.text
     }

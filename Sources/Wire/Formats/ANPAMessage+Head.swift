@@ -31,25 +31,25 @@ extension ANPAMessage {
 
   /// Takes a line for the headline or its second line. Returns whether it is one.
   private mutating func readHeadline(_ words: String, _ isBelowHeadline: Bool) -> Bool {
-    guard let headline = draft.headline else {
+    guard draft.headline != nil else {
       draft.headline = words
       return true
     }
     // What begins with a capital is a summary, the next line of a list, or a title.
     guard isBelowHeadline, words.first?.isLowercase == true else { return false }
-    draft.headline = headline + " " + words
+    draft.headline?.append(" " + words)
     return true
   }
 
   private mutating func note(_ words: String) {
-    draft.facts.editorsNote = [draft.facts.editorsNote, words].compactMap { $0 }
-      .joined(separator: "\n")
+    guard draft.facts.editorsNote != nil else { return draft.facts.editorsNote = words }
+    draft.facts.editorsNote?.append("\n" + words)
   }
 
   /// Whether a line tells editors something. Above the headline only what can be nothing else is a note, for a
   /// headline that is taken for one is lost.
   private func isNote(_ words: String) -> Bool {
-    let lower = words.lowercased()
+    let lower = words.lowercased().replacing("’", with: "'")
     if isPickUp(words) || ANPAMessage.surelyOpensNote(lower) { return true }
     // An order to editors counts where it stands in a note.
     if lower.hasPrefix("editors"), ANPAMessage.orders(words) { return true }

@@ -89,12 +89,15 @@ struct ANPAMessage {
     }
   }
 
-  /// Without typesetting codes and the sign that ends a line.
+  /// Without typesetting codes and the signs that end a line.
+  ///
+  /// - Complexity: O(n); a line may hold any number of such signs.
   static func tidy(_ line: String) -> String {
-    let bytes = line.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
-    var words = String(decoding: bytes, as: UTF8.self).oneLine
-    while words.hasSuffix("<") || words.hasSuffix("=") { words = String(words.dropLast()).trimmed }
-    return words
+    var bytes = line.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
+    while let last = bytes.last, [0x20, UInt8(ascii: "<"), UInt8(ascii: "=")].contains(last) {
+      bytes.removeLast()
+    }
+    return String(decoding: bytes, as: UTF8.self).oneLine
   }
 
   /// The slug without the count of words at its end.

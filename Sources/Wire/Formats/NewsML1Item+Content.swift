@@ -55,13 +55,15 @@ extension NewsML1Item {
   }
 
   /// All texts of a component; what says the same again (the flat text beside the markup) is left out.
+  ///
+  /// - Complexity: O(n) in all texts, of which there may be any number.
   private static func blocks(in body: XMLNode) -> (text: String, asides: [Aside]) {
-    var (texts, asides): ([String], [Aside]) = ([], [])
+    var (texts, asides, lines): ([String], [Aside], Set<String>) = ([], [], [])
     for (content, _) in contents(in: [body]) {
       let found = blocks(of: content)
       asides += found.asides
       let line = found.text.oneLine
-      if !line.isEmpty, !texts.contains(where: { $0.oneLine == line }) { texts.append(found.text) }
+      if !line.isEmpty, lines.insert(line).inserted { texts.append(found.text) }
     }
     return (texts.joined(separator: "\n\n"), asides)
   }

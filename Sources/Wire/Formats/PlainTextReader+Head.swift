@@ -42,12 +42,18 @@ extension PlainTextReader {
     return !["id", "outlet", "published", "title", "embargoed"].contains(key)
   }
 
+  /// What ends a sentence or goes on with one, in any script: no headline ends so.
+  private static let endSigns: Set<Character> = [
+    ".", "!", "?", ":", ";", ",", "。", "｡", "．", "！", "？", "：", "；", "，", "、", "।", "॥", "؟", "۔",
+    "؛", "،",
+  ]
+
   /// A first line that reads like a headline: short, and alone above an empty line.
   static func headline(of text: String) -> String? {
     let lines = text.split(
       maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.count > 2, lines[1].allSatisfy(\.isWhitespace), lines[0].count <= longestHeadline,
-      let last = lines[0].last(where: { !$0.isWhitespace }), !".!?:;,".contains(last)
+      let last = lines[0].last(where: { !$0.isWhitespace }), !endSigns.contains(last)
     else { return nil }
     return String(lines[0])
   }

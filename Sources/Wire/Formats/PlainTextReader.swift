@@ -65,6 +65,7 @@ public struct PlainTextReader: StoryReader {
       url: head["url"]?.value, language: head["lang"]?.value, text: text,
       facts: try facts(head, decoded.note))
     NoticeWords.settle(&story)
+    CorrectionLabel.settle(&story, format: format)
     return .of(story, identityIsGiven: head["id"] != nil, line: nil)
   }
 

@@ -31,6 +31,7 @@ extension StoryFields {
       title: title, url: url, language: lang, text: text,
       facts: facts(delivery.outlets, format: format))
     NoticeWords.settle(&story)
+    CorrectionLabel.settle(&story, format: format)
     return .of(story, identityIsGiven: id != nil, line: line)
   }
 

@@ -43,7 +43,9 @@ struct JSONCheck {
     guard UTF8Check.isValid(bytes) else {
       throw Refusal(
         line: firstLine, problem: "this is not valid UTF-8, as JSON must be",
-        remedy: "convert the file, for instance with: iconv -f WINDOWS-1252 -t UTF-8")
+        remedy:
+          "convert it from its own charset: iconv -f CHARSET -t UTF-8 "
+          + "(WINDOWS-1252 only for Western European text)")
     }
     /// Names seen in each open object; nil for an array.
     var open: [SeenNames?] = []

@@ -151,12 +151,12 @@ struct BlockBuilder {
 }
 
 extension BlockBuilder {
-  /// Elements that hold nothing to read.
-  private static let unread: Set<String> = [
+  /// Elements that hold nothing to read, and how words beside them are spoken (`XMLNode.readings`).
+  private static let unread: Set<String> = XMLNode.readings.union([
     "script", "style", "template", "noscript", "svg", "iframe", "object", "head", "textarea",
     "media-producer", "media-reference", "media-metadata", "select",
     "byline", "dateline", "tagline", "datasource",
-  ]
+  ])
 
   /// Whether a note of NITF is for readers.
   private static func isPublic(_ note: XMLNode) -> Bool {

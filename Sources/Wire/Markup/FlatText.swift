@@ -15,8 +15,8 @@ enum FlatText {
 
   /// Elements that begin no paragraph.
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span",
-    "strong", "sub", "sup", "time", "tt", "u",
+    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "mark", "q", "rb", "rp", "rt",
+    "rtc", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
   ]
 
   /// Looks which elements stand in a text.

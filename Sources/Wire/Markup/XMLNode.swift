@@ -79,7 +79,7 @@ struct XMLNode {
     return text.oneLine.nonEmpty
   }
 
-  /// All text in it as it stands.
+  /// All text in it as it stands, without readings.
   var rawText: String {
     var text = ""
     appendText(to: &text)
@@ -89,14 +89,18 @@ struct XMLNode {
   private func appendText(to text: inout String) {
     if let own = self.text { text += own }
     for child in children {
-      if child.isElement, child.isApart(behind: text) { text += " " }
+      let name = child.name
+      if XMLNode.readings.contains(name) { continue }
+      if !name.isEmpty, XMLNode.isApart(name, behind: text) { text += " " }
       child.appendText(to: &text)
     }
   }
 
-  /// Whether white space belongs between some text and this element.
-  private func isApart(behind text: String) -> Bool {
-    let name = name
+  /// Elements that say how the characters beside them are spoken, and the brackets around it: no words of the text.
+  static let readings: Set<String> = ["rt", "rp", "rtc"]
+
+  /// Whether white space belongs between some text and an element of a name.
+  private static func isApart(_ name: String, behind text: String) -> Bool {
     if XMLNode.blocks.contains(name) { return true }
     guard XMLNode.fields.contains(name), let last = text.unicodeScalars.last else { return false }
     return last.properties.isAlphabetic || last.properties.numericType != nil || last == "."

@@ -3,6 +3,7 @@ import Foundation
 import Settings
 import Stories
 import SystemPackage
+import Text
 import Wire
 
 /// `copytaster read`
@@ -75,7 +76,7 @@ struct ReadView: Encodable {
       self.outcome = story.facts?.notice == nil ? "story" : "notice"
       (id, outlet, title) = (story.id, story.outlet?.name, story.title)
       (published, language, url) = (story.published?.description, story.language, story.url)
-      words = story.text.split(whereSeparator: \.isWhitespace).count
+      words = WordCount.of(story.text)
       text = withText ? story.text : nil
       facts = story.facts
     }
