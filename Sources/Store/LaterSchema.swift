@@ -6,6 +6,7 @@ enum LaterSchema {
     migrator.registerMigration("identities that were given") { try $0.execute(sql: identities) }
     migrator.registerMigration("states that are still to be told") { try $0.execute(sql: untold) }
     migrator.registerMigration("ends of groups and of orders") { try $0.execute(sql: ends) }
+    migrator.registerMigration("deliveries of orders") { try $0.execute(sql: deliveries) }
   }
 
   /// Where a format said something of a story, its keys tell whether the id was given. Of plain stories nothing tells;
@@ -21,6 +22,13 @@ enum LaterSchema {
   private static let untold = """
     -- Stories that have had a state from the start, of which is told once it can be asked who carries them.
     CREATE TABLE wire_untold (story INTEGER PRIMARY KEY) STRICT;
+    """
+
+  /// Which file an order was last carried out from, and which of its parts that was: a file that a crash left in work is
+  /// read again and carries out nothing twice. Of older orders nobody knows.
+  private static let deliveries = """
+    ALTER TABLE wire_order ADD COLUMN delivery BLOB;
+    ALTER TABLE wire_order ADD COLUMN part INTEGER;
     """
 
   /// Groups that were said to have gone into others may have stories still that were past the window then: these go

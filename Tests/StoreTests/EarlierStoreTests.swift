@@ -123,6 +123,27 @@ import Testing
     #expect(try groups().isEmpty)
   }
 
+  @Test("of an order that an earlier program took nobody knows which file it came from")
+  func orderWithoutOrigin() throws {
+    let queue = try earlier([], "")
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO wire_order (digest, at, kind, matched, body) VALUES (?, 0, 'kill', 1, '{}')
+          """,
+        arguments: [StoreTests.digest(1).data])
+    }
+    try queue.close()
+    let store = try Store(path: path)
+    #expect(try store.history(ofOrder: StoreTests.digest(1)) == .taken(nil))
+    #expect(try store.history(ofOrder: StoreTests.digest(2)) == .new)
+    let origin = OrderOrigin(delivery: StoreTests.digest(3), part: 7)
+    var commit = Commit(nextStory: 1, nextGroup: 1)
+    commit.wire.origins = [(StoreTests.digest(1), origin)]
+    try store.commit(commit)
+    #expect(try store.history(ofOrder: StoreTests.digest(1)) == .taken(origin))
+  }
+
   @Test("orders are forgotten in bounded steps, and none that still waits")
   func orders() throws {
     let store = try Store(path: path)

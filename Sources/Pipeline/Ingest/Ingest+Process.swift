@@ -40,6 +40,7 @@ extension Ingest {
     var (refusals, passedOver) = (RefusedParts(), RefusedParts())
     var (taken, known, parts) = (0, 0, 0)
     try file.bytes.withUnsafeBytes { bytes in
+      let digest = Digest.of(bytes)
       let delivery = Delivery(
         name: file.arrival.name, outlet: file.arrival.outlet, limits: options.limits,
         outlets: options.outlets, fallbackCharset: options.fallbackCharset)
@@ -48,7 +49,8 @@ extension Ingest {
         case .refused(let refusal) where refusal.kind == .notAStory: passedOver.add(refusal)
         case .refused(let refusal): refusals.add(refusal)
         case .story(let delivered):
-          if try accept(delivered, file: name, &work) {
+          let part = FilePart(file: name, digest: digest, part: parts, isReadAgain: recovered)
+          if try accept(delivered, from: part, &work) {
             taken += 1
           } else {
             known += 1
@@ -65,7 +67,6 @@ extension Ingest {
       }
       // Beside stories what is none is passed over; alone it is why the file is refused.
       if taken + known == 0 { refusals.add(passedOver) }
-      let digest = Digest.of(bytes)
       if try recovered && store.hasDelivery(digest, name: name) { return }
       note(name, digest, refusals, taken: taken, known: known, &work)
     }
@@ -75,10 +76,10 @@ extension Ingest {
 
   /// Groups a story, unless it is stored already. Returns whether it was taken.
   private func accept(
-    _ delivered: DeliveredStory, file: String, _ work: inout PendingWork
+    _ delivered: DeliveredStory, from part: FilePart, _ work: inout PendingWork
   ) throws -> Bool {
     if let notice = delivered.story.facts?.notice {
-      return try take(delivered, notice, file: file, &work)
+      return try take(delivered, notice, from: part, &work)
     }
     if try work.contains(delivered.digest) || store.hasStory(delivered.digest) { return false }
     let mends = try self.mends(delivered.story)
@@ -103,7 +104,7 @@ extension Ingest {
       embargoed[number] = until
       work.commit.wire.embargoes.append((number, until))
     } else {
-      work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
+      work.commit.events.append(EventBody.storyAccepted(stored, file: part.file).draft(at: now))
       if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
     work.commit.take(

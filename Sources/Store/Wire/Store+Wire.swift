@@ -90,6 +90,22 @@ extension Store {
     }
   }
 
+  /// Whether an order of this digest was taken, and from where it was last carried out.
+  public func history(ofOrder digest: ContentDigest) throws(StoreError) -> OrderHistory {
+    try Store.guarding(path) {
+      try queue.read { db in
+        let statement = try db.cachedStatement(
+          sql: "SELECT delivery, part FROM wire_order WHERE digest = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [digest.data]) else { return .new }
+        let (delivery, part): (Data?, Int?) = (row[0], row[1])
+        guard let delivery, let part, let file = ContentDigest(bytes: Array(delivery)) else {
+          return .taken(nil)
+        }
+        return .taken(OrderOrigin(delivery: file, part: part))
+      }
+    }
+  }
+
   /// Orders since an instant that have found no story yet, with when each came.
   public func openOrders(
     since start: Instant

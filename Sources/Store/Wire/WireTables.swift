@@ -20,6 +20,11 @@ enum WireTables {
         "INSERT OR IGNORE INTO wire_order (digest, at, kind, matched, body) VALUES (?, ?, ?, ?, ?)",
         [digest.data, at.milliseconds, order.notice.kind.rawValue, matched, try JSON.text(order)])
     }
+    for (order, origin) in commit.origins {
+      try run(
+        db, "UPDATE wire_order SET delivery = ?, part = ? WHERE digest = ?",
+        [origin.delivery.data, origin.part, order.data])
+    }
     for digest in commit.matched {
       try run(db, "UPDATE wire_order SET matched = 1 WHERE digest = ?", [digest.data])
     }
