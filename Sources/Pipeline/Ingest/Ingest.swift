@@ -127,12 +127,14 @@ public final class Ingest<Door: FileDoor> {
   }
 
   /// Takes over new options from the next step on.
+  ///
+  /// - Throws: `StoreError` where the store can't take them; then all old ones stay in force.
   public func adopt(_ options: IngestOptions) throws(StoreError) {
+    try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     self.options = options
     taster.keeper.rule = options.rule
     taster.keeper.noise = options.noise
     sweeper = Ingest.sweeper(foundation, options, tracker)
-    try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
   }
 
   private static func sweeper(
