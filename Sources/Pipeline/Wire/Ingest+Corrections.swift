@@ -44,9 +44,10 @@ extension Ingest {
     let reader = try self.reader()
     let (states, numbers) = (try states(of: versions, work), try reader.versions(of: versions))
     let mine = stored.story.facts?.version ?? .max
+    let order = TakeOrder(of: versions, versions: numbers)
     let earlier = try versions.filter {
       $0 < stored.number && states[$0]?.kind != .killed && numbers[$0] ?? .min < mine
-    }.sorted { (numbers[$0] ?? .min, $0) > (numbers[$1] ?? .min, $1) }
+    }.sorted { order.follows($0, $1) }
       .compactMap { try reader.anyStory($0) }.filter { differ($0.story, stored.story) }
     let notice = CorrectionNotice.note(of: stored.story)
     let mendings = earlier.prefix(Self.asked).lazy.map {
@@ -94,7 +95,7 @@ extension Ingest {
     let corrected = try states(of: versions, work).filter {
       $0.value.correction == correction.number
     }.keys.compactMap { try wholeStory($0) }
-    guard let latest = try LiveList(reader()).latest(corrected) else { return true }
+    guard let latest = try reader().latest(corrected) else { return true }
     let notice = CorrectionNotice.note(of: correction.story)
     let mending = Mending(of: latest.story, by: correction.story, notice: notice)
     if case .carries = mending.finding(in: story) { return true }
