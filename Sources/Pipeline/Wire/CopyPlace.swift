@@ -25,7 +25,7 @@ struct CopyPlace {
   ///   - inCase: whether capitals are what was mended.
   init(_ range: Range<Int>, in text: CopyText, against other: CopyText, inCase: Bool) {
     (self.range, self.text, self.other, self.inCase) = (range, text, other, inCase)
-    run = text.bare(range)
+    run = text.forms(range)
     sentence = CopyPlace.telling(text, about: range)
   }
 

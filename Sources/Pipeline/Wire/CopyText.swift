@@ -6,8 +6,8 @@ struct CopyText {
   struct Word {
     /// The word as it is written.
     let raw: Substring
-    /// The same without the marks of a sentence about it.
-    let bare: Substring
+    /// The same without the marks of a sentence about it, in the characters that all copies are compared in.
+    let form: Substring
     /// The same in small letters.
     let key: String
     /// Whether it follows the word before it without a space.
@@ -18,7 +18,7 @@ struct CopyText {
     /// Whether it says enough that two sentences are not alike in it by accident.
     var isTelling: Bool {
       key.count >= 4 || key.contains(where: \.isNumber)
-        || bare.first.map(CopyText.isUnspaced) ?? false
+        || form.first.map(CopyText.isUnspaced) ?? false
     }
   }
 
@@ -31,9 +31,12 @@ struct CopyText {
   private static let reach = 25
   private static let marks: Set<Character> = [
     ".", ",", ";", ":", "!", "?", "\"", "'", "“", "”", "„", "‘", "’", "«", "»", "(", ")", "[", "]",
-    "…", "*", "。", "，", "、", "「", "」", "『", "』", "！", "？", "،", "؟",
+    "…", "*", "‹", "›", "‚", "。", "，", "、", "「", "」", "『", "』", "！", "？", "．", "：", "；", "（", "）", "［",
+    "］", "【", "】", "《", "》", "〈", "〉", "〔", "〕", "｡", "､", "｢", "｣", "،", "؛", "؟", "۔", "।", "॥",
   ]
-  private static let stops: Set<Character> = [".", "!", "?", "…", "。", "！", "？", "؟"]
+  private static let stops: Set<Character> = [
+    ".", "!", "?", "…", "。", "！", "？", "．", "｡", "؟", "۔", "।", "॥",
+  ]
 
   /// Splits a text, without what it says of its own correction.
   ///
@@ -65,16 +68,16 @@ struct CopyText {
   }
 
   /// The words of a range without marks about them.
-  func bare(_ range: Range<Int>) -> [Substring] { words[range].map(\.bare) }
+  func forms(_ range: Range<Int>) -> [Substring] { words[range].map(\.form) }
 
   /// Where some words stand in one run, in these letters or in small and capital ones alike.
   func runs(of run: [Substring], inCase: Bool = true) -> [Range<Int>] {
     guard let first = run.first else { return [] }
-    return (places[first.lowercased()] ?? []).lazy.filter { $0 + run.count <= words.count }
+    return (places[FoldedWord.key(ofForm: first)] ?? []).lazy.filter { $0 + run.count <= words.count }
       .map { $0..<$0 + run.count }
       .filter { range in
         zip(words[range], run).allSatisfy { word, sought in
-          word.bare == sought || !inCase && word.key == sought.lowercased()
+          word.form == sought || !inCase && word.key == FoldedWord.key(ofForm: sought)
         }
       }
   }
@@ -124,6 +127,8 @@ struct CopyText {
     }
     bare = bare.drop(while: marks.contains)
     if bare.isEmpty { bare = raw }
-    return Word(raw: raw, bare: bare, key: bare.lowercased(), isJoined: isJoined, ends: ends)
+    let form = FoldedWord.form(of: bare)
+    return Word(
+      raw: raw, form: form, key: FoldedWord.key(ofForm: form), isJoined: isJoined, ends: ends)
   }
 }

@@ -35,9 +35,9 @@ struct QuotedMending {
       let isOfPart = index > 0 && QuotedMending.parts.contains(bare[index - 1].lowercased())
       let isFigure = word.contains(where: \.isNumber) && !isOfPart
       if isFigure || index > 0 && word.first?.isUppercase == true {
-        words.insert(word.lowercased())
+        words.insert(FoldedWord.key(of: word[...]))
       }
-      if following > 0, word.count > 3 || isFigure { wrong.insert(word.lowercased()) }
+      if following > 0, word.count > 3 || isFigure { wrong.insert(FoldedWord.key(of: word[...])) }
       let isEnd = chunks[index].last.map { ".;)".contains($0) } ?? true
       if QuotedMending.denials.contains(word.lowercased()) {
         following = QuotedMending.fewWords
@@ -115,7 +115,7 @@ struct QuotedMending {
   }
 
   private static func words(_ text: CopyText, _ range: Range<Int>) -> Set<String> {
-    Set(text.words[range].map { bare($0.raw).lowercased() })
+    Set(text.words[range].map { FoldedWord.key(of: bare($0.raw)[...]) })
   }
 
   private static func isShort(_ change: CopyDifference.Change) -> Bool {

@@ -39,7 +39,7 @@ struct TextMending {
     self.right = CopyText(right, beside: wrong)
     (wrongText, self.corrected) = (wrong, corrected)
     let after = self.right
-    let all = CopyDifference(from: self.wrong.words.map(\.bare), to: after.words.map(\.bare))
+    let all = CopyDifference(from: self.wrong.words.map(\.form), to: after.words.map(\.form))
       .changes
     let mended = all.filter { !TextMending.isAddition($0, in: after) }
     // Sentences that come with a correction mend nothing, unless they are all of it.
@@ -118,7 +118,7 @@ struct TextMending {
     if let range = filling(of: change, in: copy) {
       return "can't tell: \"\(copy.phrase(range))\" where the correction has \"\(come)\""
     }
-    let gone = wrong.bare(change.gone)
+    let gone = wrong.forms(change.gone)
     guard gone.count == 1, gone[0].count(where: \.isNumber) > 1, right.runs(of: gone).isEmpty,
       !copy.runs(of: gone).isEmpty
     else { return nil }
@@ -129,7 +129,7 @@ struct TextMending {
   private func filling(of change: CopyDifference.Change, in copy: CopyText) -> Range<Int>? {
     let place = CopyPlace(change.gone, in: wrong, against: right, inCase: false)
     guard let range = place.gap(in: copy) else { return nil }
-    let around = copy.bare(range.lowerBound - 1..<range.upperBound + 1)
+    let around = copy.forms(range.lowerBound - 1..<range.upperBound + 1)
     let isKnown = [wrong, right].contains { !$0.runs(of: around, inCase: false).isEmpty }
     return isKnown ? nil : range
   }
@@ -156,7 +156,7 @@ struct TextMending {
       let begins = range.lowerBound == 0 || text.words[range.lowerBound - 1].ends
       if begins, text.words[range.upperBound - 1].ends { return true }
       guard let last = range.last, range.lowerBound > 0,
-        text.words[range.lowerBound - 1].bare == text.words[last].bare
+        text.words[range.lowerBound - 1].form == text.words[last].form
       else { return false }
       range = range.lowerBound - 1..<last
     }
