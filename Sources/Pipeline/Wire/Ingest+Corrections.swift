@@ -50,20 +50,30 @@ extension Ingest {
     }.sorted { order.follows($0, $1) }
       .compactMap { try reader.anyStory($0) }.filter { differ($0.story, stored.story) }
     let notice = CorrectionNotice.note(of: stored.story)
-    let mendings = earlier.prefix(Self.asked).lazy.map {
-      (version: $0, mending: Mending(of: $0.story, by: stored.story, notice: notice))
-    }
-    let quotes = !QuotedMending(notice).isEmpty
-    let found = (quotes ? mendings.first { $0.mending.isQuoted } : nil) ?? mendings.first
-    guard let (latest, mending) = found else { return }
+    guard let (latest, mending) = try mended(by: stored.story, earlier, notice) else { return }
     note(stored, corrects: latest.number, &work)
     for other in earlier where other.number != latest.number {
+      try checkIn()
       // What was corrected before is told of by that correction, and this one is told of by it.
       if let before = states[other.number]?.correction, states[before]?.kind != .killed { continue }
       if case .carries = mending.finding(in: other.story) {
         note(stored, corrects: other.number, &work)
       }
     }
+  }
+
+  /// Which of some versions, the latest first, a correction is about, and what it mended of that.
+  private func mended(
+    by correction: Story, _ earlier: [StoredStory], _ notice: String?
+  ) throws -> (version: StoredStory, mending: Mending)? {
+    var first: (version: StoredStory, mending: Mending)?
+    for version in earlier.prefix(QuotedMending(notice).isEmpty ? 1 : Self.asked) {
+      try checkIn()
+      let mending = Mending(of: version.story, by: correction, notice: notice)
+      if mending.isQuoted { return (version, mending) }
+      first = first ?? (version, mending)
+    }
+    return first
   }
 
   /// Notes that a version which comes late was corrected before it came, by one of the story's others.

@@ -154,7 +154,7 @@ extension Ingest {
       fields.reason = "hold"
     } else {
       fields.waitsFor = named.isEmpty ? order.calls : nil
-      fields.live = try LiveList(reader()).outlets(carrying: told, replacement: nil)
+      fields.live = try liveList().outlets(carrying: told, replacement: nil)
         .map(\.story.number)
     }
     work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))

@@ -51,7 +51,7 @@ extension Ingest {
     let state = told[0].state
     let correction =
       state.kind == .corrected ? try state.correction.flatMap { try reader.story($0) } : nil
-    let live = try LiveList(reader).outlets(
+    let live = try liveList().outlets(
       carrying: told.map(\.story), replacement: correction?.story, notice: state.note)
     return OrderFields(
       story: correction ?? told[0].story, stories: told.map(\.story.number),

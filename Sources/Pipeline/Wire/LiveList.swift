@@ -21,9 +21,20 @@ public struct LiveList {
   }
 
   let reader: StoreReader
+  /// Called before each copy is looked at, which of long texts takes a while.
+  let checkIn: () throws -> Void
 
   /// Makes a list over a store.
-  public init(_ reader: StoreReader) { self.reader = reader }
+  public init(_ reader: StoreReader) { self.init(reader, checkIn: {}) }
+
+  /// Makes a list over a store.
+  ///
+  /// - Parameters:
+  ///   - reader: reads the store.
+  ///   - checkIn: called before each copy is looked at; what it throws ends the search.
+  init(_ reader: StoreReader, checkIn: @escaping () throws -> Void) {
+    (self.reader, self.checkIn) = (reader, checkIn)
+  }
 
   /// The entries of a group, by outlet: its own stories first, then those in other groups that were made from
   /// a wrong version of this one, or were found to be the same copy as one.
@@ -55,8 +66,7 @@ public struct LiveList {
     where isAsked: (StoredStory) -> Bool
   ) throws -> [Entry] {
     let asked = try current(stories).filter { states[$0.number] == nil && isAsked($0) }
-    return LiveList.byOutlet(
-      asked.compactMap { LiveList.entry($0, wrong, isElsewhere: false) })
+    return try LiveList.byOutlet(asked.compactMap { try entry($0, wrong, isElsewhere: false) })
   }
 
   /// The outlets' stories that carry any of some wrong versions rather than what replaces them, for certain: group by
@@ -109,8 +119,8 @@ public struct LiveList {
       }
     }
     let far = try elsewhere.values.filter { try isCurrent($0.copy) }
-    return here
-      + LiveList.byOutlet(far.compactMap { LiveList.entry($0.copy, $0.wrong, isElsewhere: true) })
+    return try here
+      + LiveList.byOutlet(far.compactMap { try entry($0.copy, $0.wrong, isElsewhere: true) })
   }
 
   private static func byOutlet(_ entries: [Entry]) -> [Entry] {
@@ -123,7 +133,10 @@ public struct LiveList {
 
   /// The wrong version that an outlet's story carries, the nearest of those that weigh most, or else the first that it may
   /// carry.
-  private static func entry(_ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool) -> Entry? {
+  private func entry(
+    _ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool
+  ) throws -> Entry? {
+    try checkIn()
     var (certain, unclear): ([(wrong: Wrong, entry: Entry)], Entry?) = ([], nil)
     var known: [Wrong.Key: Mending.Finding] = [:]
     for bad in wrong where bad.version.story.outlet != copy.story.outlet {
