@@ -7,6 +7,7 @@ enum LaterSchema {
     migrator.registerMigration("states that are still to be told") { try $0.execute(sql: untold) }
     migrator.registerMigration("ends of groups and of orders") { try $0.execute(sql: ends) }
     migrator.registerMigration("deliveries of orders") { try $0.execute(sql: deliveries) }
+    migrator.registerMigration("what is oldest") { try $0.execute(sql: ages) }
   }
 
   /// Where a format said something of a story, its keys tell whether the id was given. Of plain stories nothing tells;
@@ -29,6 +30,13 @@ enum LaterSchema {
   private static let deliveries = """
     ALTER TABLE wire_order ADD COLUMN delivery BLOB;
     ALTER TABLE wire_order ADD COLUMN part INTEGER;
+    """
+
+  /// Retention goes by time: under a clock that was ahead for a while low numbers are not the oldest.
+  private static let ages = """
+    CREATE INDEX story_received ON story (received);
+    CREATE INDEX ledger_at ON ledger (at);
+    CREATE INDEX wire_order_at ON wire_order (at);
     """
 
   /// Groups that were said to have gone into others may have stories still that were past the window then: these go
