@@ -96,7 +96,7 @@ extension Ingest {
     try keepOlder(in: &placement)
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
-      version: story.facts?.version.flatMap { Int(exactly: $0) } ?? ties.versions.count + 1,
+      version: try story.facts?.version.flatMap { Int(exactly: $0) } ?? count(ties, work) + 1,
       received: now, group: placement.group, identityIsGiven: delivered.identityIsGiven)
     work.add(
       stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
@@ -169,8 +169,7 @@ extension Ingest {
       try put(work.commit)
       nextStory = work.commit.nextStory
       // An order that has found its story is about no other.
-      let matched = Set(work.commit.wire.matched)
-      if !matched.isEmpty { openOrders.removeAll { matched.contains($0.digest) } }
+      for digest in work.commit.wire.matched { openOrders.remove(digest) }
       fault(.afterCommit)
       tally.accepted += work.commit.stories.count
       tally.known += work.known

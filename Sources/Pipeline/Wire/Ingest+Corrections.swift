@@ -17,8 +17,7 @@ extension Ingest {
     if CorrectionWords.are(in: story) || story.facts?.corrects != nil { return true }
     guard let facts = story.facts, facts.signals.contains(.correction) else { return false }
     guard let agency = facts.agency else { return true }
-    let seen = try store.corrections(of: agency)
-    return seen.versions < Self.habit || seen.signalled < seen.versions
+    return try !store.signalsEach(agency, atLeast: Self.habit)
   }
 
   /// Notes what a version does to those before it: ends their hold, corrects them. That they are corrected is told by

@@ -40,7 +40,7 @@ extension Ingest {
     work.commit.wire.origins.append((delivered.digest, part.origin))
     if notice.kind == .release {
       // A hold that is lifted before its story comes is over too.
-      work.commit.wire.matched += openOrders.filter { $0.order.isLifted(by: order) }.map(\.digest)
+      work.commit.wire.matched += openOrders.lifted(by: order)
     }
     guard isNew || !targets.isEmpty else { return false }
     try carryOut(order, on: targets, file: part.file, &work)
@@ -55,8 +55,9 @@ extension Ingest {
   ) {
     let now = wall()
     work.commit.wire.orders.append((order, digest, now, isOver))
-    if !isOver { openOrders.append((order, digest, now)) }
-    if order.isStanding { standingOrders.append((order, now)) }
+    let waiting = WaitingOrder(order: order, digest: digest, at: now)
+    if !isOver { openOrders.insert(waiting) }
+    if order.isStanding { standingOrders.insert(waiting) }
   }
 
   /// The stories of which an order that comes again makes anything: kills what is not killed, holds what is neither killed
@@ -75,11 +76,12 @@ extension Ingest {
     on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: inout PendingWork
   ) throws {
     let edge = WireOrder.waiting(since: wall())
-    openOrders.removeAll { $0.at < edge || work.commit.wire.matched.contains($0.digest) }
-    standingOrders.removeAll { $0.at < edge }
-    for (order, digest, at) in openOrders where order.concerns(newcomer, keys, cameAt: at) {
-      work.commit.wire.matched.append(digest)
-      try begin(order, with: newcomer, &work)
+    openOrders.removeOldest(before: edge)
+    standingOrders.removeOldest(before: edge)
+    for waiting in openOrders.concerning(newcomer, keys, since: edge)
+    where !work.commit.wire.matched.contains(waiting.digest) {
+      work.commit.wire.matched.append(waiting.digest)
+      try begin(waiting.order, with: newcomer, &work)
     }
     guard newcomer.story.facts?.version != nil,
       let order = try standingOrder(on: newcomer, keys, versions: versions, work)
@@ -92,8 +94,9 @@ extension Ingest {
   private func standingOrder(
     on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: PendingWork
   ) throws -> WireOrder? {
-    let orders = standingOrders.filter { $0.order.concerns(newcomer, keys, cameAt: $0.at) }
-      .map(\.order)
+    let edge = WireOrder.waiting(since: wall())
+    let orders = standingOrders.concerning(newcomer, keys, since: edge).map(\.order)
+    guard !orders.isEmpty else { return nil }
     let own = try state(of: newcomer.number, work)?.kind
     if let kill = orders.last(where: { $0.notice.kind == .kill }) {
       return own == .killed ? nil : kill

@@ -6,11 +6,13 @@ extension StoreReader {
   /// The states of some stories; those that may be used have none.
   public func states(of stories: [StoryNumber]) throws(StoreError) -> [StoryNumber: StoryState] {
     try reading { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT wire_state.* FROM json_each(?) JOIN wire_state ON wire_state.story = value
+          """)
       var states: [StoryNumber: StoryState] = [:]
-      let statement = try db.cachedStatement(sql: "SELECT * FROM wire_state WHERE story = ?")
-      for story in stories {
-        guard let row = try Row.fetchOne(statement, arguments: [story.value]) else { continue }
-        states[story] = WireTables.state(row)
+      for row in try Row.fetchAll(statement, arguments: [StoreReader.list(stories)]) {
+        states[StoryNumber(row["story"])] = WireTables.state(row)
       }
       return states
     }
@@ -54,13 +56,22 @@ extension StoreReader {
   /// The numbers that sources gave some stories as versions; those without one are left out.
   public func versions(of stories: [StoryNumber]) throws(StoreError) -> [StoryNumber: Int64] {
     try reading { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT wire_story.story, version FROM json_each(?)
+          JOIN wire_story ON wire_story.story = value WHERE version IS NOT NULL
+          """)
       var versions: [StoryNumber: Int64] = [:]
-      let statement = try db.cachedStatement(sql: "SELECT version FROM wire_story WHERE story = ?")
-      for story in stories {
-        versions[story] = try Int64.fetchOne(statement, arguments: [story.value])
+      for row in try Row.fetchAll(statement, arguments: [StoreReader.list(stories)]) {
+        versions[StoryNumber(row[0])] = row[1]
       }
       return versions
     }
+  }
+
+  /// Numbers as one value of a question that is asked for all of them at once.
+  private static func list(_ stories: [StoryNumber]) -> String {
+    "[" + stories.map { String($0.value) }.joined(separator: ",") + "]"
   }
 
   /// Orders that have found no story and still wait for it, the latest first, without those that are under an embargo.

@@ -143,6 +143,21 @@ public struct WireOrder: Hashable, Sendable, Codable {
   public func isEmbargoed(at now: Instant) -> Bool { embargo.map { $0 > now } ?? false }
 }
 
+/// An order that a story may yet come under.
+public struct WaitingOrder: Hashable, Sendable {
+  /// The order.
+  public let order: WireOrder
+  /// SHA-256 of the item that gave it.
+  public let digest: ContentDigest
+  /// When it came.
+  public let at: Instant
+
+  /// Makes it.
+  public init(order: WireOrder, digest: ContentDigest, at: Instant) {
+    (self.order, self.digest, self.at) = (order, digest, at)
+  }
+}
+
 /// Which part of which file an order was carried out from.
 public struct OrderOrigin: Hashable, Sendable {
   /// SHA-256 of the file's name and bytes.

@@ -65,12 +65,13 @@ enum WireTables {
     try run(
       db,
       """
-      INSERT OR REPLACE INTO wire_story (story, agency, version, slug, is_marked, at, facts)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO wire_story
+        (story, agency, version, slug, is_marked, at, facts, is_correction)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         number, facts.agency, facts.version, row.keys.slug, row.keys.isMarked, row.at.milliseconds,
-        try JSON.text(facts),
+        try JSON.text(facts), facts.signals.contains(.correction),
       ])
   }
 
