@@ -22,7 +22,8 @@ extension Store {
   ///
   /// Complexity: O(log n) in the stories, whatever `limit` leaves.
   public func expire(
-    before edge: Instant, at now: Instant, limit: Int, event: @Sendable (ExpiredStory) -> EventDraft
+    before edge: Instant, at now: Instant, limit: Int,
+    event: @Sendable (ExpiredStory) throws -> EventDraft
   ) throws(StoreError) -> [ExpiredStory] {
     try writing { db in
       let rows = try Row.fetchAll(
@@ -40,7 +41,7 @@ extension Store {
       }
       for story in expired {
         try Store.delete(db, story)
-        try EventTable.insert(db, event(story))
+        try EventTable.insert(db, try event(story))
       }
       return expired
     }

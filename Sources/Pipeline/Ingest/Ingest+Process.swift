@@ -68,7 +68,7 @@ extension Ingest {
       // Beside stories what is none is passed over; alone it is why the file is refused.
       if taken + known == 0 { refusals.add(passedOver) }
       if try recovered && store.hasDelivery(digest, name: name) { return }
-      note(name, digest, refusals, taken: taken, known: known, &work)
+      try note(name, digest, refusals, taken: taken, known: known, &work)
     }
     let reason = refusals.count == 0 ? nil : Ingest.reason(refusals, taken: taken + known)
     work.finished.append(.init(arrival: file.arrival, reason: reason))
@@ -104,10 +104,11 @@ extension Ingest {
       embargoed[number] = until
       work.commit.wire.embargoes.append((number, until))
     } else {
-      work.commit.events.append(EventBody.storyAccepted(stored, file: part.file).draft(at: now))
+      work.commit.events.append(
+        try EventBody.storyAccepted(stored, file: part.file).draft(at: now))
       if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
-    work.commit.take(
+    try work.commit.take(
       placement, of: number, rule: options.rule, at: now, audible: try audible(placement),
       hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
@@ -137,20 +138,22 @@ extension Ingest {
   private func note(
     _ name: String, _ digest: ContentDigest, _ refusals: RefusedParts, taken: Int, known: Int,
     _ work: inout PendingWork
-  ) {
+  ) throws {
     let now = wall()
     work.commit.ledger.append(
       LedgerRow(
         name: name, digest: digest, at: now, taken: taken, known: known, refused: refusals.count,
         reason: refusals.first.first?.description))
     for refusal in refusals.first.prefix(Ingest.refusalEventsPerFile) {
-      work.commit.events.append(refusal.event(file: name, at: now))
+      work.commit.events.append(try refusal.event(file: name, at: now))
     }
     if refusals.count > Ingest.refusalEventsPerFile {
       let rest = refusals.count - Ingest.refusalEventsPerFile
       work.commit.events.append(
-        Refusal(problem: "\(rest) more parts of this file are refused", remedy: "see its .reason")
-          .event(file: name, at: now))
+        try Refusal(
+          problem: "\(rest) more parts of this file are refused", remedy: "see its .reason"
+        )
+        .event(file: name, at: now))
     }
     for refusal in refusals.first {
       tally.refused += 1
@@ -202,7 +205,8 @@ extension Ingest {
 }
 
 extension Refusal {
-  func event(file: String, at now: Instant) -> EventDraft {
-    EventBody.storyRefused(file: file, line: line, problem: problem, remedy: remedy).draft(at: now)
+  func event(file: String, at now: Instant) throws(EventError) -> EventDraft {
+    try EventBody.storyRefused(file: file, line: line, problem: problem, remedy: remedy).draft(
+      at: now)
   }
 }

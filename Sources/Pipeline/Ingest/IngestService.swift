@@ -18,6 +18,14 @@ public final class IngestService: Service {
   private let initial: IngestOptions
   private let rest = Rest()
   private let stopping = Atomic<Bool>(false)
+  private let unwatched = Unwatched()
+
+  /// Sub-folders of the inbox that could not be watched. A class, so that the watching thread can count on.
+  private final class Unwatched: Sendable {
+    private let count = Atomic(0)
+
+    func next() -> Int { count.add(1, ordering: .relaxed).newValue }
+  }
 
   /// New options, and what is to be done when they are in force.
   private struct Change: Sendable {
@@ -106,9 +114,11 @@ public final class IngestService: Service {
   }
 
   private func startWatching(_ tracker: WriteTracker) throws(FileError) -> Watcher {
-    try Watcher(foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker) {
-      [rest] in rest.wake()
-    }
+    try Watcher(
+      foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker,
+      onUnwatched: { [log, unwatched] error in
+        log.unwatched(error, count: unwatched.next())
+      }, onChange: { [rest] in rest.wake() })
   }
 
   /// Watches an inbox that was removed or moved away, as soon as it is there again.

@@ -42,8 +42,8 @@ extension Ingest {
       let states = try reader.states(of: members.map(\.number))
       return try liveList().carriers(in: members, states) { asked.contains($0.number) }
     }
-    return entries.filter(\.isCertain).sorted { $0.story.number < $1.story.number }.map {
-      EventBody.storyCarries($0.story, $0.carries, $0.state.kind).draft(at: wall())
+    return try entries.filter(\.isCertain).sorted { $0.story.number < $1.story.number }.map {
+      try EventBody.storyCarries($0.story, $0.carries, $0.state.kind).draft(at: wall())
     }
   }
 }

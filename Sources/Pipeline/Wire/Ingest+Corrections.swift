@@ -27,7 +27,7 @@ extension Ingest {
   ) throws {
     guard !versions.isEmpty else { return }
     if let event = try endHold(stored, versions: versions, &work) {
-      work.commit.events.append(event.draft(at: wall()))
+      work.commit.events.append(try event.draft(at: wall()))
     }
     if mends { try correct(stored, versions: versions, &work) }
   }

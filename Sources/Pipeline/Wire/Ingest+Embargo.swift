@@ -45,7 +45,7 @@ extension Ingest {
     embargoed[number] = nil
     work.commit.wire.released.append(number)
     guard let stored = try reader.anyStory(number) else { return }
-    work.commit.events.append(EventBody.storyAccepted(stored, file: nil).draft(at: now))
+    work.commit.events.append(try EventBody.storyAccepted(stored, file: nil).draft(at: now))
     work.commit.boilerplate.changes.append(
       BoilerplateCommit.Change(
         story: number, outlet: stored.story.outlet, at: stored.received,
@@ -53,9 +53,9 @@ extension Ingest {
     let change: GroupChange =
       unheardGroups.remove(stored.group) == nil
       ? .joined(group: stored.group, story: number) : .opened(group: stored.group, story: number)
-    work.commit.events.append(EventBody.group(change, like: nil).draft(at: now))
+    work.commit.events.append(try EventBody.group(change, like: nil).draft(at: now))
     let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
-    work.commit.events.append(EventBody.order(.release, fields).draft(at: now))
+    work.commit.events.append(try EventBody.order(.release, fields).draft(at: now))
     try noteReleasedVersion(stored, &work)
     if try reader.hasStates(in: stored.group) { work.commit.wire.untold.append(number) }
   }

@@ -160,7 +160,7 @@ extension Ingest {
       fields.live = try liveList().outlets(carrying: told, replacement: nil)
         .map(\.story.number)
     }
-    work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))
+    work.commit.events.append(try EventBody.order(order.notice.kind, fields).draft(at: now))
   }
 }
 

@@ -18,7 +18,7 @@ extension Ingest {
       for told in try toldTogether(states, reader) {
         let fields = try fields(of: told, reader)
         live.formUnion(fields.live)
-        commit.events.append(EventBody.state(told[0].state.kind, fields).draft(at: wall()))
+        commit.events.append(try EventBody.state(told[0].state.kind, fields).draft(at: wall()))
       }
       let others = untold.filter { states[$0] == nil && !live.contains($0) }
       commit.events += try carrierEvents(others, reader)
