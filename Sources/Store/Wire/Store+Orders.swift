@@ -48,12 +48,14 @@ extension Store {
     try Store.guarding(path) {
       try queue.read { db in
         try Row.fetchAll(
-          db, sql: "SELECT digest, body, at FROM wire_order WHERE \(condition) ORDER BY at, number",
+          db,
+          sql:
+            "SELECT digest, body, at, number FROM wire_order WHERE \(condition) ORDER BY at, number",
           arguments: arguments
         ).compactMap { row in
           guard let digest = ContentDigest(bytes: Array(row[0] as Data)) else { return nil }
           return WaitingOrder(
-            order: try WireTables.JSON.value(row[1]), digest: digest,
+            order: try WireTables.JSON.value(row[1], of: .order(row[3]), in: path), digest: digest,
             at: Instant(milliseconds: row[2]))
         }
       }
