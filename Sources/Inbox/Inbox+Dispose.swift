@@ -4,9 +4,9 @@ extension Inbox {
   /// Moves a file whose stories are stored to a folder of the day.
   public func moveToDone(_ arrival: Arrival, day: String) throws(FileError) {
     let source = folders.work.appending(below: arrival.relative)
-    try inSomePlace(below: folders.done) { folder throws(FileError) in
-      let target = try freeName(
-        below: folder.appending(day), arrival.relative, withReason: false)
+    try inSomePlace(below: folders.done) { place throws(FileError) in
+      let path = ArchivePath(arrival.relative, day: day, place: place)
+      let target = try freeName(folders.done.appending(below: path.relative), withReason: false)
       try renameMakingFolders(source, to: target)
     }
   }
@@ -28,8 +28,9 @@ extension Inbox {
   public func refuse(_ relative: FilePath, claimed: Bool, reason: String) throws(FileError) {
     let source = (claimed ? folders.work : folders.inbox).appending(below: relative)
     guard try door.exists(source) else { throw .vanished(source) }
-    try inSomePlace(below: folders.refused) { folder throws(FileError) in
-      let target = try freeName(below: folder, relative, withReason: true)
+    try inSomePlace(below: folders.refused) { place throws(FileError) in
+      let path = ArchivePath(relative, day: nil, place: place)
+      let target = try freeName(folders.refused.appending(below: path.relative), withReason: true)
       try door.makeFolder(target.removingLastComponent())
       let beside = FileName(target).adding(".reason")
       try door.write(reason + "\n", to: beside)
@@ -43,13 +44,13 @@ extension Inbox {
     }
   }
 
-  /// Tries a folder, then folders `~2`, `~3` below it: a file may stand where a folder is needed.
+  /// Tries the places of an archive in turn: a file may stand where a folder is needed.
   private func inSomePlace(
-    below folder: FilePath, _ body: (FilePath) throws(FileError) -> Void
+    below folder: FilePath, _ body: (Int) throws(FileError) -> Void
   ) throws(FileError) {
-    for attempt in 1...100 {
+    for place in 1...100 {
       do throws(FileError) {
-        return try body(attempt == 1 ? folder : folder.appending("~\(attempt)"))
+        return try body(place)
       } catch {
         guard case .blocked = error else { throw error }
       }
@@ -60,10 +61,7 @@ extension Inbox {
   /// The file's name, or `name~2`, `name~3` and so on where it is taken. Of n files of one name it looks at some
   /// 2 log n: numbers are doubled until one is free, then the first free one is closed in on. Where there are gaps it
   /// may be one behind a gap.
-  private func freeName(
-    below folder: FilePath, _ relative: FilePath, withReason: Bool
-  ) throws(FileError) -> FilePath {
-    let whole = folder.appending(below: relative)
+  private func freeName(_ whole: FilePath, withReason: Bool) throws(FileError) -> FilePath {
     let name = FileName(whole)
     var (taken, free) = (0, 1)
     while try !isFree(name.numbered(free), withReason) {

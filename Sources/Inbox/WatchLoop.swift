@@ -10,6 +10,8 @@ struct WatchLoop: Sendable {
   let tracker: WriteTracker
   let loss: Loss
   let onChange: @Sendable () -> Void
+  /// Told of a sub-folder that can't be watched; what comes into it is found by sweeps alone.
+  let onUnwatched: @Sendable (FileError) -> Void
   private var folders: [Int32: FilePath] = [:]
   private static let mask = UInt32(
     IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF
@@ -17,10 +19,12 @@ struct WatchLoop: Sendable {
 
   init(
     descriptor: Int32, stop: Int32, folder: FilePath, depth: Int, tracker: WriteTracker,
-    loss: Loss, onChange: @escaping @Sendable () -> Void
+    loss: Loss, onChange: @escaping @Sendable () -> Void,
+    onUnwatched: @escaping @Sendable (FileError) -> Void
   ) {
     (self.descriptor, self.stop, self.folder, self.depth) = (descriptor, stop, folder, depth)
-    (self.tracker, self.loss, self.onChange) = (tracker, loss, onChange)
+    (self.tracker, self.loss) = (tracker, loss)
+    (self.onChange, self.onUnwatched) = (onChange, onUnwatched)
   }
 
   /// Watches a folder and those below it.
@@ -29,11 +33,28 @@ struct WatchLoop: Sendable {
     // The inbox itself may be a link, as it may be for the sweep.
     let mask = WatchLoop.mask | (level == 0 ? 0 : UInt32(IN_DONT_FOLLOW))
     let watch = path.withPlatformString { inotify_add_watch(descriptor, $0, mask) }
-    guard watch >= 0 else { throw FileError(errno, "inotify_add_watch", path) }
+    guard watch >= 0 else {
+      // No watch is left, rather than room on a disk.
+      throw errno == ENOSPC
+        ? .failed("inotify_add_watch", path, Errno(rawValue: errno))
+        : FileError(errno, "inotify_add_watch", path)
+    }
     folders[watch] = below
     guard level < depth else { return }
     for entry in try SystemFileDoor().list(path) where entry.kind == .folder {
-      try? self.watch(below.pushing(entry.name), level: level + 1)
+      watchBelow(below.pushing(entry.name), level: level + 1)
+    }
+  }
+
+  /// Watches a sub-folder, or says that it can't be watched. One that is gone already, or another thing now, is none.
+  private mutating func watchBelow(_ below: FilePath, level: Int) {
+    do throws(FileError) {
+      try watch(below, level: level)
+    } catch {
+      switch error {
+      case .vanished, .blocked: return
+      default: onUnwatched(error)
+      }
     }
   }
 
@@ -88,7 +109,7 @@ struct WatchLoop: Sendable {
 
   private mutating func note(_ mask: UInt32, _ path: FilePath) {
     if mask & UInt32(IN_ISDIR) != 0 {
-      try? watch(path, level: path.components.count)
+      watchBelow(path, level: path.components.count)
     } else if mask & UInt32(IN_MOVED_TO) != 0 {
       tracker.note(path, .renamedIn)
     } else if mask & UInt32(IN_CREATE) != 0 {

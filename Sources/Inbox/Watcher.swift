@@ -20,11 +20,15 @@ public final class Watcher: Sendable {
   ///   - folder: the folder to watch; may be a symbolic link, those below it are not followed.
   ///   - depth: most folders below it.
   ///   - tracker: is told which files are being written.
+  ///   - onUnwatched: told, on this thread or the watching one, of each sub-folder that can't be watched: the kernel gives a
+  ///     user so many watches (`fs.inotify.max_user_watches`), and a folder may not be readable.
   ///   - onChange: called on the watching thread after each burst of changes.
   /// - Throws: `FileError` when the kernel gives no watch, for instance because the user's limit
   ///   (`fs.inotify.max_user_instances`) is reached. Sweeping alone still finds everything.
   public init(
-    _ folder: FilePath, depth: Int, tracker: WriteTracker, onChange: @escaping @Sendable () -> Void
+    _ folder: FilePath, depth: Int, tracker: WriteTracker,
+    onUnwatched: @escaping @Sendable (FileError) -> Void = { _ in },
+    onChange: @escaping @Sendable () -> Void
   ) throws(FileError) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw FileError(errno, "inotify_init", folder) }
@@ -36,7 +40,7 @@ public final class Watcher: Sendable {
     stopWriter = FileDescriptor(rawValue: ends[1])
     var loop = WatchLoop(
       descriptor: descriptor, stop: ends[0], folder: folder, depth: depth, tracker: tracker,
-      loss: loss, onChange: onChange)
+      loss: loss, onChange: onChange, onUnwatched: onUnwatched)
     do throws(FileError) {
       try loop.watch(FilePath(), level: 0)
     } catch {

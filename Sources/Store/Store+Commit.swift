@@ -79,8 +79,17 @@ extension Store {
   }
 
   /// The stored takes under an id that their source gave, oldest first.
-  public func takes(id: String, outlet: Outlet?) throws(StoreError) -> [StoryNumber] {
-    try Store.guarding(path) { try queue.read { try StoryTable.takes($0, id, outlet) } }
+  ///
+  /// - Parameters:
+  ///   - id: the id.
+  ///   - outlet: whose it is.
+  ///   - limit: how many at most, the newest; nil for all.
+  /// - Returns: their numbers.
+  /// - Throws: `StoreError` when the store can't be read.
+  public func takes(
+    id: String, outlet: Outlet?, limit: Int? = nil
+  ) throws(StoreError) -> [StoryNumber] {
+    try Store.guarding(path) { try queue.read { try StoryTable.takes($0, id, outlet, limit) } }
   }
 
   /// Writes what `status` shows of a running daemon.

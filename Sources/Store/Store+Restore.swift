@@ -90,7 +90,7 @@ extension Store {
             SELECT story.number, outlet, published, received, digest, "group", registers,
               boilerplate, title, text
             FROM story JOIN signature ON signature.story = story.number
-            WHERE received >= ? AND story.number >= ? ORDER BY story.number LIMIT ?
+            WHERE +received >= ? AND story.number >= ? ORDER BY story.number LIMIT ?
             """, arguments: [start.milliseconds, first.value, limit])
         var last: StoryNumber?
         while let row = try rows.next() {
@@ -142,7 +142,8 @@ extension Store {
   ) throws -> Int64 {
     try Int64.fetchOne(
       db,
-      sql: "SELECT number FROM story WHERE received BETWEEN ? AND ? ORDER BY number LIMIT 1",
+      // From the index alone: in order of number all that is older would be read first.
+      sql: "SELECT min(+number) FROM story WHERE received BETWEEN ? AND ?",
       arguments: [start.milliseconds, now.milliseconds]) ?? 0
   }
 

@@ -17,23 +17,22 @@ extension Store {
   /// Deletes the oldest stories received before an instant, at most `limit`, with everything that hangs on
   /// them, and writes an event for each, in one transaction. Call until it returns nothing.
   ///
-  /// Stories under an embargo stay until it is over. Looks at the lowest numbers only, which are the oldest: a
-  /// look costs the same however large the store. What was received later than `now`, under a clock that was
-  /// ahead, is passed over until then.
+  /// Stories under an embargo stay until it is over. Goes by when a story was received, not by its number: what came
+  /// under a clock that was ahead holds up nothing that is older, and stays until its own time is over.
+  ///
+  /// Complexity: O(log n) in the stories, whatever `limit` leaves.
   public func expire(
-    before edge: Instant, at now: Instant, limit: Int, event: @Sendable (ExpiredStory) -> EventDraft
+    before edge: Instant, at now: Instant, limit: Int,
+    event: @Sendable (ExpiredStory) throws -> EventDraft
   ) throws(StoreError) -> [ExpiredStory] {
     try writing { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT number, id, outlet, "group"
-          FROM (
-            SELECT number, id, outlet, "group", received FROM story
-            WHERE number NOT IN (SELECT story FROM wire_embargo) AND received <= ?
-            ORDER BY number LIMIT ?
-          ) WHERE received < ?
-          """, arguments: [now.milliseconds, limit, edge.milliseconds])
+          SELECT number, id, outlet, "group" FROM story
+          WHERE received < ? AND number NOT IN (SELECT story FROM wire_embargo)
+          ORDER BY received, number LIMIT ?
+          """, arguments: [min(edge, now).milliseconds, limit])
       let expired = rows.map { row in
         let outlet: String? = row[2]
         return ExpiredStory(
@@ -42,7 +41,7 @@ extension Store {
       }
       for story in expired {
         try Store.delete(db, story)
-        try EventTable.insert(db, event(story))
+        try EventTable.insert(db, try event(story))
       }
       return expired
     }
@@ -51,7 +50,8 @@ extension Store {
   /// Deletes events and ledger rows from before an instant, at most `limit` of each, but no event that a
   /// sink has not had yet. Returns how many rows went.
   ///
-  /// Looks at the lowest numbers only, and passes over what is from later than `now`, like `expire`.
+  /// Of events it looks at the lowest numbers only, so that what is kept has no gaps but where it began under a clock that
+  /// was ahead of `now`.
   public func forgetEvents(
     before edge: Instant, at now: Instant, limit: Int
   ) throws(StoreError) -> Int {
@@ -66,17 +66,14 @@ extension Store {
       try db.execute(
         sql: """
           DELETE FROM ledger
-          WHERE number IN (SELECT number FROM ledger WHERE at <= ? ORDER BY number LIMIT ?)
-            AND at < ?
-          """, arguments: [now.milliseconds, limit, edge.milliseconds])
+          WHERE number IN (SELECT number FROM ledger WHERE at < ? ORDER BY at, number LIMIT ?)
+          """, arguments: [min(edge, now).milliseconds, limit])
       gone += db.changesCount
       return gone
     }
   }
 
-  /// Deletes orders taken before an instant, at most `limit`. Returns how many went.
-  ///
-  /// Looks at the lowest numbers only, and passes over what is from later than `now`, like `expire`.
+  /// Deletes orders taken before an instant, at most `limit`, the oldest first, like `expire`. Returns how many went.
   public func forgetOrders(
     before edge: Instant, at now: Instant, limit: Int
   ) throws(StoreError) -> Int {
@@ -84,9 +81,8 @@ extension Store {
       try db.execute(
         sql: """
           DELETE FROM wire_order
-          WHERE number IN (SELECT number FROM wire_order WHERE at <= ? ORDER BY number LIMIT ?)
-            AND at < ?
-          """, arguments: [now.milliseconds, limit, edge.milliseconds])
+          WHERE number IN (SELECT number FROM wire_order WHERE at < ? ORDER BY at, number LIMIT ?)
+          """, arguments: [min(edge, now).milliseconds, limit])
       return db.changesCount
     }
   }

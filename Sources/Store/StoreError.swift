@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
   case withLog(String)
   /// It was signed by another program, tokeniser or ICU.
   case otherStamp(String, stored: String, current: String)
+  /// A row of it says what this program does not understand: another one wrote it.
+  case unreadable(String, StoredField, String)
   /// The disk is full.
   case full(String)
   /// It is damaged.
@@ -42,12 +44,44 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case .otherStamp(let path, let stored, let current):
       "\(path) was signed by another version (\(stored), now \(current)); "
         + "set store.on_other_stamp to resign to have it signed anew"
+    case .unreadable(let path, let field, let detail):
+      "\(path): this Copytaster does not understand \(field) (\(detail)), which another version wrote; install that version. "
+        + "To go on without it, put the file and its -wal aside as a backup while no daemon runs and do "
+        + "sqlite3 '\(path)' \"\(field.removal)\""
     case .full(let path): "no space left for \(path); make room and work goes on by itself"
     case .damaged(let path, let detail):
       "\(path) is damaged (\(detail)); stop the daemon, put the file and its -wal aside and a backup in its place, or none; "
         + "start the daemon and have it read again what the store lacks ('copytaster reread --apply'); what people said of "
         + "boilerplate may still be had from the damaged one ('copytaster boilerplate export')"
     case .failed(let path, let detail): "\(path): \(detail)"
+    }
+  }
+}
+
+/// Something in a store that is kept as JSON or as a word of ours, by where it stands.
+public enum StoredField: Hashable, Sendable, CustomStringConvertible {
+  /// What a format said of a story, by the story's number.
+  case facts(Int64)
+  /// An order, by its row's number.
+  case order(Int64)
+  /// A story's state, by the story's number.
+  case state(Int64)
+
+  /// The table and the row.
+  public var description: String {
+    switch self {
+    case .facts(let story): "wire_story.facts of story #\(story)"
+    case .order(let number): "wire_order.body of order \(number)"
+    case .state(let story): "wire_state.state of story #\(story)"
+    }
+  }
+
+  /// SQL that makes the store do without it.
+  var removal: String {
+    switch self {
+    case .facts(let story): "DELETE FROM wire_story WHERE story = \(story)"
+    case .order(let number): "DELETE FROM wire_order WHERE number = \(number)"
+    case .state(let story): "DELETE FROM wire_state WHERE story = \(story)"
     }
   }
 }

@@ -32,12 +32,16 @@ enum StoryTable {
   }
 
   /// Stories to which their source gave an id.
-  static func takes(_ db: Database, _ id: String, _ outlet: Outlet?) throws -> [StoryNumber] {
+  static func takes(
+    _ db: Database, _ id: String, _ outlet: Outlet?, _ limit: Int?
+  ) throws -> [StoryNumber] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT number FROM story WHERE id = ? AND outlet IS ? AND identity_given ORDER BY number
+        SELECT number FROM story WHERE id = ? AND outlet IS ? AND identity_given
+        ORDER BY number DESC LIMIT ?
         """)
-    return try Int64.fetchAll(statement, arguments: [id, outlet?.name]).map { StoryNumber($0) }
+    return try Int64.fetchAll(statement, arguments: [id, outlet?.name, limit ?? -1])
+      .reversed().map { StoryNumber($0) }
   }
 
   static func read(_ row: Row) throws -> StoredStory {

@@ -1,6 +1,8 @@
 import Foundation
+import Inbox
 import Settings
 import Stories
+import SystemPackage
 
 /// The original files that the daemon has put away.
 struct Archive {
@@ -55,18 +57,21 @@ struct Archive {
     let seconds = settings.store.retentionDays * 86_400
     let edge = Date(timeIntervalSinceNow: -seconds).ISO8601Format().prefix(10)
     let done = names(in: settings.inbox.done).compactMap { name -> File? in
-      guard let slash = name.firstIndex(of: "/"), name[..<slash] >= edge else { return nil }
+      guard let place = ArchivePath(done: FilePath(name)), let day = place.day, day >= edge else {
+        return nil
+      }
       return File(
-        path: settings.inbox.done + "/" + name, relative: String(name[name.index(after: slash)...]),
-        isRefused: false)
+        path: settings.inbox.done + "/" + name, relative: place.arrival.string, isRefused: false)
     }
     let refused = names(in: settings.inbox.refused)
     let all = Set(refused)
     // A story may itself be called so; then it has its reason beside it.
     let stories = refused.filter { !$0.hasSuffix(".reason") || all.contains($0 + ".reason") }
     return done
-      + stories.map {
-        File(path: settings.inbox.refused + "/" + $0, relative: $0, isRefused: true)
+      + stories.map { name in
+        File(
+          path: settings.inbox.refused + "/" + name,
+          relative: ArchivePath(refused: FilePath(name)).arrival.string, isRefused: true)
       }
   }
 

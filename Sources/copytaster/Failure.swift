@@ -47,7 +47,8 @@ private func exitCode(for error: any Error) -> ExitCode {
   case is LockError, is TokeniserError, is ModelError: Exit.unavailable
   case let error as StoreError:
     switch error {
-    case .missing, .notAStore, .newer, .earlier, .withLog, .otherStamp, .damaged: Exit.unavailable
+    case .missing, .notAStore, .newer, .earlier, .withLog, .otherStamp, .damaged, .unreadable:
+      Exit.unavailable
     case .full, .failed, .removed: Exit.failed
     }
   case is InputError: Exit.inputMissing

@@ -22,7 +22,7 @@ import Testing
     placement.changes = [.joined(group: GroupNumber(1), story: StoryNumber(3))]
     placement.pairs = [pair(1, shared: 5), pair(2, shared: 9)]
     var commit = Commit(nextStory: 4, nextGroup: 3)
-    commit.take(
+    try commit.take(
       placement, of: StoryNumber(3), rule: RelationRule(), at: Instant(milliseconds: 0),
       audible: placement.changes, hidden: { _ in false },
       groupOf: { GroupNumber($0.value == 2 ? 2 : 1) })

@@ -123,6 +123,60 @@ import Testing
     #expect(try groups().isEmpty)
   }
 
+  @Test("of an order that an earlier program took nobody knows which file it came from")
+  func orderWithoutOrigin() throws {
+    let queue = try earlier([], "")
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO wire_order (digest, at, kind, matched, body) VALUES (?, 0, 'kill', 1, '{}')
+          """,
+        arguments: [StoreTests.digest(1).data])
+    }
+    try queue.close()
+    let store = try Store(path: path)
+    #expect(try store.history(ofOrder: StoreTests.digest(1)) == .taken(nil))
+    #expect(try store.history(ofOrder: StoreTests.digest(2)) == .new)
+    let origin = OrderOrigin(delivery: StoreTests.digest(3), part: 7)
+    var commit = Commit(nextStory: 1, nextGroup: 1)
+    commit.wire.origins = [(StoreTests.digest(1), origin)]
+    try store.commit(commit)
+    #expect(try store.history(ofOrder: StoreTests.digest(1)) == .taken(origin))
+  }
+
+  @Test(
+    "an agency signals a correction with each version where all that came do, in older stores too")
+  func signals() throws {
+    let queue = try earlier([], "")
+    let signalled = #"{"signals":["update","correction"]}"#
+    try queue.write { db in
+      for (number, agency, facts) in [
+        (1, "all", signalled), (2, "all", signalled), (3, "some", signalled), (4, "some", "{}"),
+      ] {
+        try db.execute(
+          sql: "INSERT INTO wire_story VALUES (?, ?, 2, NULL, 0, 0, ?)",
+          arguments: [number, agency, facts])
+      }
+    }
+    try queue.close()
+    let store = try Store(path: path)
+    #expect(try store.signalsEach("all", atLeast: 2) && !store.signalsEach("all", atLeast: 3))
+    #expect(try !store.signalsEach("some", atLeast: 2))
+    var facts = WireFacts(format: "text")
+    (facts.agency, facts.version, facts.signals) = ("all", 3, [.correction])
+    for (number, signals) in [(5, WireSignals([.correction])), (6, [.update])] {
+      facts.signals = signals
+      var commit = Commit(nextStory: 9, nextGroup: 9)
+      commit.wire.rows = [
+        WireRow(
+          story: StoryNumber(Int64(number)), facts: facts, keys: WireKeys(),
+          at: Instant(milliseconds: 0))
+      ]
+      try store.commit(commit)
+      #expect(try store.signalsEach("all", atLeast: 3) == (number == 5))
+    }
+  }
+
   @Test("orders are forgotten in bounded steps, and none that still waits")
   func orders() throws {
     let store = try Store(path: path)

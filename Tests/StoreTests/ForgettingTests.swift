@@ -55,6 +55,44 @@ import Testing
     for table in tables { #expect(try rows(of: table) == 0, "\(table)") }
   }
 
+  @Test("what came under a clock that was ahead keeps nothing older, though its numbers are lower")
+  func aheadOfTheirTime() throws {
+    let store = try open()
+    let young = (1...250).map { StoreTests.story($0, received: 1000 + $0) }
+    let old = (251...260).map { StoreTests.story($0, received: $0) }
+    try store.commit(StoreTests.commit(young + old))
+    var gone: [Int64] = []
+    for _ in 0..<4 {
+      gone += try store.expire(
+        before: Instant(milliseconds: 900), at: Instant(milliseconds: 9999), limit: 4
+      ) { _ in EventDraft(at: Instant(milliseconds: 1), kind: "story.expired", body: "{}") }
+      .map(\.number.value)
+    }
+    #expect(gone == Array(251...260), "the oldest first, in bounded steps")
+    #expect(try rows(of: "story") == 250)
+  }
+
+  @Test(
+    "the store is not gone through from end to end for what is oldest, nor for a slug",
+    arguments: [
+      "SELECT number FROM story WHERE received < 9 ORDER BY received, number LIMIT 9",
+      "SELECT min(+number) FROM story WHERE received BETWEEN 1 AND 9",
+      "SELECT number FROM wire_order WHERE at < 9 ORDER BY at, number LIMIT 9",
+      "SELECT number FROM ledger WHERE at < 9 ORDER BY at, number LIMIT 9",
+      "SELECT story FROM wire_story WHERE slug IS NOT NULL AND \(WireSchema.slugBase) = 'a' AND at > 1",
+      """
+      SELECT story FROM wire_story WHERE slug = 'a' AND at BETWEEN 1 AND 9 AND is_marked = 1
+      ORDER BY at DESC LIMIT 9
+      """,
+    ])
+  func searched(_ question: String) throws {
+    _ = try open()
+    let plan = try DatabaseQueue(path: path).read {
+      try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN " + question).map { $0["detail"] as String }
+    }
+    #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+  }
+
   @Test("deliveries are forgotten with the events of their time")
   func deliveries() throws {
     let store = try open()

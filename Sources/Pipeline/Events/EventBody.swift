@@ -35,8 +35,10 @@ enum EventBody {
   }
 
   /// The event, ready to be stored.
-  func draft(at instant: Instant) -> EventDraft {
-    EventDraft(at: instant, kind: kind, body: EventJSON.text(of: fields))
+  ///
+  /// - Throws: `EventError`: an event without its fields would be told for ever.
+  func draft(at instant: Instant) throws(EventError) -> EventDraft {
+    EventDraft(at: instant, kind: kind, body: try EventJSON.text(of: fields, kind: kind))
   }
 
   private var kind: String {
@@ -90,10 +92,36 @@ enum EventJSON {
   /// A share as it is written: four places are more than anybody reads.
   static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
 
-  static func text(of fields: EventFields) -> String {
+  static func text(of fields: EventFields, kind: String) throws(EventError) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(fields) else { return "{}" }
-    return String(decoding: bytes, as: UTF8.self)
+    do {
+      return String(decoding: try encoder.encode(fields), as: UTF8.self)
+    } catch {
+      let story = fields.story ?? fields.stories?.first
+      throw EventError(
+        kind: kind, story: story.map { StoryNumber($0) }, file: fields.file, detail: "\(error)")
+    }
+  }
+}
+
+/// An event that can't be written as JSON.
+struct EventError: Error, CustomStringConvertible {
+  /// The event's kind.
+  let kind: String
+  /// The story that it is about.
+  let story: StoryNumber?
+  /// The file that brought it about.
+  let file: String?
+  /// What is wrong.
+  let detail: String
+
+  /// Which event it is, what that means, and what to do.
+  var description: String {
+    let story = story.map { " of story \($0)" } ?? ""
+    let file = file.map { ", brought by \($0)," } ?? ""
+    return
+      "the event \(kind)\(story)\(file) can't be written (\(detail)), and nothing of its step is stored; take the "
+      + "file that stands in work aside, start the daemon anew, and report the file"
   }
 }

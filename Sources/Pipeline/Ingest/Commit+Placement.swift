@@ -11,7 +11,7 @@ extension Commit {
     _ placement: Placement, of story: StoryNumber, rule: RelationRule, at now: Instant,
     audible: [GroupChange], hidden: (StoryNumber) -> Bool,
     groupOf: (StoryNumber) -> GroupNumber?, why: String? = nil
-  ) {
+  ) throws(EventError) {
     // A newcomer is written with its group; one that is placed anew may have moved.
     moves += placement.moves.filter { why != nil || $0.story != story }
     if let oldest = placement.comparedAnewFrom {
@@ -39,7 +39,7 @@ extension Commit {
       let body = EventBody.group(
         change, like: nearest, why: why ?? placement.cause(of: change),
         decision: decision.map { DecisionFields($0, rule: rule.name) })
-      events.append(body.draft(at: now))
+      events.append(try body.draft(at: now))
     }
   }
 }

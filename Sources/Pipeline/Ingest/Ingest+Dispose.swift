@@ -127,7 +127,7 @@ extension Ingest {
     taster.expire(at: now, window: foundation.window)
     let edge = now.advanced(byMilliseconds: -options.retention)
     let gone = try store.expire(before: edge, at: now, limit: Ingest.expiryBatch) { story in
-      EventBody.storyExpired(story).draft(at: now)
+      try EventBody.storyExpired(story).draft(at: now)
     }
     taster.forget(gone.map(\.number))
     try noteUnheard(Set(gone.map(\.group)))

@@ -32,7 +32,7 @@ extension Ingest {
       let numbers = try store.nextNumbers()
       var commit = Commit(nextStory: numbers.story, nextGroup: numbers.group)
       let now = wall()
-      for (tasted, audible) in zip(healed, heard) { take(tasted, audible, &commit, at: now) }
+      for (tasted, audible) in zip(healed, heard) { try take(tasted, audible, &commit, at: now) }
       commit.nextGroup = taster.nextGroup
       try put(commit)
       log.healed(healed.count)
@@ -45,13 +45,13 @@ extension Ingest {
 
   private func take(
     _ tasted: Taster.Tasted, _ audible: [GroupChange], _ commit: inout Commit, at now: Instant
-  ) {
+  ) throws {
     commit.signedAnew.append(
       (tasted.number, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate)))
     if let change = tasted.change, embargoed[tasted.number] == nil {
       commit.boilerplate.changes.append(change)
     }
-    commit.take(
+    try commit.take(
       tasted.placement, of: tasted.number, rule: options.rule, at: now,
       audible: audible, hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) },
       why: tasted.cause?.sentence ?? "what the outlet prints under its stories has become known")

@@ -40,6 +40,7 @@ extension Ingest {
     var (refusals, passedOver) = (RefusedParts(), RefusedParts())
     var (taken, known, parts) = (0, 0, 0)
     try file.bytes.withUnsafeBytes { bytes in
+      let digest = Digest.of(bytes)
       let delivery = Delivery(
         name: file.arrival.name, outlet: file.arrival.outlet, limits: options.limits,
         outlets: options.outlets, fallbackCharset: options.fallbackCharset)
@@ -48,7 +49,8 @@ extension Ingest {
         case .refused(let refusal) where refusal.kind == .notAStory: passedOver.add(refusal)
         case .refused(let refusal): refusals.add(refusal)
         case .story(let delivered):
-          if try accept(delivered, file: name, &work) {
+          let part = FilePart(file: name, digest: digest, part: parts, isReadAgain: recovered)
+          if try accept(delivered, from: part, &work) {
             taken += 1
           } else {
             known += 1
@@ -65,9 +67,8 @@ extension Ingest {
       }
       // Beside stories what is none is passed over; alone it is why the file is refused.
       if taken + known == 0 { refusals.add(passedOver) }
-      let digest = Digest.of(bytes)
       if try recovered && store.hasDelivery(digest, name: name) { return }
-      note(name, digest, refusals, taken: taken, known: known, &work)
+      try note(name, digest, refusals, taken: taken, known: known, &work)
     }
     let reason = refusals.count == 0 ? nil : Ingest.reason(refusals, taken: taken + known)
     work.finished.append(.init(arrival: file.arrival, reason: reason))
@@ -75,10 +76,10 @@ extension Ingest {
 
   /// Groups a story, unless it is stored already. Returns whether it was taken.
   private func accept(
-    _ delivered: DeliveredStory, file: String, _ work: inout PendingWork
+    _ delivered: DeliveredStory, from part: FilePart, _ work: inout PendingWork
   ) throws -> Bool {
     if let notice = delivered.story.facts?.notice {
-      return try take(delivered, notice, file: file, &work)
+      return try take(delivered, notice, from: part, &work)
     }
     if try work.contains(delivered.digest) || store.hasStory(delivered.digest) { return false }
     let mends = try self.mends(delivered.story)
@@ -95,7 +96,7 @@ extension Ingest {
     try keepOlder(in: &placement)
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
-      version: story.facts?.version.flatMap { Int(exactly: $0) } ?? ties.versions.count + 1,
+      version: try story.facts?.version.flatMap { Int(exactly: $0) } ?? count(ties, work) + 1,
       received: now, group: placement.group, identityIsGiven: delivered.identityIsGiven)
     work.add(
       stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
@@ -103,10 +104,11 @@ extension Ingest {
       embargoed[number] = until
       work.commit.wire.embargoes.append((number, until))
     } else {
-      work.commit.events.append(EventBody.storyAccepted(stored, file: file).draft(at: now))
+      work.commit.events.append(
+        try EventBody.storyAccepted(stored, file: part.file).draft(at: now))
       if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
-    work.commit.take(
+    try work.commit.take(
       placement, of: number, rule: options.rule, at: now, audible: try audible(placement),
       hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
@@ -136,20 +138,22 @@ extension Ingest {
   private func note(
     _ name: String, _ digest: ContentDigest, _ refusals: RefusedParts, taken: Int, known: Int,
     _ work: inout PendingWork
-  ) {
+  ) throws {
     let now = wall()
     work.commit.ledger.append(
       LedgerRow(
         name: name, digest: digest, at: now, taken: taken, known: known, refused: refusals.count,
         reason: refusals.first.first?.description))
     for refusal in refusals.first.prefix(Ingest.refusalEventsPerFile) {
-      work.commit.events.append(refusal.event(file: name, at: now))
+      work.commit.events.append(try refusal.event(file: name, at: now))
     }
     if refusals.count > Ingest.refusalEventsPerFile {
       let rest = refusals.count - Ingest.refusalEventsPerFile
       work.commit.events.append(
-        Refusal(problem: "\(rest) more parts of this file are refused", remedy: "see its .reason")
-          .event(file: name, at: now))
+        try Refusal(
+          problem: "\(rest) more parts of this file are refused", remedy: "see its .reason"
+        )
+        .event(file: name, at: now))
     }
     for refusal in refusals.first {
       tally.refused += 1
@@ -168,8 +172,7 @@ extension Ingest {
       try put(work.commit)
       nextStory = work.commit.nextStory
       // An order that has found its story is about no other.
-      let matched = Set(work.commit.wire.matched)
-      if !matched.isEmpty { openOrders.removeAll { matched.contains($0.digest) } }
+      for digest in work.commit.wire.matched { openOrders.remove(digest) }
       fault(.afterCommit)
       tally.accepted += work.commit.stories.count
       tally.known += work.known
@@ -202,7 +205,8 @@ extension Ingest {
 }
 
 extension Refusal {
-  func event(file: String, at now: Instant) -> EventDraft {
-    EventBody.storyRefused(file: file, line: line, problem: problem, remedy: remedy).draft(at: now)
+  func event(file: String, at now: Instant) throws(EventError) -> EventDraft {
+    try EventBody.storyRefused(file: file, line: line, problem: problem, remedy: remedy).draft(
+      at: now)
   }
 }

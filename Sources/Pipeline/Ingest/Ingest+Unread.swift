@@ -21,7 +21,7 @@ extension Ingest {
         name: name, digest: digest, at: now, taken: 0, known: 0, refused: 1,
         reason: refusal.description)
     ]
-    commit.events = [refusal.event(file: name, at: now)]
+    commit.events = [try refusal.event(file: name, at: now)]
     try put(commit)
     tally.refused += 1
     tally.lastRefusal = "\(name): \(refusal)"

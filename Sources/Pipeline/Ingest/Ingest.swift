@@ -57,12 +57,12 @@ public final class Ingest<Door: FileDoor> {
   var knowsStates = true
   /// Whether the store may know stories of whose state is still to be told.
   var hasUntold = true
-  /// Orders that have found no story yet, and when they came.
-  var openOrders: [(order: WireOrder, digest: ContentDigest, at: Instant)] = []
+  /// Orders that have found no story yet.
+  var openOrders = OrderIndex()
   /// The last ruling on boilerplate that was taken up.
   var lastRuling: Int64 = 0
-  /// Kills and holds of all versions of an item up to one, whether or not they have found any, and when they came.
-  var standingOrders: [(order: WireOrder, at: Instant)] = []
+  /// Kills and holds of all versions of an item up to one, whether or not they have found any.
+  var standingOrders = OrderIndex()
   /// Entries of the inbox that could be neither read nor moved.
   var stuck = StuckFiles()
   /// Entries of work that could be neither read nor moved.
@@ -127,12 +127,14 @@ public final class Ingest<Door: FileDoor> {
   }
 
   /// Takes over new options from the next step on.
+  ///
+  /// - Throws: `StoreError` where the store can't take them; then all old ones stay in force.
   public func adopt(_ options: IngestOptions) throws(StoreError) {
+    try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     self.options = options
     taster.keeper.rule = options.rule
     taster.keeper.noise = options.noise
     sweeper = Ingest.sweeper(foundation, options, tracker)
-    try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
   }
 
   private static func sweeper(

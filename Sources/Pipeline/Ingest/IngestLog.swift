@@ -42,6 +42,18 @@ public struct IngestLog: Sendable {
     logger.warning("no change notices (\(error)); the inbox is swept instead")
   }
 
+  /// The first of those of a run are logged one by one, later ones only counted and named in a summary.
+  func unwatched(_ error: FileError, count: Int) {
+    let what =
+      "what comes there is found by sweeps alone; where watches have run out, raise fs.inotify.max_user_watches"
+    if count <= 10 {
+      logger.warning("no change notices below \(error.path) (\(error)); \(what)")
+    } else if count & (count - 1) == 0 {
+      logger.warning(
+        "no change notices in \(count) folders, the latest \(error.path) (\(error)); \(what)")
+    }
+  }
+
   func watchingAgain() {
     logger.notice("the inbox was removed and is there again; it is watched again")
   }

@@ -14,10 +14,24 @@ public final class IngestService: Service {
   private let notices: any ServiceNotices
   private let fault: FaultHook
   private let process: Int32
-  private let inbox = Mutex<IngestOptions?>(nil)
+  private let inbox = Mutex<Change?>(nil)
   private let initial: IngestOptions
   private let rest = Rest()
   private let stopping = Atomic<Bool>(false)
+  private let unwatched = Unwatched()
+
+  /// Sub-folders of the inbox that could not be watched. A class, so that the watching thread can count on.
+  private final class Unwatched: Sendable {
+    private let count = Atomic(0)
+
+    func next() -> Int { count.add(1, ordering: .relaxed).newValue }
+  }
+
+  /// New options, and what is to be done when they are in force.
+  private struct Change: Sendable {
+    let options: IngestOptions
+    let whenInForce: @Sendable () -> Void
+  }
 
   /// Longest time between two signs of life while there is nothing to do.
   private static let heartbeat = Duration.seconds(5)
@@ -32,9 +46,15 @@ public final class IngestService: Service {
     initial = options
   }
 
-  /// Hands over new options; they count from the next step on.
-  public func adopt(_ options: IngestOptions) {
-    inbox.withLock { $0 = options }
+  /// Hands over new options; they count from the next step on, all of them or none.
+  ///
+  /// - Parameters:
+  ///   - options: the options.
+  ///   - whenInForce: what else the configuration changes. Called when they are in force, and never where they are refused.
+  public func adopt(
+    _ options: IngestOptions, whenInForce: @escaping @Sendable () -> Void = {}
+  ) {
+    inbox.withLock { $0 = Change(options: options, whenInForce: whenInForce) }
     rest.wakeUp()
   }
 
@@ -94,9 +114,11 @@ public final class IngestService: Service {
   }
 
   private func startWatching(_ tracker: WriteTracker) throws(FileError) -> Watcher {
-    try Watcher(foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker) {
-      [rest] in rest.wake()
-    }
+    try Watcher(
+      foundation.folders.inbox, depth: initial.limits.folderDepth, tracker: tracker,
+      onUnwatched: { [log, unwatched] error in
+        log.unwatched(error, count: unwatched.next())
+      }, onChange: { [rest] in rest.wake() })
   }
 
   /// Watches an inbox that was removed or moved away, as soon as it is there again.
@@ -126,9 +148,8 @@ public final class IngestService: Service {
     var sweep = initial.sweep
     var settle = initial.settle
     while !stopping.load(ordering: .relaxed) {
-      if let options = takeOptions() {
-        adopt(options, ingest)
-        (sweep, settle) = (options.sweep, options.settle)
+      if let change = takeChange(), adopt(change, ingest) {
+        (sweep, settle) = (change.options.sweep, change.options.settle)
       }
       watchAgain(&watcher, tracker)
       let outcome = ingest.step()
@@ -153,19 +174,20 @@ public final class IngestService: Service {
     return .milliseconds(max(20, min(left, 60_000)))
   }
 
-  private func takeOptions() -> IngestOptions? {
-    inbox.withLock { options in
-      defer { options = nil }
-      return options
-    }
+  private func takeChange() -> Change? {
+    inbox.withLock { $0.take() }
   }
 
-  private func adopt(_ options: IngestOptions, _ ingest: Ingest<SystemFileDoor>) {
+  /// Takes over new options. Returns whether they are in force now.
+  private func adopt(_ change: Change, _ ingest: Ingest<SystemFileDoor>) -> Bool {
     do throws(StoreError) {
-      try ingest.adopt(options)
+      try ingest.adopt(change.options)
+      change.whenInForce()
       log.reloaded()
+      return true
     } catch {
       log.reloadRefused("\(error)")
+      return false
     }
   }
 

@@ -1,11 +1,22 @@
 /// Some words of a text, to be found again in copies that were edited about them.
 struct CopyPlace {
-  private let range: Range<Int>
-  private let text: CopyText
+  /// How surely words stand in a copy.
+  enum Strength: Equatable {
+    /// They do: in how many words about them it agrees.
+    case stands(Int)
+    /// They don't.
+    case absent
+    /// They may: the copy has them in more places than are looked at.
+    case open
+  }
+
+  let range: Range<Int>
+  let text: CopyText
+  let run: [Substring]
+  let inCase: Bool
+  /// The telling words of the sentence about the place.
+  let sentence: Set<String>
   private let other: CopyText
-  private let run: [Substring]
-  private let inCase: Bool
-  private let sentence: Set<String>
 
   /// Words to either side that count as next to a place.
   private static let near = 3
@@ -13,8 +24,6 @@ struct CopyPlace {
   private static let long = 8
   /// Words of such a part.
   private static let part = 4
-  /// Places of a copy that are looked at closely; common words stand in very many.
-  private static let most = 100
 
   /// Notes a place.
   ///
@@ -25,31 +34,49 @@ struct CopyPlace {
   ///   - inCase: whether capitals are what was mended.
   init(_ range: Range<Int>, in text: CopyText, against other: CopyText, inCase: Bool) {
     (self.range, self.text, self.other, self.inCase) = (range, text, other, inCase)
-    run = text.bare(range)
-    sentence = CopyPlace.telling(text, about: range)
+    run = text.forms(range)
+    sentence = text.index.telling(about: range, in: text)
   }
 
-  /// How surely the words stand in a copy: in how many words about them it agrees; nil where they don't.
-  func strength(in copy: CopyText) -> Int? {
-    if run.isEmpty { return junction(in: copy) }
-    let found = places(in: copy).compactMap { place -> Int? in
-      let likeness = likeness(of: place, in: copy)
-      guard isAlike(likeness), !isExplained(place, in: copy, likeness.total) else { return nil }
-      return likeness.total
-    }.max()
-    return found ?? (run.count > CopyPlace.long ? parts(in: copy) : nil)
+  /// How surely the words stand in a copy.
+  ///
+  /// Complexity: O(1) in the length of the copy for a short run of words: at most a hundred places or so are looked at.
+  func strength(in copy: CopyText, _ search: CopySearch) -> Strength {
+    let candidates = candidates(in: copy)
+    var isOpen = !candidates.isAll
+    for (place, total) in alike(candidates.places, in: copy, search) {
+      if search.isSpent { break }
+      if run.isEmpty { return .stands(total) }
+      let explained = explanation(of: place, as: total, in: copy, search)
+      if explained.total >= total { continue }
+      if explained.isAll { return .stands(total) }
+      isOpen = true
+    }
+    if isOpen || search.isSpent { return .open }
+    return run.count > CopyPlace.long ? parts(in: copy) : .absent
+  }
+
+  /// The places that are this one by what stands about them, those first that agree in most.
+  private func alike(
+    _ places: [Range<Int>], in copy: CopyText, _ search: CopySearch
+  ) -> [(place: Range<Int>, total: Int)] {
+    places.compactMap { place in
+      guard !search.isSpent else { return nil }
+      let likeness = likeness(of: place, in: copy, search)
+      guard run.isEmpty ? isJunction(likeness) : isAlike(likeness) else { return nil }
+      return (place, likeness.total)
+    }.sorted { ($0.total, $1.place.lowerBound) > ($1.total, $0.place.lowerBound) }
   }
 
   /// Where a copy has other words between those about the place, in a sentence that is like its own.
-  func gap(in copy: CopyText) -> Range<Int>? {
+  func gap(in copy: CopyText, _ search: CopySearch) -> Range<Int>? {
     guard range.lowerBound > 0, range.upperBound < text.words.count else { return nil }
-    let (before, after) = (text.words[range.lowerBound - 1].key, text.words[range.upperBound].key)
-    let starts = copy.places[before] ?? []
-    return starts.lazy.compactMap { start -> Range<Int>? in
+    let after = text.words[range.upperBound].key
+    return gapStarts(in: copy).lazy.compactMap { start -> Range<Int>? in
       let ends = start + 2..<start + 3 + run.count
-      guard let end = ends.first(where: { $0 < copy.words.count && copy.words[$0].key == after })
+      guard let end = ends.first(where: { copy.key($0) == after }), !search.isSpent
       else { return nil }
-      let likeness = likeness(of: start + 1..<end, in: copy)
+      let likeness = likeness(of: start + 1..<end, in: copy, search)
       return likeness.adjacent >= 2 && likeness.isSameSentence ? start + 1..<end : nil
     }.first
   }
@@ -68,9 +95,12 @@ struct CopyPlace {
     var isSameSentence: Bool { shared >= 3 && shared * 2 >= least }
   }
 
-  private func likeness(of place: Range<Int>, in copy: CopyText) -> Likeness {
+  private func likeness(
+    of place: Range<Int>, in copy: CopyText, _ search: CopySearch
+  ) -> Likeness {
+    search.spend()
     let (before, after) = neighbours(of: place, in: copy)
-    let theirs = CopyPlace.telling(copy, about: place)
+    let theirs = copy.index.telling(about: place, in: copy)
     return Likeness(
       before: before, after: after, shared: sentence.intersection(theirs).count,
       least: min(sentence.count, theirs.count))
@@ -108,67 +138,43 @@ struct CopyPlace {
       || likeness.shared >= 2 && likeness.shared * 3 >= likeness.least
   }
 
-  /// Whether the other version has the same words in a place that is as much like one of a copy.
-  private func isExplained(_ place: Range<Int>, in copy: CopyText, _ total: Int) -> Bool {
-    // Asked from the copy: where in the other version its own place stands.
-    let theirs = CopyPlace(place, in: copy, against: text, inCase: inCase)
-    return theirs.places(in: other).contains { theirs.likeness(of: $0, in: other).total >= total }
+  /// For words that are missing: whether a copy has those before and behind next to each other, where they belong.
+  private func isJunction(_ likeness: Likeness) -> Bool {
+    guard likeness.adjacent > 1 else { return false }
+    let isAtEdge = range.lowerBound == 0 || range.upperBound == text.words.count
+    if isAtEdge { return likeness.adjacent >= CopyPlace.near }
+    guard likeness.before > 0, likeness.after > 0 else { return false }
+    return likeness.adjacent >= 4 || likeness.isSameSentence
   }
 
-  /// Where a text has the words, those first that have the same next to them.
-  private func places(in copy: CopyText) -> [Range<Int>] {
-    let all = copy.runs(of: run, inCase: inCase)
-    guard all.count > CopyPlace.most else { return all }
-    func adjacent(_ place: Range<Int>) -> Int {
-      let (before, after) = neighbours(of: place, in: copy)
-      return before + after
+  /// How much the other version has the same words in a place that is like one of a copy; as far as it matters.
+  private func explanation(
+    of place: Range<Int>, as total: Int, in copy: CopyText, _ search: CopySearch
+  ) -> CopySearch.Explanation {
+    let asked = CopySearch.Asked(
+      place: place, other: ObjectIdentifier(other.index), inCase: inCase)
+    return search.explanation(of: asked, enough: total) {
+      // Asked from the copy: where in the other version its own place stands.
+      let theirs = CopyPlace(place, in: copy, against: text, inCase: inCase)
+      let candidates = theirs.candidates(in: other)
+      var explanation = CopySearch.Explanation(isAll: candidates.isAll)
+      for candidate in candidates.places {
+        let alike = theirs.likeness(of: candidate, in: other, search).total
+        explanation.total = max(explanation.total, alike)
+        if alike >= total { return explanation }
+      }
+      explanation.isWhole = true
+      return explanation
     }
-    let sorted = all.map { (place: $0, adjacent: adjacent($0)) }.sorted {
-      $0.adjacent > $1.adjacent
-    }
-    return sorted.prefix(CopyPlace.most).map(\.place)
-  }
-
-  /// For words that are missing: how well a copy has the words before and behind next to each other.
-  private func junction(in copy: CopyText) -> Int? {
-    let places: [Int]
-    if let before = text.key(range.lowerBound - 1) {
-      places = (copy.places[before] ?? []).map { $0 + 1 }
-    } else {
-      places = [0]
-    }
-    return places.compactMap { place -> Int? in
-      let (before, after) = neighbours(of: place..<place, in: copy)
-      guard before + after > 1 else { return nil }
-      let likeness = likeness(of: place..<place, in: copy)
-      let isAtEdge = range.lowerBound == 0 || range.upperBound == text.words.count
-      if isAtEdge { return likeness.adjacent >= CopyPlace.near ? likeness.total : nil }
-      guard likeness.before > 0, likeness.after > 0 else { return nil }
-      return likeness.adjacent >= 4 || likeness.isSameSentence ? likeness.total : nil
-    }.max()
   }
 
   /// Of a long passage: how many words of it stand in a copy, and not in the other version, in parts; at least half.
-  private func parts(in copy: CopyText) -> Int? {
+  private func parts(in copy: CopyText) -> Strength {
     let parts = stride(from: 0, through: run.count - CopyPlace.part, by: CopyPlace.part).map {
       Array(run[$0..<$0 + CopyPlace.part])
-    }.filter { other.runs(of: $0, inCase: inCase).isEmpty }
-    let standing = parts.count { !copy.runs(of: $0, inCase: inCase).isEmpty }
-    return standing > 0 && standing * 2 >= parts.count ? standing * CopyPlace.part : nil
-  }
-
-  private static func telling(_ text: CopyText, about range: Range<Int>) -> Set<String> {
-    let sentence = text.sentence(about: range)
-    let words =
-      text.words[sentence.lowerBound..<range.lowerBound]
-      + text.words[range.upperBound..<max(range.upperBound, sentence.upperBound)]
-    return Set(words.lazy.filter(\.isTelling).map(\.key))
-  }
-}
-
-extension CopyText {
-  /// A word in small letters; nil beyond either end.
-  fileprivate func key(_ index: Int) -> String? {
-    words.indices.contains(index) ? words[index].key : nil
+    }.filter { !other.has($0, inCase: inCase) }
+    let standing = parts.count { copy.has($0, inCase: inCase) }
+    return standing > 0 && standing * 2 >= parts.count
+      ? .stands(standing * CopyPlace.part) : .absent
   }
 }

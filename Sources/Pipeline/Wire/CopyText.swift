@@ -6,8 +6,8 @@ struct CopyText {
   struct Word {
     /// The word as it is written.
     let raw: Substring
-    /// The same without the marks of a sentence about it.
-    let bare: Substring
+    /// The same without the marks of a sentence about it, in the characters that all copies are compared in.
+    let form: Substring
     /// The same in small letters.
     let key: String
     /// Whether it follows the word before it without a space.
@@ -18,7 +18,7 @@ struct CopyText {
     /// Whether it says enough that two sentences are not alike in it by accident.
     var isTelling: Bool {
       key.count >= 4 || key.contains(where: \.isNumber)
-        || bare.first.map(CopyText.isUnspaced) ?? false
+        || form.first.map(CopyText.isUnspaced) ?? false
     }
   }
 
@@ -26,14 +26,20 @@ struct CopyText {
   let words: [Word]
   /// Where each word stands, by its small letters.
   let places: [String: [Int]]
+  /// What else is asked of its places.
+  let index = CopyIndex()
 
   /// Words to either side past which no sentence is followed.
   private static let reach = 25
   private static let marks: Set<Character> = [
     ".", ",", ";", ":", "!", "?", "\"", "'", "“", "”", "„", "‘", "’", "«", "»", "(", ")", "[", "]",
-    "…", "*", "。", "，", "、", "「", "」", "『", "』", "！", "？", "،", "؟",
+    "…", "*", "‹", "›", "‚", "。", "，", "、", "「", "」", "『", "』", "！", "？", "．", "：", "；", "（", "）",
+    "［",
+    "］", "【", "】", "《", "》", "〈", "〉", "〔", "〕", "｡", "､", "｢", "｣", "،", "؛", "؟", "۔", "।", "॥",
   ]
-  private static let stops: Set<Character> = [".", "!", "?", "…", "。", "！", "？", "؟"]
+  private static let stops: Set<Character> = [
+    ".", "!", "?", "…", "。", "！", "？", "．", "｡", "؟", "۔", "।", "॥",
+  ]
 
   /// Splits a text, without what it says of its own correction.
   ///
@@ -65,18 +71,38 @@ struct CopyText {
   }
 
   /// The words of a range without marks about them.
-  func bare(_ range: Range<Int>) -> [Substring] { words[range].map(\.bare) }
+  func forms(_ range: Range<Int>) -> [Substring] { words[range].map(\.form) }
 
   /// Where some words stand in one run, in these letters or in small and capital ones alike.
+  ///
+  /// Complexity: O(n) in the places of the rarest of them.
   func runs(of run: [Substring], inCase: Bool = true) -> [Range<Int>] {
-    guard let first = run.first else { return [] }
-    return (places[first.lowercased()] ?? []).lazy.filter { $0 + run.count <= words.count }
-      .map { $0..<$0 + run.count }
-      .filter { range in
-        zip(words[range], run).allSatisfy { word, sought in
-          word.bare == sought || !inCase && word.key == sought.lowercased()
-        }
-      }
+    starts(of: run).filter { has(run, at: $0, inCase: inCase) }.map { $0..<$0 + run.count }
+  }
+
+  /// Whether some words stand anywhere in one run.
+  func has(_ run: [Substring], inCase: Bool = true) -> Bool {
+    starts(of: run).contains { has(run, at: $0, inCase: inCase) }
+  }
+
+  /// Whether some words stand in one run at a place.
+  func has(_ run: [Substring], at start: Int, inCase: Bool) -> Bool {
+    guard start >= 0, start + run.count <= words.count else { return false }
+    return zip(words[start..<start + run.count], run).allSatisfy { word, sought in
+      word.form == sought || !inCase && word.key == FoldedWord.key(ofForm: sought)
+    }
+  }
+
+  /// In how many places the rarest of some words stands.
+  func rarest(in run: [Substring]) -> Int {
+    run.map { places[FoldedWord.key(ofForm: $0)]?.count ?? 0 }.min() ?? 0
+  }
+
+  /// Where a run of words may start, by the rarest of them.
+  private func starts(of run: [Substring]) -> [Int] {
+    let all = run.map { places[FoldedWord.key(ofForm: $0)] ?? [] }
+    guard let rarest = all.indices.min(by: { all[$0].count < all[$1].count }) else { return [] }
+    return all[rarest].map { $0 - rarest }
   }
 
   /// The sentence about a range, or as much of it as lies near.
@@ -124,6 +150,8 @@ struct CopyText {
     }
     bare = bare.drop(while: marks.contains)
     if bare.isEmpty { bare = raw }
-    return Word(raw: raw, bare: bare, key: bare.lowercased(), isJoined: isJoined, ends: ends)
+    let form = FoldedWord.form(of: bare)
+    return Word(
+      raw: raw, form: form, key: FoldedWord.key(ofForm: form), isJoined: isJoined, ends: ends)
   }
 }

@@ -18,11 +18,15 @@ public struct GroupLead {
       let own = story.identity.map { ["\($0.outlet.name)|\($0.id)"] } ?? []
       versions.tie(own + (try reader.identities(of: story.number)), of: story.number)
     }
+    let orders = try Dictionary(grouping: stories) { versions.name(of: $0.number) }
+      .mapValues { try reader.order(of: $0) }
     let candidates = try stories.map { stored in
+      let name = versions.name(of: stored.number)
       let facts = try reader.facts(of: stored.number)
       return LeadRule.Candidate(
-        number: stored.number, identity: versions.name(of: stored.number),
-        version: facts?.version ?? Int64(stored.version), published: stored.story.published,
+        number: stored.number, identity: name,
+        version: Int64(orders[name]?.place(of: stored.number) ?? 0),
+        published: stored.story.published,
         length: stored.story.text.unicodeScalars.count,
         isAgencyOriginal: GroupLead.isOriginal(stored.story, of: facts?.agency),
         standing: states[stored.number] != nil

@@ -22,6 +22,11 @@ extension Ingest {
     work.mayCarry.append(number)
   }
 
+  /// Who carries what, with a sign of life before each copy that is looked at.
+  func liveList() throws -> LiveList {
+    try LiveList(reader(), checkIn: { [unowned self] in try self.checkIn() })
+  }
+
   /// Events of stories that carry what is killed, held or corrected, as far as that is certain.
   ///
   /// - Parameters:
@@ -35,10 +40,10 @@ extension Ingest {
     let entries = try groups.flatMap { group in
       let members = try reader.stories(in: group)
       let states = try reader.states(of: members.map(\.number))
-      return try LiveList(reader).carriers(in: members, states) { asked.contains($0.number) }
+      return try liveList().carriers(in: members, states) { asked.contains($0.number) }
     }
-    return entries.filter(\.isCertain).sorted { $0.story.number < $1.story.number }.map {
-      EventBody.storyCarries($0.story, $0.carries, $0.state.kind).draft(at: wall())
+    return try entries.filter(\.isCertain).sorted { $0.story.number < $1.story.number }.map {
+      try EventBody.storyCarries($0.story, $0.carries, $0.state.kind).draft(at: wall())
     }
   }
 }

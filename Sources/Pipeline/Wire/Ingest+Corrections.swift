@@ -17,8 +17,7 @@ extension Ingest {
     if CorrectionWords.are(in: story) || story.facts?.corrects != nil { return true }
     guard let facts = story.facts, facts.signals.contains(.correction) else { return false }
     guard let agency = facts.agency else { return true }
-    let seen = try store.corrections(of: agency)
-    return seen.versions < Self.habit || seen.signalled < seen.versions
+    return try !store.signalsEach(agency, atLeast: Self.habit)
   }
 
   /// Notes what a version does to those before it: ends their hold, corrects them. That they are corrected is told by
@@ -28,7 +27,7 @@ extension Ingest {
   ) throws {
     guard !versions.isEmpty else { return }
     if let event = try endHold(stored, versions: versions, &work) {
-      work.commit.events.append(event.draft(at: wall()))
+      work.commit.events.append(try event.draft(at: wall()))
     }
     if mends { try correct(stored, versions: versions, &work) }
   }
@@ -44,25 +43,36 @@ extension Ingest {
     let reader = try self.reader()
     let (states, numbers) = (try states(of: versions, work), try reader.versions(of: versions))
     let mine = stored.story.facts?.version ?? .max
+    let order = TakeOrder(of: versions, versions: numbers)
     let earlier = try versions.filter {
       $0 < stored.number && states[$0]?.kind != .killed && numbers[$0] ?? .min < mine
-    }.sorted { (numbers[$0] ?? .min, $0) > (numbers[$1] ?? .min, $1) }
+    }.sorted { order.follows($0, $1) }
       .compactMap { try reader.anyStory($0) }.filter { differ($0.story, stored.story) }
     let notice = CorrectionNotice.note(of: stored.story)
-    let mendings = earlier.prefix(Self.asked).lazy.map {
-      (version: $0, mending: Mending(of: $0.story, by: stored.story, notice: notice))
-    }
-    let quotes = !QuotedMending(notice).isEmpty
-    let found = (quotes ? mendings.first { $0.mending.isQuoted } : nil) ?? mendings.first
-    guard let (latest, mending) = found else { return }
+    guard let (latest, mending) = try mended(by: stored.story, earlier, notice) else { return }
     note(stored, corrects: latest.number, &work)
     for other in earlier where other.number != latest.number {
+      try checkIn()
       // What was corrected before is told of by that correction, and this one is told of by it.
       if let before = states[other.number]?.correction, states[before]?.kind != .killed { continue }
       if case .carries = mending.finding(in: other.story) {
         note(stored, corrects: other.number, &work)
       }
     }
+  }
+
+  /// Which of some versions, the latest first, a correction is about, and what it mended of that.
+  private func mended(
+    by correction: Story, _ earlier: [StoredStory], _ notice: String?
+  ) throws -> (version: StoredStory, mending: Mending)? {
+    var first: (version: StoredStory, mending: Mending)?
+    for version in earlier.prefix(QuotedMending(notice).isEmpty ? 1 : Self.asked) {
+      try checkIn()
+      let mending = Mending(of: version.story, by: correction, notice: notice)
+      if mending.isQuoted { return (version, mending) }
+      first = first ?? (version, mending)
+    }
+    return first
   }
 
   /// Notes that a version which comes late was corrected before it came, by one of the story's others.
@@ -94,7 +104,7 @@ extension Ingest {
     let corrected = try states(of: versions, work).filter {
       $0.value.correction == correction.number
     }.keys.compactMap { try wholeStory($0) }
-    guard let latest = try LiveList(reader()).latest(corrected) else { return true }
+    guard let latest = try reader().latest(corrected) else { return true }
     let notice = CorrectionNotice.note(of: correction.story)
     let mending = Mending(of: latest.story, by: correction.story, notice: notice)
     if case .carries = mending.finding(in: story) { return true }

@@ -45,7 +45,7 @@ extension Ingest {
     embargoed[number] = nil
     work.commit.wire.released.append(number)
     guard let stored = try reader.anyStory(number) else { return }
-    work.commit.events.append(EventBody.storyAccepted(stored, file: nil).draft(at: now))
+    work.commit.events.append(try EventBody.storyAccepted(stored, file: nil).draft(at: now))
     work.commit.boilerplate.changes.append(
       BoilerplateCommit.Change(
         story: number, outlet: stored.story.outlet, at: stored.received,
@@ -53,9 +53,9 @@ extension Ingest {
     let change: GroupChange =
       unheardGroups.remove(stored.group) == nil
       ? .joined(group: stored.group, story: number) : .opened(group: stored.group, story: number)
-    work.commit.events.append(EventBody.group(change, like: nil).draft(at: now))
+    work.commit.events.append(try EventBody.group(change, like: nil).draft(at: now))
     let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
-    work.commit.events.append(EventBody.order(.release, fields).draft(at: now))
+    work.commit.events.append(try EventBody.order(.release, fields).draft(at: now))
     try noteReleasedVersion(stored, &work)
     if try reader.hasStates(in: stored.group) { work.commit.wire.untold.append(number) }
   }
@@ -65,8 +65,10 @@ extension Ingest {
     guard let whole = try wholeStory(stored.number) else { return }
     let keys = WireKeys(DeliveredStory(whole.story, identityIsGiven: stored.identityIsGiven))
     let takes =
-      try stored.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
-    let versions = try takes + store.stories(sharing: keys).identity
+      try stored.identity.map {
+        try store.takes(id: $0.id, outlet: $0.outlet, limit: Ties.most)
+      } ?? []
+    let versions = try takes + store.stories(sharing: keys, limit: Ties.most).identity
     let earlier = try Set(versions + corrected(by: whole.story)).filter { $0 < stored.number }
       .sorted()
     try noteVersions(whole, earlier, mends: try mends(whole.story), &work)
@@ -76,9 +78,9 @@ extension Ingest {
   func restoreWire() throws {
     embargoed = try store.embargoes()
     let edge = WireOrder.waiting(since: wall())
-    openOrders = try store.openOrders(since: edge)
-    standingOrders = try [.kill, .hold].flatMap { try store.orders(of: $0, since: edge) }
-      .filter(\.order.isStanding)
+    openOrders = OrderIndex(try store.openOrders(since: edge))
+    standingOrders = OrderIndex(
+      try store.orders(of: [.kill, .hold], since: edge).filter(\.order.isStanding))
     knowsStates = try store.hasStates()
     unheardGroups = []
     guard !embargoed.isEmpty else { return }

@@ -47,19 +47,33 @@ extension Ingest {
   private func byIdentity(_ order: WireOrder) throws -> [StoryNumber: StoredStory] {
     let reader = try self.reader()
     var found: [StoryNumber: StoredStory] = [:]
-    var keys = WireKeys()
-    keys.identities = order.keys
-    var numbers = try store.stories(sharing: keys).identity
-    if order.identityIsGiven {
-      numbers += try store.takes(id: order.id, outlet: order.outlet.map { Outlet($0) })
-    }
-    for number in numbers {
+    for number in try numbers(under: order) {
       guard let story = try reader.anyStory(number) else { continue }
       let version = try reader.facts(of: number)?.version
       if let limit = order.version, let version, version > limit { continue }
       found[number] = story
     }
     return found
+  }
+
+  /// Numbers of all versions of the item that gave an order.
+  private func numbers(under order: WireOrder) throws -> [StoryNumber] {
+    var keys = WireKeys()
+    keys.identities = order.keys
+    var numbers = try store.stories(sharing: keys).identity
+    if order.identityIsGiven {
+      numbers += try store.takes(id: order.id, outlet: order.outlet.map { Outlet($0) })
+    }
+    return numbers
+  }
+
+  /// Whether a version above those that an order is about may be used.
+  func hasUsableSuccessor(_ order: WireOrder, _ work: PendingWork) throws -> Bool {
+    guard order.notice.names.isEmpty, let limit = order.version else { return false }
+    let numbers = try numbers(under: order)
+    let later = try versions(of: numbers, work).filter { $0.value > limit }.map(\.key)
+    let states = try states(of: later, work)
+    return later.contains { states[$0] == nil && embargoed[$0] == nil }
   }
 
   /// The stories that bear a name, and their earlier versions, which may bear another.

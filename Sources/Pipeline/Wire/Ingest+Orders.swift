@@ -12,34 +12,62 @@ extension Ingest {
     return reader
   }
 
-  /// Takes an order. Returns whether it is new.
+  /// Takes an order. Returns whether it is new, or changes anything.
   ///
-  /// What is pending is committed first, so that an order finds every story that came before it.
+  /// What is pending is committed first, so that an order finds every story that came before it. One that comes again is
+  /// carried out on what it has not changed yet: on a take that came after it, or on one that was released since.
   func take(
-    _ delivered: DeliveredStory, _ notice: WireNotice, file: String, _ work: inout PendingWork
+    _ delivered: DeliveredStory, _ notice: WireNotice, from part: FilePart,
+    _ work: inout PendingWork
   ) throws -> Bool {
     try commitAndTell(&work)
-    if try store.hasOrder(delivered.digest) { return false }
+    let history = try store.history(ofOrder: delivered.digest)
+    if part.hasCarriedOut(history) { return false }
     let story = delivered.story
     let order = WireOrder(
       notice: notice, id: story.id, identityIsGiven: delivered.identityIsGiven,
       outlet: story.outlet?.name, agency: story.facts?.agency, version: story.facts?.version,
       keys: WireKeys(delivered).identities,
       note: story.facts?.editorsNote ?? story.title, embargo: story.facts?.embargo)
-    let targets = try self.targets(of: order, given: story)
-    let isOver = !targets.isEmpty || notice.kind == .release
-    let now = wall()
-    work.commit.wire.orders.append((order, delivered.digest, now, isOver))
-    if !isOver { openOrders.append((order, delivered.digest, now)) }
+    var targets = try self.targets(of: order, given: story)
+    let isNew = history == .new
+    if isNew {
+      note(order, delivered.digest, isOver: !targets.isEmpty || notice.kind == .release, &work)
+    } else {
+      targets = try unchanged(targets, by: order, work)
+      if !targets.isEmpty { work.commit.wire.matched.append(delivered.digest) }
+    }
+    work.commit.wire.origins.append((delivered.digest, part.origin))
     if notice.kind == .release {
       // A hold that is lifted before its story comes is over too.
-      work.commit.wire.matched += openOrders.filter { $0.order.isLifted(by: order) }.map(\.digest)
+      work.commit.wire.matched += openOrders.lifted(by: order)
     }
-    if order.isStanding { standingOrders.append((order, now)) }
-    try carryOut(order, on: targets, file: file, &work)
+    guard isNew || !targets.isEmpty else { return false }
+    try carryOut(order, on: targets, file: part.file, &work)
     try liftEmbargoes(of: targets, by: order, &work)
     try tellStates(&work)
     return true
+  }
+
+  /// Puts down an order that has come for the first time.
+  private func note(
+    _ order: WireOrder, _ digest: ContentDigest, isOver: Bool, _ work: inout PendingWork
+  ) {
+    let now = wall()
+    work.commit.wire.orders.append((order, digest, now, isOver))
+    let waiting = WaitingOrder(order: order, digest: digest, at: now)
+    if !isOver { openOrders.insert(waiting) }
+    if order.isStanding { standingOrders.insert(waiting) }
+  }
+
+  /// The stories of which an order that comes again makes anything: kills what is not killed, holds what is neither killed
+  /// nor held. A hold on versions up to one that a usable version has followed is over, and was only sent twice.
+  private func unchanged(
+    _ targets: [StoredStory], by order: WireOrder, _ work: PendingWork
+  ) throws -> [StoredStory] {
+    if order.notice.kind == .hold, try hasUsableSuccessor(order, work) { return [] }
+    let states = try states(of: targets.map(\.number), work)
+    return targets.filter { order.notice.kind.isNews(to: states[$0.number]?.kind) }
   }
 
   /// Carries out orders that came before the story they are about, and those on all versions up to one that found
@@ -48,11 +76,12 @@ extension Ingest {
     on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: inout PendingWork
   ) throws {
     let edge = WireOrder.waiting(since: wall())
-    openOrders.removeAll { $0.at < edge || work.commit.wire.matched.contains($0.digest) }
-    standingOrders.removeAll { $0.at < edge }
-    for (order, digest, at) in openOrders where order.concerns(newcomer, keys, cameAt: at) {
-      work.commit.wire.matched.append(digest)
-      try begin(order, with: newcomer, &work)
+    openOrders.removeOldest(before: edge)
+    standingOrders.removeOldest(before: edge)
+    for waiting in openOrders.concerning(newcomer, keys, since: edge)
+    where !work.commit.wire.matched.contains(waiting.digest) {
+      work.commit.wire.matched.append(waiting.digest)
+      try begin(waiting.order, with: newcomer, &work)
     }
     guard newcomer.story.facts?.version != nil,
       let order = try standingOrder(on: newcomer, keys, versions: versions, work)
@@ -65,8 +94,9 @@ extension Ingest {
   private func standingOrder(
     on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: PendingWork
   ) throws -> WireOrder? {
-    let orders = standingOrders.filter { $0.order.concerns(newcomer, keys, cameAt: $0.at) }
-      .map(\.order)
+    let edge = WireOrder.waiting(since: wall())
+    let orders = standingOrders.concerning(newcomer, keys, since: edge).map(\.order)
+    guard !orders.isEmpty else { return nil }
     let own = try state(of: newcomer.number, work)?.kind
     if let kill = orders.last(where: { $0.notice.kind == .kill }) {
       return own == .killed ? nil : kill
@@ -127,10 +157,10 @@ extension Ingest {
       fields.reason = "hold"
     } else {
       fields.waitsFor = named.isEmpty ? order.calls : nil
-      fields.live = try LiveList(reader()).outlets(carrying: told, replacement: nil)
+      fields.live = try liveList().outlets(carrying: told, replacement: nil)
         .map(\.story.number)
     }
-    work.commit.events.append(EventBody.order(order.notice.kind, fields).draft(at: now))
+    work.commit.events.append(try EventBody.order(order.notice.kind, fields).draft(at: now))
   }
 }
 
@@ -143,81 +173,13 @@ extension WireNotice.Kind {
     case .release: state == .held
     }
   }
-}
 
-extension WireOrder {
-  /// Whether a release ends this order before it has found its story: a hold of the same party that names the same.
-  func isLifted(by release: WireOrder) -> Bool {
-    guard notice.kind == .hold, outlet == release.outlet, agency == release.agency else {
-      return false
-    }
-    let names = Set(notice.names.map(WireOrder.folded))
-    if names.isEmpty, release.notice.names.isEmpty {
-      return !Set(keys).isDisjoint(with: release.keys)
-        || identityIsGiven && release.identityIsGiven && id == release.id
-    }
-    return !names.isDisjoint(with: release.notice.names.map(WireOrder.folded))
-  }
-
-  /// A headline as it is compared: in small letters, its apostrophes straight.
-  static func folded(_ headline: String) -> String {
-    headline.lowercased().replacing("’", with: "'").replacing("‘", with: "'")
-  }
-
-  /// What it calls the story that it is about.
-  var calls: [String] { notice.names.isEmpty ? [id] : notice.names }
-
-  /// What it says, where that may be told at an instant.
-  func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }
-
-  /// Whether it kills or holds whatever comes of an item up to a version, also after it has found some of it.
-  var isStanding: Bool {
-    notice.kind != .release && notice.names.isEmpty && version != nil
-  }
-
-  /// Whether one party's order by name may be about a story: its own, or copy of the agency that it is.
-  func mayConcern(_ stored: StoredStory, agency other: String?) -> Bool {
-    guard outlet != nil || agency != nil else { return true }
-    let mine = Set([outlet, agency].compactMap { $0?.lowercased() })
-    let its = Set([stored.story.outlet?.name, other].compactMap { $0?.lowercased() })
-    // An outlet's notice is not about an agency's own copy, which bears no other outlet's name.
-    return stored.story.outlet?.name.lowercased() == outlet?.lowercased()
-      || !mine.isDisjoint(with: its) && other?.lowercased() == agency?.lowercased()
-  }
-
-  /// Whether one party's order may name a story by its slug: not where nobody is known to have given it.
-  func mayName(_ stored: StoredStory, agency other: String?) -> Bool {
-    let isNobodys = outlet == nil && agency == nil
-    return isNobodys
-      ? stored.story.outlet == nil && other == nil : mayConcern(stored, agency: other)
-  }
-
-  /// Whether the order is about a story that came after it.
-  ///
-  /// - Parameters:
-  ///   - stored: the story.
-  ///   - keys: its keys.
-  ///   - at: when the order came. What was made later is not meant by a slug, nor is what is older than a day.
-  /// - Returns: whether it is.
-  func concerns(_ stored: StoredStory, _ keys: WireKeys, cameAt at: Instant) -> Bool {
-    let facts = stored.story.facts
-    if notice.names.isEmpty {
-      let isSame =
-        !Set(self.keys).isDisjoint(with: keys.identities)
-        || (identityIsGiven && stored.identityIsGiven && stored.story.id == id
-          && stored.story.outlet?.name == outlet)
-      // A later version than the one that was withdrawn is fit for use.
-      guard isSame, let limit = version else { return isSame && version == nil }
-      return facts?.version.map { $0 <= limit } ?? true
-    }
-    guard mayConcern(stored, agency: facts?.agency) else { return false }
-    let title = stored.story.title.map(WireOrder.folded)
-    let slug =
-      stored.made <= at && stored.made.distance(to: at) <= Instant.day
-        && mayName(stored, agency: facts?.agency) ? keys.slug : nil
-    return notice.names.contains { name in
-      name == stored.story.id || WireOrder.folded(name) == title
-        || (slug.map { $0.hasSuffix("|" + Slugs.base(name)) } ?? false)
+  /// Whether an order of this kind that was carried out before makes anything new of a story in some state.
+  fileprivate func isNews(to state: StoryState.Kind?) -> Bool {
+    switch self {
+    case .kill: state != .killed
+    case .hold: state != .killed && state != .held
+    case .release: state == .held
     }
   }
 }

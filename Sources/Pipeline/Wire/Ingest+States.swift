@@ -6,8 +6,10 @@ extension Ingest {
   func states(
     of stories: [StoryNumber], _ work: PendingWork
   ) throws -> [StoryNumber: StoryState] {
+    guard !stories.isEmpty, knowsStates || !work.commit.wire.states.isEmpty else { return [:] }
+    let asked = Set(stories)
     var states = try reader().states(of: stories)
-    for change in work.commit.wire.states where stories.contains(change.story) {
+    for change in work.commit.wire.states where asked.contains(change.story) {
       states[change.story] = change.state
     }
     return states
@@ -20,8 +22,10 @@ extension Ingest {
 
   /// The numbers that sources gave some stories as versions, with what is not committed yet.
   func versions(of stories: [StoryNumber], _ work: PendingWork) throws -> [StoryNumber: Int64] {
+    guard !stories.isEmpty else { return [:] }
+    let asked = Set(stories)
     var versions = try reader().versions(of: stories)
-    for row in work.commit.wire.rows where stories.contains(row.story) {
+    for row in work.commit.wire.rows where asked.contains(row.story) {
       versions[row.story] = row.facts?.version
     }
     return versions

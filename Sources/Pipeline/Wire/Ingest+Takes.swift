@@ -14,6 +14,10 @@ struct Ties {
   /// How far apart takes may be that only their slug ties.
   static var slugSpan: Int64 { 2 * Instant.day }
 
+  /// Stories that one key ties to a newcomer at most, the newest: more are compared by nobody, and a source that sends
+  /// thousands under one id or slug must not make each next one dearer.
+  static var most: Int { GroupKeeper.takeLimit }
+
   /// All, each once, in order.
   var all: [StoryNumber] { Set(versions + kin).sorted() }
 }
@@ -27,20 +31,32 @@ extension Ingest {
     var ties = Ties()
     if let identity = StoryIdentity(story, isGiven: delivered.identityIsGiven) {
       ties.versions =
-        try store.takes(id: identity.id, outlet: identity.outlet) + work.takes(of: identity)
+        try store.takes(id: identity.id, outlet: identity.outlet, limit: Ties.most)
+        + work.takes(of: identity).suffix(Ties.most)
     }
     guard !keys.isEmpty else { return ties }
-    let stored = try store.stories(sharing: keys)
+    let stored = try store.stories(sharing: keys, limit: Ties.most)
     let pending = work.keys.ties(keys, at: at)
     ties.versions += stored.identity + pending.versions
     ties.kin = stored.kin + pending.kin
     if let slug = keys.slug {
       ties.versions += try store.stories(
-        slug: slug, around: at, within: Ties.slugSpan, marked: !keys.isMarked)
+        slug: slug, around: at, within: Ties.slugSpan, marked: !keys.isMarked, limit: Ties.most)
     }
     ties.versions += try corrected(by: story)
     ties.versions = Set(ties.versions).sorted()
     return ties
+  }
+
+  /// How many takes came before a newcomer. Where they are not all among its ties, the newest knows.
+  func count(_ ties: Ties, _ work: PendingWork) throws -> Int {
+    guard ties.versions.count >= Ties.most, let newest = ties.versions.last else {
+      return ties.versions.count
+    }
+    if let pending = work.commit.stories.last(where: { $0.story.number == newest }) {
+      return pending.story.version
+    }
+    return try reader().anyStory(newest)?.version ?? ties.versions.count
   }
 
   /// The stored stories whose error a story mends by its source's own word, under whatever ids.
@@ -58,7 +74,10 @@ extension Ingest {
   func sameCopy(as stored: StoredStory, _ keys: WireKeys) throws -> [StoryNumber] {
     guard !stored.identityIsGiven, let slug = keys.slug else { return [] }
     let reader = try self.reader()
-    return try store.stories(slug: slug, around: stored.made, within: Instant.day, marked: false)
+    let near = try store.stories(
+      slug: slug, around: stored.made, within: Instant.day, marked: false, limit: Ties.most)
+    return
+      try near
       .filter { number in
         guard number < stored.number else { return false }
         // What left the window has its group in the store alone.

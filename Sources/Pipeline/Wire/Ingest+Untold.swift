@@ -18,7 +18,7 @@ extension Ingest {
       for told in try toldTogether(states, reader) {
         let fields = try fields(of: told, reader)
         live.formUnion(fields.live)
-        commit.events.append(EventBody.state(told[0].state.kind, fields).draft(at: wall()))
+        commit.events.append(try EventBody.state(told[0].state.kind, fields).draft(at: wall()))
       }
       let others = untold.filter { states[$0] == nil && !live.contains($0) }
       commit.events += try carrierEvents(others, reader)
@@ -51,7 +51,7 @@ extension Ingest {
     let state = told[0].state
     let correction =
       state.kind == .corrected ? try state.correction.flatMap { try reader.story($0) } : nil
-    let live = try LiveList(reader).outlets(
+    let live = try liveList().outlets(
       carrying: told.map(\.story), replacement: correction?.story, notice: state.note)
     return OrderFields(
       story: correction ?? told[0].story, stories: told.map(\.story.number),

@@ -68,8 +68,11 @@ extension LiveList {
     _ states: [StoryNumber: StoryState], _ known: inout [StoryNumber: Mending]
   ) throws -> [Wrong.Step]? {
     guard state.kind == .corrected, let first = state.correction else {
+      let takes = stories.filter { $0.identity != nil && $0.identity == bad.identity }
+      let order = try reader.order(of: takes)
       let later = try stories.last { other in
-        try states[other.number] == nil && LiveList.follows(other, bad) && areVersions(other, bad)
+        try states[other.number] == nil && LiveList.follows(other, bad, order)
+          && areVersions(other, bad)
       }
       // Of one that was killed all must go, whatever its replacement says that it mends.
       return later.map {
@@ -99,20 +102,10 @@ extension LiveList {
     _ states: [StoryNumber: StoryState]
   ) throws -> Mending? {
     let corrected = stories.filter { states[$0.number]?.correction == correction }
-    let wrong = try latest(corrected) ?? bad
+    let wrong = try reader.latest(corrected) ?? bad
     // The correction's own note is remembered with the state: stories are read without what their formats said.
     return try reader.story(correction).map {
       Mending(of: wrong.story, by: $0.story, notice: states[wrong.number]?.note)
-    }
-  }
-
-  /// The latest of some versions of one story, by the numbers that its source gave them, else by arrival.
-  func latest(_ versions: [StoredStory]) throws -> StoredStory? {
-    let numbers = try reader.versions(of: versions.map(\.number))
-    return versions.max {
-      (numbers[$0.number] ?? Int64($0.version), $0.number) < (
-        numbers[$1.number] ?? Int64($1.version), $1.number
-      )
     }
   }
 
@@ -155,10 +148,12 @@ extension LiveList {
       with: reader.identities(of: other.number))
   }
 
-  /// Whether a story is later than another: of one identity by version, else by arrival.
-  private static func follows(_ one: StoredStory, _ other: StoredStory) -> Bool {
+  /// Whether a story is later than another: of one identity in the order of its takes, else by arrival.
+  private static func follows(
+    _ one: StoredStory, _ other: StoredStory, _ order: TakeOrder
+  ) -> Bool {
     one.identity != nil && one.identity == other.identity
-      ? (one.version, one.number) > (other.version, other.number) : one.number > other.number
+      ? order.follows(one.number, other.number) : one.number > other.number
   }
 }
 

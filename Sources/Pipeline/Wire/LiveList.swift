@@ -21,9 +21,20 @@ public struct LiveList {
   }
 
   let reader: StoreReader
+  /// Called before each copy is looked at, which of long texts takes a while.
+  let checkIn: () throws -> Void
 
   /// Makes a list over a store.
-  public init(_ reader: StoreReader) { self.reader = reader }
+  public init(_ reader: StoreReader) { self.init(reader, checkIn: {}) }
+
+  /// Makes a list over a store.
+  ///
+  /// - Parameters:
+  ///   - reader: reads the store.
+  ///   - checkIn: called before each copy is looked at; what it throws ends the search.
+  init(_ reader: StoreReader, checkIn: @escaping () throws -> Void) {
+    (self.reader, self.checkIn) = (reader, checkIn)
+  }
 
   /// The entries of a group, by outlet: its own stories first, then those in other groups that were made from
   /// a wrong version of this one, or were found to be the same copy as one.
@@ -46,17 +57,16 @@ public struct LiveList {
     where isAsked: (StoredStory) -> Bool = { _ in true }
   ) throws -> [Entry] {
     guard !states.isEmpty else { return [] }
-    return LiveList.here(
-      stories, states, carrying: try wrong(in: stories, states), where: isAsked)
+    return try here(stories, states, carrying: wrong(in: stories, states), where: isAsked)
   }
 
   /// A group's own stories that carry any of some wrong versions, by outlet: of each outlet's stories the latest version.
-  private static func here(
+  private func here(
     _ stories: [StoredStory], _ states: [StoryNumber: StoryState], carrying wrong: [Wrong],
     where isAsked: (StoredStory) -> Bool
-  ) -> [Entry] {
-    let asked = current(stories).filter { states[$0.number] == nil && isAsked($0) }
-    return byOutlet(asked.compactMap { entry($0, wrong, isElsewhere: false) })
+  ) throws -> [Entry] {
+    let asked = try current(stories).filter { states[$0.number] == nil && isAsked($0) }
+    return try LiveList.byOutlet(asked.compactMap { try entry($0, wrong, isElsewhere: false) })
   }
 
   /// The outlets' stories that carry any of some wrong versions rather than what replaces them, for certain: group by
@@ -78,7 +88,7 @@ public struct LiveList {
       let states = try reader.states(of: stories.map(\.number))
       let versions = stories.filter { numbers.contains($0.number) }
       let steps = try replacement.flatMap { replacement in
-        try latest(versions).map {
+        try reader.latest(versions).map {
           [
             Wrong.Step(
               key: .replacement(of: $0.number),
@@ -101,7 +111,7 @@ public struct LiveList {
     carrying wrong: [Wrong], in stories: [StoredStory], _ states: [StoryNumber: StoryState]
   ) throws -> [Entry] {
     let numbers = Set(wrong.map(\.version.number))
-    let here = LiveList.here(stories, states, carrying: wrong) { !numbers.contains($0.number) }
+    let here = try here(stories, states, carrying: wrong) { !numbers.contains($0.number) }
     var elsewhere: [StoryNumber: (copy: StoredStory, wrong: [Wrong])] = [:]
     for bad in wrong {
       for copy in try reader.copies(of: bad.version) {
@@ -109,8 +119,8 @@ public struct LiveList {
       }
     }
     let far = try elsewhere.values.filter { try isCurrent($0.copy) }
-    return here
-      + LiveList.byOutlet(far.compactMap { LiveList.entry($0.copy, $0.wrong, isElsewhere: true) })
+    return try here
+      + LiveList.byOutlet(far.compactMap { try entry($0.copy, $0.wrong, isElsewhere: true) })
   }
 
   private static func byOutlet(_ entries: [Entry]) -> [Entry] {
@@ -123,7 +133,10 @@ public struct LiveList {
 
   /// The wrong version that an outlet's story carries, the nearest of those that weigh most, or else the first that it may
   /// carry.
-  private static func entry(_ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool) -> Entry? {
+  private func entry(
+    _ copy: StoredStory, _ wrong: [Wrong], isElsewhere: Bool
+  ) throws -> Entry? {
+    try checkIn()
     var (certain, unclear): ([(wrong: Wrong, entry: Entry)], Entry?) = ([], nil)
     var known: [Wrong.Key: Mending.Finding] = [:]
     for bad in wrong where bad.version.story.outlet != copy.story.outlet {
@@ -161,16 +174,14 @@ public struct LiveList {
     guard try reader.states(of: [story.number]).isEmpty else { return false }
     guard let identity = story.identity else { return true }
     let versions = try reader.stories(id: identity.id).filter { $0.identity == identity }
-    let latest = versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
-    return latest?.number == story.number
+    return try reader.latest(versions)?.number == story.number
   }
 
   /// Each outlet's latest version of each of its stories. One without an identity is no version of another.
-  private static func current(_ stories: [StoredStory]) -> [StoredStory] {
+  private func current(_ stories: [StoredStory]) throws -> [StoredStory] {
     let versions = Dictionary(grouping: stories, by: \.identity)
-    let latest = versions.compactMap { identity, versions in
-      identity == nil
-        ? nil : versions.max { ($0.version, $0.number) < ($1.version, $1.number) }
+    let latest = try versions.compactMap { identity, versions in
+      identity == nil ? nil : try reader.latest(versions)
     }
     return (latest + (versions[nil] ?? [])).sorted { $0.number < $1.number }
   }

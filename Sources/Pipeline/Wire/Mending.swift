@@ -58,7 +58,7 @@ struct Mending {
     for (index, finding) in found.enumerated() {
       switch finding {
       case .carries(let differences):
-        let later = mendings[(index + 1)...].flatMap(\.text.takenBack)
+        let later = mendings[(index + 1)...].reduce(into: Set()) { $0.formUnion($1.text.takenBack) }
         carried += differences.filter { !later.contains($0) }
         isMended = true
       case .unclear(let differences): unclear += differences

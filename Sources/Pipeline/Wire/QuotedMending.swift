@@ -35,9 +35,9 @@ struct QuotedMending {
       let isOfPart = index > 0 && QuotedMending.parts.contains(bare[index - 1].lowercased())
       let isFigure = word.contains(where: \.isNumber) && !isOfPart
       if isFigure || index > 0 && word.first?.isUppercase == true {
-        words.insert(word.lowercased())
+        words.insert(FoldedWord.key(of: word[...]))
       }
-      if following > 0, word.count > 3 || isFigure { wrong.insert(word.lowercased()) }
+      if following > 0, word.count > 3 || isFigure { wrong.insert(FoldedWord.key(of: word[...])) }
       let isEnd = chunks[index].last.map { ".;)".contains($0) } ?? true
       if QuotedMending.denials.contains(word.lowercased()) {
         following = QuotedMending.fewWords
@@ -66,23 +66,31 @@ struct QuotedMending {
     let rewritten = changes.filter { !$0.come.isEmpty }.map { before.sentence(about: $0.gone) }
       .filter { QuotedMending.isRewritten($0, by: changes) }
     guard !rewritten.isEmpty else { return [] }
+    let known = Set(named)
+    // What is put in between two sentences belongs to either.
+    let ends = Set(rewritten.map(\.upperBound))
     return changes.filter { change in
-      if named.contains(change) { return true }
+      if known.contains(change) { return true }
       let sentence = before.sentence(about: change.gone)
       let isDropped = change.come.isEmpty && change.gone.count * 2 >= sentence.count
-      // What is put in between two sentences belongs to either.
-      let isBehind =
-        change.gone.isEmpty
-        && rewritten.contains { $0.upperBound == change.gone.lowerBound }
-      return !isDropped && !isBehind && !rewritten.contains { $0.overlaps(sentence) }
+      let isBehind = change.gone.isEmpty && ends.contains(change.gone.lowerBound)
+      return !isDropped && !isBehind && !QuotedMending.overlaps(sentence, any: rewritten)
     }
+  }
+
+  /// Whether a sentence overlaps any of those that are in order, as their starts and their ends are.
+  private static func overlaps(_ sentence: Range<Int>, any others: [Range<Int>]) -> Bool {
+    let first = others.firstIndex(inOrder: { $0.upperBound > sentence.lowerBound })
+    return others[first...].prefix { $0.lowerBound < sentence.upperBound }
+      .contains { $0.overlaps(sentence) }
   }
 
   /// Whether a sentence was written anew: half of it went, or half of it is what went and came, some of that in one piece.
   private static func isRewritten(
     _ sentence: Range<Int>, by changes: [CopyDifference.Change]
   ) -> Bool {
-    let inside = changes.filter {
+    let first = changes.firstIndex(inOrder: { $0.gone.upperBound >= sentence.lowerBound })
+    let inside = changes[first...].prefix { $0.gone.lowerBound <= sentence.upperBound }.filter {
       $0.gone.overlaps(sentence) || sentence.contains($0.gone.lowerBound)
         || $0.gone.isEmpty && $0.gone.lowerBound == sentence.upperBound
     }
@@ -115,7 +123,7 @@ struct QuotedMending {
   }
 
   private static func words(_ text: CopyText, _ range: Range<Int>) -> Set<String> {
-    Set(text.words[range].map { bare($0.raw).lowercased() })
+    Set(text.words[range].map { FoldedWord.key(of: bare($0.raw)[...]) })
   }
 
   private static func isShort(_ change: CopyDifference.Change) -> Bool {
@@ -127,5 +135,19 @@ struct QuotedMending {
     let start = chunk.drop(while: isSign)
     let end = start.lastIndex { !isSign($0) }
     return end.map { String(start[...$0]) } ?? ""
+  }
+}
+
+extension Array {
+  /// The first place from which on something holds, of what holds from some place on; the end where it never does.
+  ///
+  /// Complexity: O(log n).
+  fileprivate func firstIndex(inOrder holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

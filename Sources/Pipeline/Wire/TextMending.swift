@@ -39,7 +39,7 @@ struct TextMending {
     self.right = CopyText(right, beside: wrong)
     (wrongText, self.corrected) = (wrong, corrected)
     let after = self.right
-    let all = CopyDifference(from: self.wrong.words.map(\.bare), to: after.words.map(\.bare))
+    let all = CopyDifference(from: self.wrong.words.map(\.form), to: after.words.map(\.form))
       .changes
     let mended = all.filter { !TextMending.isAddition($0, in: after) }
     // Sentences that come with a correction mend nothing, unless they are all of it.
@@ -48,11 +48,12 @@ struct TextMending {
     isQuoted = !named.isEmpty
     let mends = QuotedMending.mends(named, among: changes, self.wrong)
     self.changes = mends.isEmpty ? changes : mends
+    let known = Set(mends)
     doubtful =
       mends.isEmpty
       ? []
       : changes.filter {
-        $0.gone.lowerBound >= QuotedMending.lead && !$0.come.isEmpty && !mends.contains($0)
+        $0.gone.lowerBound >= QuotedMending.lead && !$0.come.isEmpty && !known.contains($0)
       }
   }
 
@@ -62,28 +63,35 @@ struct TextMending {
   var takesNothingAway: Bool { changes.allSatisfy(\.gone.isEmpty) }
 
   /// What a copy has of what was mended.
-  func finding(in text: String, of published: Instant?) -> Finding {
+  ///
+  /// What is not certain since the copy says the same words in more places than are looked at is unclear, and never taken
+  /// for mended.
+  ///
+  /// Complexity: O(n) in the words of the copy and the changes, see `CopySearch`.
+  func finding(
+    in text: String, of published: Instant?, _ search: CopySearch = CopySearch()
+  ) -> Finding {
     let copy = CopyText(text, beside: wrongText)
-    var old: [CopyDifference.Change] = []
-    var open: [CopyDifference.Change] = []
-    var isMended = false
-    for change in changes {
-      switch version(of: change, in: copy) {
-      case .old: old.append(change)
-      case .new: isMended = true
-      case nil: open.append(change)
-      }
+    let found = changes.map { (change: $0, version: version(of: $0, in: copy, search)) }
+    func all(_ version: Version) -> [CopyDifference.Change] {
+      found.filter { $0.version == version }.map(\.change)
     }
+    let old = all(.old)
     if !old.isEmpty { return .carries(old.map(sentence)) }
-    if isMended { return .mended }
+    let open = all(.open)
+    if !open.isEmpty { return .unclear(open.prefix(TextMending.told).map(cannotTell)) }
+    if found.contains(where: { $0.version == .new }) { return .mended }
     // What came after the correction may have its words from there.
     guard let published, let corrected, published < corrected else { return .clear }
     let others =
-      open.compactMap { doubt(about: $0, in: copy) }
-      + doubtful.filter { version(of: $0, in: copy) == .old }.map {
-        "can't tell: " + sentence($0)
-      }
+      all(.neither).lazy.compactMap { doubt(about: $0, in: copy, search) }.prefix(TextMending.told)
+      + doubtful.lazy.filter { version(of: $0, in: copy, search) == .old }.map(cannotTell)
+      .prefix(TextMending.told)
     return others.isEmpty ? .clear : .unclear(Array(others.prefix(TextMending.told)))
+  }
+
+  private func cannotTell(_ change: CopyDifference.Change) -> String {
+    "can't tell: " + sentence(change)
   }
 
   /// Whether a later correction takes back what one has mended: the sentences about that.
@@ -91,19 +99,29 @@ struct TextMending {
     Set(changes.map { TextMending.sentence(right.phrase($0.come), wrong.phrase($0.gone)) })
   }
 
-  private enum Version { case old, new }
+  /// Which words of a change stand in a copy; those stand nowhere in it, or it has too many places to tell.
+  private enum Version { case old, new, neither, open }
 
-  /// Which words of a change stand in a copy, nil for neither.
+  /// Which words of a change stand in a copy.
   ///
   /// Words count where those about them, or others of their sentence, stand about them in the copy too; and not where
   /// the other version has them in a place that is as much like it.
-  private func version(of change: CopyDifference.Change, in copy: CopyText) -> Version? {
+  private func version(
+    of change: CopyDifference.Change, in copy: CopyText, _ search: CopySearch
+  ) -> Version {
+    guard !search.isSpent else { return .open }
     let inCase = isOfCase(change)
-    let old = CopyPlace(change.gone, in: wrong, against: right, inCase: inCase).strength(in: copy)
-    let new = CopyPlace(change.come, in: right, against: wrong, inCase: inCase).strength(in: copy)
-    guard let old else { return new == nil ? nil : .new }
-    guard let new else { return .old }
-    return old > new ? .old : .new
+    let old = CopyPlace(change.gone, in: wrong, against: right, inCase: inCase)
+      .strength(in: copy, search)
+    let new = CopyPlace(change.come, in: right, against: wrong, inCase: inCase)
+      .strength(in: copy, search)
+    switch (old, new) {
+    case (.open, _), (_, .open): return .open
+    case (.absent, .absent): return .neither
+    case (.absent, .stands): return .new
+    case (.stands, .absent): return .old
+    case (.stands(let first), .stands(let second)): return first > second ? .old : .new
+    }
   }
 
   /// Whether nothing but capitals was mended.
@@ -112,25 +130,28 @@ struct TextMending {
   }
 
   /// What a copy has that is neither from before nor from after a change, and may be the same mistake in other words.
-  private func doubt(about change: CopyDifference.Change, in copy: CopyText) -> String? {
+  private func doubt(
+    about change: CopyDifference.Change, in copy: CopyText, _ search: CopySearch
+  ) -> String? {
     guard !change.gone.isEmpty, !change.come.isEmpty, change.come.count <= 3 else { return nil }
     let come = right.phrase(change.come)
-    if let range = filling(of: change, in: copy) {
+    if let range = filling(of: change, in: copy, search) {
       return "can't tell: \"\(copy.phrase(range))\" where the correction has \"\(come)\""
     }
-    let gone = wrong.bare(change.gone)
-    guard gone.count == 1, gone[0].count(where: \.isNumber) > 1, right.runs(of: gone).isEmpty,
-      !copy.runs(of: gone).isEmpty
+    let gone = wrong.forms(change.gone)
+    guard gone.count == 1, gone[0].count(where: \.isNumber) > 1, !right.has(gone), copy.has(gone)
     else { return nil }
     return "can't tell: has \"\(gone[0])\" among other words, the correction has \"\(come)\""
   }
 
   /// What stands in a copy between the words about a change, where neither version has it there.
-  private func filling(of change: CopyDifference.Change, in copy: CopyText) -> Range<Int>? {
+  private func filling(
+    of change: CopyDifference.Change, in copy: CopyText, _ search: CopySearch
+  ) -> Range<Int>? {
     let place = CopyPlace(change.gone, in: wrong, against: right, inCase: false)
-    guard let range = place.gap(in: copy) else { return nil }
-    let around = copy.bare(range.lowerBound - 1..<range.upperBound + 1)
-    let isKnown = [wrong, right].contains { !$0.runs(of: around, inCase: false).isEmpty }
+    guard let range = place.gap(in: copy, search) else { return nil }
+    let around = copy.forms(range.lowerBound - 1..<range.upperBound + 1)
+    let isKnown = [wrong, right].contains { $0.has(around, inCase: false) }
     return isKnown ? nil : range
   }
 
@@ -156,7 +177,7 @@ struct TextMending {
       let begins = range.lowerBound == 0 || text.words[range.lowerBound - 1].ends
       if begins, text.words[range.upperBound - 1].ends { return true }
       guard let last = range.last, range.lowerBound > 0,
-        text.words[range.lowerBound - 1].bare == text.words[last].bare
+        text.words[range.lowerBound - 1].form == text.words[last].form
       else { return false }
       range = range.lowerBound - 1..<last
     }

@@ -5,22 +5,34 @@ public import Stories
 extension Store {
   /// Stories that are tied to one with these keys.
   ///
+  /// - Parameters:
+  ///   - keys: the keys.
+  ///   - limit: of how many of each key at most, the newest; nil for all.
   /// - Returns: those of the same identity, and those that it was made from or that were made from it.
+  /// - Throws: `StoreError` when the store can't be read.
   public func stories(
-    sharing keys: WireKeys
+    sharing keys: WireKeys, limit: Int? = nil
   ) throws(StoreError) -> (identity: [StoryNumber], kin: [StoryNumber]) {
     try Store.guarding(path) {
       try queue.read { db in
         let statement = try db.cachedStatement(
-          sql: "SELECT story FROM wire_key WHERE key = ? AND is_origin = ?")
+          sql: """
+            SELECT story FROM wire_key WHERE key = ? AND is_origin = ? ORDER BY story DESC LIMIT ?
+            """)
         func find(_ names: [String], isOrigin: Bool) throws -> [Int64] {
-          try names.flatMap { try Int64.fetchAll(statement, arguments: [$0, isOrigin]) }
+          try names.flatMap {
+            try Int64.fetchAll(statement, arguments: [$0, isOrigin, limit ?? -1])
+          }
         }
         var kin = try find(keys.references, isOrigin: true) + find(keys.origins, isOrigin: false)
         if !keys.origins.isEmpty {
           let byID = try db.cachedStatement(
-            sql: "SELECT number FROM story WHERE id = ? AND identity_given")
-          for origin in keys.originIDs { kin += try Int64.fetchAll(byID, arguments: [origin]) }
+            sql: """
+              SELECT number FROM story WHERE id = ? AND identity_given ORDER BY number DESC LIMIT ?
+              """)
+          for origin in keys.originIDs {
+            kin += try Int64.fetchAll(byID, arguments: [origin, limit ?? -1])
+          }
         }
         let identity = try find(keys.identities, isOrigin: false)
         return (
@@ -30,24 +42,35 @@ extension Store {
     }
   }
 
-  /// Stories of one slug around a time; with `marked` only those whose slug is marked as a later take.
+  /// Stories of one slug around a time.
+  ///
+  /// - Parameters:
+  ///   - slug: the slug, with its party.
+  ///   - at: the time.
+  ///   - span: milliseconds before and after it.
+  ///   - marked: whether only those count whose slug is marked as a later take.
+  ///   - limit: how many at most, the latest.
+  /// - Returns: the stories in order.
+  /// - Throws: `StoreError` when the store can't be read.
   public func stories(
-    slug: String, around at: Instant, within span: Int64, marked: Bool
+    slug: String, around at: Instant, within span: Int64, marked: Bool, limit: Int
   ) throws(StoreError) -> [StoryNumber] {
     try Store.guarding(path) {
       try queue.read { db in
+        // Each has an index of its own.
         let statement = try db.cachedStatement(
           sql: """
-            SELECT story FROM wire_story WHERE slug = ? AND at BETWEEN ? AND ? AND is_marked >= ?
-            ORDER BY story
+            SELECT story FROM wire_story
+            WHERE slug = ? AND at BETWEEN ? AND ? \(marked ? "AND is_marked = 1" : "")
+            ORDER BY at DESC LIMIT ?
             """)
         return try Int64.fetchAll(
           statement,
           arguments: [
             slug, at.advanced(byMilliseconds: -span).milliseconds,
-            at.advanced(byMilliseconds: span).milliseconds, marked ? 1 : 0,
+            at.advanced(byMilliseconds: span).milliseconds, limit,
           ]
-        ).map { StoryNumber($0) }
+        ).sorted().map { StoryNumber($0) }
       }
     }
   }
@@ -73,50 +96,9 @@ extension Store {
           db,
           sql: """
             SELECT story FROM wire_story
-            WHERE slug IS NOT NULL AND at >= ? AND substr(slug, instr(slug, '|') + 1) = ?
-            """, arguments: [start.milliseconds, base]
+            WHERE slug IS NOT NULL AND \(WireSchema.slugBase) = ? AND at >= ?
+            """, arguments: [base, start.milliseconds]
         ).map { StoryNumber($0) }
-      }
-    }
-  }
-
-  /// Whether an order of this digest was taken.
-  public func hasOrder(_ digest: ContentDigest) throws(StoreError) -> Bool {
-    try Store.guarding(path) {
-      try queue.read { db in
-        try Int.fetchOne(
-          db, sql: "SELECT 1 FROM wire_order WHERE digest = ?", arguments: [digest.data]) != nil
-      }
-    }
-  }
-
-  /// Orders since an instant that have found no story yet, with when each came.
-  public func openOrders(
-    since start: Instant
-  ) throws(StoreError) -> [(order: WireOrder, digest: ContentDigest, at: Instant)] {
-    try Store.guarding(path) {
-      try queue.read { db in
-        try Row.fetchAll(
-          db, sql: "SELECT digest, body, at FROM wire_order WHERE matched = 0 AND at >= ?",
-          arguments: [start.milliseconds]
-        ).compactMap { row in
-          guard let digest = ContentDigest(bytes: Array(row[0] as Data)) else { return nil }
-          return (try WireTables.JSON.value(row[1]), digest, Instant(milliseconds: row[2]))
-        }
-      }
-    }
-  }
-
-  /// Orders of a kind since an instant, the oldest first, with when each came, whether or not they have found a story.
-  public func orders(
-    of kind: WireNotice.Kind, since start: Instant
-  ) throws(StoreError) -> [(order: WireOrder, at: Instant)] {
-    try Store.guarding(path) {
-      try queue.read { db in
-        try Row.fetchAll(
-          db, sql: "SELECT body, at FROM wire_order WHERE kind = ? AND at >= ? ORDER BY number",
-          arguments: [kind.rawValue, start.milliseconds]
-        ).map { (try WireTables.JSON.value($0[0]), Instant(milliseconds: $0[1])) }
       }
     }
   }
@@ -153,17 +135,29 @@ extension Store {
     }
   }
 
-  /// How many later versions of an agency the store has, and how many of them signal a correction.
-  public func corrections(of agency: String) throws(StoreError) -> (versions: Int, signalled: Int) {
+  /// Whether an agency is known to signal a correction with each of its later versions: then the signal says nothing.
+  ///
+  /// - Parameters:
+  ///   - agency: the agency.
+  ///   - least: later versions from which on this is known.
+  /// - Returns: whether there are so many, and all signal one.
+  /// - Throws: `StoreError` when the store can't be read.
+  ///
+  /// Complexity: O(log n) in the stories.
+  public func signalsEach(
+    _ agency: String, atLeast least: Int
+  ) throws(StoreError) -> Bool {
     try Store.guarding(path) {
       try queue.read { db in
-        let row = try Row.fetchOne(
-          db,
+        let statement = try db.cachedStatement(
           sql: """
-            SELECT count(*), coalesce(sum(facts LIKE '%"signals":[%"correction"%]%'), 0)
-            FROM wire_story WHERE agency = ? AND version > 1
-            """, arguments: [agency])
-        return (row?[0] ?? 0, row?[1] ?? 0)
+            SELECT (SELECT count(*) FROM (
+                SELECT 1 FROM wire_story WHERE agency = ?1 AND version > 1 LIMIT ?2)) >= ?2
+              AND NOT EXISTS (
+                SELECT 1 FROM wire_story INDEXED BY wire_story_uncorrected
+                WHERE agency = ?1 AND version > 1 AND is_correction = 0)
+            """)
+        return try Bool.fetchOne(statement, arguments: [agency, least]) ?? false
       }
     }
   }

@@ -5,12 +5,14 @@ public import Stories
 extension StoreReader {
   /// The states of some stories; those that may be used have none.
   public func states(of stories: [StoryNumber]) throws(StoreError) -> [StoryNumber: StoryState] {
-    try reading { db in
+    try reading { [path] db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT wire_state.* FROM json_each(?) JOIN wire_state ON wire_state.story = value
+          """)
       var states: [StoryNumber: StoryState] = [:]
-      let statement = try db.cachedStatement(sql: "SELECT * FROM wire_state WHERE story = ?")
-      for story in stories {
-        guard let row = try Row.fetchOne(statement, arguments: [story.value]) else { continue }
-        states[story] = WireTables.state(row)
+      for row in try Row.fetchAll(statement, arguments: [StoreReader.list(stories)]) {
+        states[StoryNumber(row["story"])] = try WireTables.state(row, in: path)
       }
       return states
     }
@@ -30,23 +32,23 @@ extension StoreReader {
 
   /// Every state of a story that may be seen, the latest first.
   public func states() throws(StoreError) -> [StoryState] {
-    try reading { db in
+    try reading { [path] db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT * FROM wire_state WHERE story IN (SELECT number FROM visible)
           ORDER BY since DESC, story DESC
           """
-      ).compactMap { WireTables.state($0) }
+      ).map { try WireTables.state($0, in: path) }
     }
   }
 
   /// What a story's format said of it; nil for a plain story.
   public func facts(of story: StoryNumber) throws(StoreError) -> WireFacts? {
-    try reading { db in
+    try reading { [path] db in
       let statement = try db.cachedStatement(sql: "SELECT facts FROM wire_story WHERE story = ?")
       return try String.fetchOne(statement, arguments: [story.value]).map {
-        try WireTables.JSON.value($0)
+        try WireTables.JSON.value($0, of: .facts(story.value), in: path)
       }
     }
   }
@@ -54,27 +56,38 @@ extension StoreReader {
   /// The numbers that sources gave some stories as versions; those without one are left out.
   public func versions(of stories: [StoryNumber]) throws(StoreError) -> [StoryNumber: Int64] {
     try reading { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT wire_story.story, version FROM json_each(?)
+          JOIN wire_story ON wire_story.story = value WHERE version IS NOT NULL
+          """)
       var versions: [StoryNumber: Int64] = [:]
-      let statement = try db.cachedStatement(sql: "SELECT version FROM wire_story WHERE story = ?")
-      for story in stories {
-        versions[story] = try Int64.fetchOne(statement, arguments: [story.value])
+      for row in try Row.fetchAll(statement, arguments: [StoreReader.list(stories)]) {
+        versions[StoryNumber(row[0])] = row[1]
       }
       return versions
     }
+  }
+
+  /// Numbers as one value of a question that is asked for all of them at once.
+  private static func list(_ stories: [StoryNumber]) -> String {
+    "[" + stories.map { String($0.value) }.joined(separator: ",") + "]"
   }
 
   /// Orders that have found no story and still wait for it, the latest first, without those that are under an embargo.
   public func openOrders(
     at now: Instant
   ) throws(StoreError) -> [(at: Instant, order: WireOrder)] {
-    try reading { db in
+    try reading { [path] db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT at, body FROM wire_order WHERE matched = 0 AND at >= ? ORDER BY at DESC
+          SELECT at, body, number FROM wire_order WHERE matched = 0 AND at >= ? ORDER BY at DESC
           """, arguments: [WireOrder.waiting(since: now).milliseconds]
-      ).map { (at: Instant(milliseconds: $0[0]), order: try WireTables.JSON.value($0[1])) }
-        .filter { (_, order: WireOrder) in !order.isEmbargoed(at: now) }
+      ).map { row -> (at: Instant, order: WireOrder) in
+        let order: WireOrder = try WireTables.JSON.value(row[1], of: .order(row[2]), in: path)
+        return (Instant(milliseconds: row[0]), order)
+      }.filter { !$0.order.isEmbargoed(at: now) }
     }
   }
 

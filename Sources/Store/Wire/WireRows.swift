@@ -143,6 +143,40 @@ public struct WireOrder: Hashable, Sendable, Codable {
   public func isEmbargoed(at now: Instant) -> Bool { embargo.map { $0 > now } ?? false }
 }
 
+/// An order that a story may yet come under.
+public struct WaitingOrder: Hashable, Sendable {
+  /// The order.
+  public let order: WireOrder
+  /// SHA-256 of the item that gave it.
+  public let digest: ContentDigest
+  /// When it came.
+  public let at: Instant
+
+  /// Makes it.
+  public init(order: WireOrder, digest: ContentDigest, at: Instant) {
+    (self.order, self.digest, self.at) = (order, digest, at)
+  }
+}
+
+/// Which part of which file an order was carried out from.
+public struct OrderOrigin: Hashable, Sendable {
+  /// SHA-256 of the file's name and bytes.
+  public let delivery: ContentDigest
+  /// The part's place in the file, from 0.
+  public let part: Int
+
+  /// Makes an origin.
+  public init(delivery: ContentDigest, part: Int) { (self.delivery, self.part) = (delivery, part) }
+}
+
+/// Whether an order has been taken before.
+public enum OrderHistory: Hashable, Sendable {
+  /// It has not.
+  case new
+  /// It has, and was last carried out from there; nil where an earlier program took it, which did not say.
+  case taken(OrderOrigin?)
+}
+
 /// What wires add to one transaction.
 public struct WireCommit: Sendable {
   /// Facts and keys of new stories.
@@ -155,6 +189,8 @@ public struct WireCommit: Sendable {
   public var states: [StateChange] = []
   /// Orders taken.
   public var orders: [(order: WireOrder, digest: ContentDigest, at: Instant, matched: Bool)] = []
+  /// Where these orders, and such as were taken before, are carried out from.
+  public var origins: [(order: ContentDigest, origin: OrderOrigin)] = []
   /// Orders that found their story at last.
   public var matched: [ContentDigest] = []
   /// Stories of which is to be told once they are stored that they are killed, held or corrected, or carry what is.
@@ -168,6 +204,6 @@ public struct WireCommit: Sendable {
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
     rows.isEmpty && embargoes.isEmpty && released.isEmpty && states.isEmpty && orders.isEmpty
-      && matched.isEmpty && untold.isEmpty && told.isEmpty
+      && origins.isEmpty && matched.isEmpty && untold.isEmpty && told.isEmpty
   }
 }

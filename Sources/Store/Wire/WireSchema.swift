@@ -8,6 +8,9 @@ enum WireSchema {
     }
   }
 
+  /// A slug without its party, as an index has it: SQLite takes that for no other way of saying the same.
+  static let slugBase = "substr(slug, instr(slug, '|') + 1)"
+
   private static let first = """
     CREATE TABLE wire_story (
       story INTEGER PRIMARY KEY,

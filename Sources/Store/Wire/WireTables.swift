@@ -20,6 +20,11 @@ enum WireTables {
         "INSERT OR IGNORE INTO wire_order (digest, at, kind, matched, body) VALUES (?, ?, ?, ?, ?)",
         [digest.data, at.milliseconds, order.notice.kind.rawValue, matched, try JSON.text(order)])
     }
+    for (order, origin) in commit.origins {
+      try run(
+        db, "UPDATE wire_order SET delivery = ?, part = ? WHERE digest = ?",
+        [origin.delivery.data, origin.part, order.data])
+    }
     for digest in commit.matched {
       try run(db, "UPDATE wire_order SET matched = 1 WHERE digest = ?", [digest.data])
     }
@@ -60,17 +65,24 @@ enum WireTables {
     try run(
       db,
       """
-      INSERT OR REPLACE INTO wire_story (story, agency, version, slug, is_marked, at, facts)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO wire_story
+        (story, agency, version, slug, is_marked, at, facts, is_correction)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         number, facts.agency, facts.version, row.keys.slug, row.keys.isMarked, row.at.milliseconds,
-        try JSON.text(facts),
+        try JSON.text(facts), facts.signals.contains(.correction),
       ])
   }
 
-  static func state(_ row: Row) -> StoryState? {
-    guard let kind = StoryState.Kind(rawValue: row["state"]) else { return nil }
+  /// Reads a state.
+  ///
+  /// - Throws: `StoreError.unreadable` for one that another program knows: what it kills must not be taken for usable.
+  static func state(_ row: Row, in path: String) throws(StoreError) -> StoryState {
+    let word: String = row["state"]
+    guard let kind = StoryState.Kind(rawValue: word) else {
+      throw .unreadable(path, .state(row["story"]), "state \(word)")
+    }
     let correction: Int64? = row["correction"]
     return StoryState(
       story: StoryNumber(row["story"]), kind: kind, since: Instant(milliseconds: row["since"]),
@@ -91,8 +103,30 @@ enum WireTables {
       return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    static func value<Value: Decodable>(_ text: String) throws -> Value {
-      try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    /// Reads what one field of a store holds.
+    ///
+    /// - Throws: `StoreError.unreadable`, naming the row and what to do.
+    static func value<Value: Decodable>(
+      _ text: String, of field: StoredField, in path: String
+    ) throws(StoreError) -> Value {
+      do {
+        return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+      } catch {
+        throw .unreadable(path, field, JSON.sentence(of: error))
+      }
+    }
+
+    /// What is wrong with some JSON, and where in it.
+    private static func sentence(of error: any Error) -> String {
+      let context: DecodingError.Context
+      switch error {
+      case DecodingError.dataCorrupted(let its), DecodingError.keyNotFound(_, let its),
+        DecodingError.typeMismatch(_, let its), DecodingError.valueNotFound(_, let its):
+        context = its
+      default: return "\(error)"
+      }
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
     }
   }
 }

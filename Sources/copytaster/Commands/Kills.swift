@@ -67,11 +67,11 @@ struct Kills: AsyncParsableCommand {
           entries[stored.group] = try LiveList(reader).entries(of: stored.group)
         }
         let live = (entries[stored.group] ?? []).filter { $0.carries == state.story }
-        show(
+        try show(
           stored, state, live.map { LiveView($0) }, ofMany: !(entries[stored.group] ?? []).isEmpty)
       }
       let waiting = length.first(of: orders, json: common.json)
-      for (at, order) in waiting { show(order, at) }
+      for (at, order) in waiting { try show(order, at) }
       if !common.json {
         length.sayWhatIsLeft(states.count + orders.count, shown.count + waiting.count)
       }
@@ -81,14 +81,13 @@ struct Kills: AsyncParsableCommand {
   /// One version. Of many whose outlets are named each outlet is named once, with the version that weighs most.
   private func show(
     _ stored: StoredStory, _ state: StoryState, _ live: [LiveView], ofMany isOneOfMany: Bool
-  ) {
+  ) throws {
     let version = Version(
       story: stored.number.value, storyID: stored.story.id, outlet: stored.story.outlet?.name,
       title: stored.story.title, state: state.kind, since: state.since.description,
       note: state.note, correction: state.correction?.value, group: stored.group.value, live: live)
     if common.json {
-      if let line = try? JSON.line(version) { Terminal.say(line) }
-      return
+      return Terminal.say(try JSON.line(version))
     }
     let name = stored.story.title ?? stored.story.id
     let head =
@@ -106,12 +105,12 @@ struct Kills: AsyncParsableCommand {
     }
   }
 
-  private func show(_ order: WireOrder, _ at: Instant) {
+  private func show(_ order: WireOrder, _ at: Instant) throws {
     let open = Open(
       order: order.notice.kind, id: order.id, outlet: order.outlet, names: order.notice.names,
       note: order.note, at: at.description)
     if common.json {
-      if let line = try? JSON.line(open) { Terminal.say(line) }
+      Terminal.say(try JSON.line(open))
     } else {
       let names = order.notice.names.isEmpty ? order.id : order.notice.names.joined(separator: "; ")
       Terminal.sayFitting(

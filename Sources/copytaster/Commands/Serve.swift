@@ -69,8 +69,8 @@ private struct ReloadService: Service {
         if let change = running.needsRestart(for: settings) {
           service.noteRefusedOptions("\(change) can't change while the daemon runs; restart it")
         } else {
-          LoggingSetUp.level = settings.logLevel
-          service.adopt(try settings.ingestOptions())
+          let level = settings.logLevel
+          service.adopt(try settings.ingestOptions()) { LoggingSetUp.level = level }
         }
       } catch {
         service.noteRefusedOptions("\(error)")

@@ -47,6 +47,26 @@ extension EndToEnd {
         "\(workspace.names(in: "refused"))")
     }
 
+    @Test("a file in a folder of the archive's own keeps its outlet when it is read again")
+    func secondPlace() async throws {
+      let workspace = try Workspace()
+      try FileManager.default.createDirectory(
+        atPath: "\(workspace.path)/refused", withIntermediateDirectories: true)
+      _ = try workspace.write("", to: "refused/harrow")
+      let bytes = Array("caf".utf8) + [0xE9, 0x20] + Array("and more".utf8)
+      try workspace.drop(bytes, as: "harrow/b.txt")
+      try await workspace.drain()
+      workspace.check(
+        workspace.names(in: "refused").contains("~2/harrow/b.txt"),
+        "\(workspace.names(in: "refused"))")
+      try workspace.configure(Workspace.configuration("wire:\n  fallback_charset: windows-1252"))
+      let some = try await workspace.rows(RereadRow.self, "reread", "--apply", "--json")
+      workspace.check(some.map(\.new) == [1], "reread: \(some)")
+      try await workspace.drain()
+      let rows = try await workspace.rows(StoredRow.self, "group", "--json")
+      workspace.check(rows.map(\.outlet) == ["harrow"], "stored: \(rows)")
+    }
+
     private struct RereadRow: Decodable {
       let file: String
       let new: Int
