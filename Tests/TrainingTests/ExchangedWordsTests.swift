@@ -21,7 +21,7 @@ import Testing
     let filled = ExchangedWords(
       Self.text, from: Self.pool, .init(namesThatStay: 0, othersThatGo: 0), shift: 3)
     let words = filled.text.split(whereSeparator: { !$0.isLetter })
-    #expect(words[4] == words[8] && words[6] == words[12])
+    #expect(words[4] == words[8] && words[6] == words[13])
     #expect([3, 4, 6].allSatisfy { Self.pool.names.contains(String(words[$0])) })
     #expect(!filled.text.contains("Oslo") && !filled.text.contains("Holm"))
     #expect(words[7] == "Anna")  // It begins a sentence.

@@ -23,24 +23,26 @@ extension BoilerplateModel {
     _ segments: [Segment], tokens: Tokens, of bytes: UnsafeBufferPointer<UInt8>,
     known: LexiconReading? = nil, sentences: (Segment) -> [Segment]
   ) -> (segments: [Segment], verdicts: [BoilerplateVerdict]) {
-    let (segments, reading) = read(segments, tokens, bytes, known, sentences)
-    return (segments, verdicts(reading))
+    let judged = judged(segments, tokens, bytes, known, sentences)
+    return (judged.segments, judged.verdicts)
   }
 
-  /// Segments with their measurements, after lines were parted.
-  func read(
+  /// Segments after lines were parted, their measurements, and what the model thinks of each.
+  func judged(
     _ segments: [Segment], _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>,
     _ known: LexiconReading?, _ sentences: (Segment) -> [Segment]
-  ) -> (segments: [Segment], reading: SegmentReading) {
-    var found: (segments: [Segment], reading: SegmentReading)?
+  ) -> JudgedSegments {
     StoryWords.with(tokens, bytes, table, known) { words in
-      let reading = SegmentReading(segments, words)
-      let parted = withoutActuallyEscaping(sentences) {
-        LineParting(words, textWeights, sentences: $0).parted(segments, reading)
+      func judge(_ segments: [Segment]) -> JudgedSegments {
+        let reading = SegmentReading(segments, words)
+        return JudgedSegments(segments: segments, reading: reading, verdicts: verdicts(reading))
       }
-      found = parted.map { ($0, SegmentReading($0, words)) } ?? (segments, reading)
+      let judged = judge(segments)
+      let parted = withoutActuallyEscaping(sentences) {
+        LineParting(words, textWeights, sentences: $0).parted(judged)
+      }
+      return parted.map(judge) ?? judged
     }
-    return found ?? (segments, SegmentReading(segments, tokens, bytes, table, known: known))
   }
 
   /// The same of segments that are judged as they are.
@@ -126,6 +128,13 @@ extension BoilerplateModel {
 
   /// The logistic function.
   static func probability(_ score: Float) -> Double { 1 / (1 + exp(-Double(score))) }
+}
+
+/// Segments of a text, measured and judged.
+struct JudgedSegments {
+  let segments: [Segment]
+  let reading: SegmentReading
+  let verdicts: [BoilerplateVerdict]
 }
 
 /// What must speak for boilerplate besides the probability where the model does not know the language.

@@ -27,8 +27,8 @@ extension BoilerplateModel {
     of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, segments: [Segment],
     sentences: (Segment) -> [Segment]
   ) -> [BoilerplateMark] {
-    let (segments, reading) = read(segments, tokens, bytes, nil, sentences)
-    let verdicts = verdicts(reading)
+    let judged = judged(segments, tokens, bytes, nil, sentences)
+    let (segments, reading, verdicts) = (judged.segments, judged.reading, judged.verdicts)
     guard verdicts.contains(where: \.isMarked) else { return [] }
     let kinds = kinds(reading) { verdicts[$0].isMarked }
     let story = scores(reading)

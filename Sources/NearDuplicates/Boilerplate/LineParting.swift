@@ -27,18 +27,20 @@ struct LineParting {
 
   /// Parts those of some segments that can be.
   ///
-  /// - Parameters:
-  ///   - segments: of the text, in order.
-  ///   - reading: their measurements.
+  /// A line behind furniture is left whole: a policy goes on in sentences that might be news by themselves.
+  ///
+  /// - Parameter judged: the text's segments, in order.
   /// - Returns: all segments, with two for each that was parted; nil if none was.
   ///
   /// Complexity: O(n) in segments, and in the length of those that have signs of furniture.
-  func parted(_ segments: [Segment], _ reading: SegmentReading) -> [Segment]? {
+  func parted(_ judged: JudgedSegments) -> [Segment]? {
+    let segments = judged.segments
     var parted: [Segment] = []
     var done = 0
     for (index, segment) in segments.enumerated()
-    where segment.tokens.count > LineParting.leastNews && reading.hasSigns(index) {
-      guard let (head, tail) = parts(of: segment) else { continue }
+    where segment.tokens.count > LineParting.leastNews && judged.reading.hasSigns(index) {
+      let isBehindFurniture = index > 0 && judged.verdicts[index - 1].isMarked
+      guard !isBehindFurniture, let (head, tail) = parts(of: segment) else { continue }
       parted += segments[done..<index] + [head, tail]
       done = index + 1
     }

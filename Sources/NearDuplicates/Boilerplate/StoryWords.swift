@@ -24,13 +24,14 @@ struct StoryWords {
   ///   - table: the model's words.
   ///   - known: what a lexicon of this model knows of the tokens; nil to look them up here.
   ///   - body: called once.
-  static func with(
+  /// - Returns: what `body` returns.
+  static func with<Result>(
     _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable,
-    _ known: LexiconReading?, _ body: (StoryWords) -> Void
-  ) {
+    _ known: LexiconReading?, _ body: (StoryWords) -> Result
+  ) -> Result {
     let count = tokens.count
     precondition(tokens.signs.count == count)
-    tokens.starts.withUnsafeBufferPointer { starts in
+    return tokens.starts.withUnsafeBufferPointer { starts in
       tokens.ends.withUnsafeBufferPointer { ends in
         tokens.signs.withUnsafeBufferPointer { signs in
           withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * count + 2) { scratch in
@@ -46,7 +47,7 @@ struct StoryWords {
                   runNumbers: UnsafeMutableBufferPointer(rebasing: scratch[(3 * count + 1)...]),
                   table: table)
                 words.fill(tokens.keys, known)
-                body(words)
+                return body(words)
               }
             }
           }

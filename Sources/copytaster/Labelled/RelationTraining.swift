@@ -30,9 +30,8 @@ struct RelationTraining {
   private static let exposedUpTo: Float = 0.6
   /// What takes of running stories count, likewise.
   private static let weightOfTakes = 0.05
-  /// What events that are told again with other figures count, likewise.
-  private static let weightOfRetold = 0.02
-  /// What forms that are filled in for two events count, likewise.
+  /// What events that are told again with other figures count, likewise, and forms that are filled in for two events.
+  private static let weightOfRetold = 0.1
   private static let weightOfForms = 0.2
   /// Pairs of a set with their boilerplate that are used, about: every nth, since there are so many that all would take
   /// an hour.
@@ -79,8 +78,7 @@ struct RelationTraining {
     if question == .together, let compared = study.compared {
       return examples(compared) + (study.exposed.map(examplesOfExposed) ?? [])
         + made(study.takes?.rows, RelationTraining.weightOfTakes)
-        + made(study.retold?.rows, RelationTraining.weightOfRetold)
-        + forms(study, .together)
+        + madeOfEvents(study, .together)
     }
     let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
     let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
@@ -89,7 +87,7 @@ struct RelationTraining {
     let trust = rows.map(RelationTraining.trust)
     let weight = whole / max(1, trust.reduce(0, +))
     let isOfAnyOutlets = question.isOfAnyOutlets && study.hasOneOutlet
-    return forms(study, question)
+    return madeOfEvents(study, question)
       + zip(rows, trust).flatMap { row, trust in
         let seen = isOfAnyOutlets ? row.features.throughAnyOutlets : [row.features]
         return seen.map {
@@ -135,11 +133,12 @@ struct RelationTraining {
     examples((rows ?? []).map { ($0, true) }, part)
   }
 
-  /// Forms that are filled in for two events are no one copy. Nothing is said of whether they share a passage: what a
-  /// frame is worth readers decide.
-  private func forms(_ study: PairStudy, _ question: Question) -> [TreeTrainer.Example] {
+  /// An event told again with other figures is one copy, a form filled in for two is none. Nothing is said of whether
+  /// they share a passage: what a frame is worth readers decide.
+  private func madeOfEvents(_ study: PairStudy, _ question: Question) -> [TreeTrainer.Example] {
     guard question == .together || question == .same else { return [] }
-    return examples((study.forms?.rows ?? []).map { ($0, false) }, RelationTraining.weightOfForms)
+    return made(study.retold?.rows, RelationTraining.weightOfRetold)
+      + examples((study.forms?.rows ?? []).map { ($0, false) }, RelationTraining.weightOfForms)
   }
 
   /// Pairs as they are, and as if no outlet were known, which weigh a part of what a set does.
