@@ -38,6 +38,8 @@ import Testing
   @Test("no round-up is what has little of the other story, or only little for it")
   func little() {
     #expect(ComponentContext(table(given: 0xFFFF)).roundUp(0, 1) == nil)
+    // Two halves, each of which stands whole in the whole.
+    #expect(ComponentContext(table(given: .max)).roundUp(0, 1) == nil)
     #expect(ComponentContext(table(taken: 0xFFFF)).roundUp(0, 1) == nil)
   }
 

@@ -9,6 +9,9 @@ extension ComponentContext {
   private static let stranger: (takes: Float, gives: Float) = (0.4, 0.4)
   /// Part of a text below which one of its stories is not most of it.
   private static let mostly: Float = 0.65
+  /// Part of a story from which it stands whole in a text: two halves of an agency's story, in two papers, have nothing to
+  /// do with each other either.
+  private static let whole: Float = 0.9
 
   /// Which of two stories is a round-up that has the other among others; nil if neither is.
   ///
@@ -21,9 +24,10 @@ extension ComponentContext {
   /// Whether much of a text stands in a story that shares nothing with the other, and neither with what the other's
   /// versions have of it.
   private func isRoundUp(_ text: Int, of story: Int) -> Bool {
-    let parts = Float(Coverage.parts)
     let own = covered(text, by: story)
-    guard Float(own.nonzeroBitCount) < ComponentContext.mostly * parts else { return false }
+    guard share(own) < ComponentContext.mostly,
+      share(covered(story, by: text)) < ComponentContext.whole
+    else { return false }
     var (known, strangers) = (own, [Int]())
     for third in partners[text] where third != story {
       if isPaired(third, story) {
@@ -33,9 +37,13 @@ extension ComponentContext {
       }
     }
     return strangers.contains { stranger in
-      let (taken, given) = (covered(text, by: stranger) & ~known, covered(stranger, by: text))
-      return Float(taken.nonzeroBitCount) >= ComponentContext.stranger.takes * parts
-        && Float(given.nonzeroBitCount) >= ComponentContext.stranger.gives * parts
+      let given = share(covered(stranger, by: text))
+      return share(covered(text, by: stranger) & ~known) >= ComponentContext.stranger.takes
+        && given >= ComponentContext.stranger.gives && given < ComponentContext.whole
     }
+  }
+
+  private func share(_ parts: UInt64) -> Float {
+    Float(parts.nonzeroBitCount) / Float(Coverage.parts)
   }
 }

@@ -33,6 +33,8 @@ struct RelationTraining {
   /// What events that are told again with other figures count, likewise, and forms that are filled in for two events.
   private static let weightOfRetold = 0.1
   private static let weightOfForms = 0.2
+  /// The part of both that `same` is taught with: of what one copy is, readers have the last word.
+  private static let partInSame = 0.2
   /// Pairs of a set with their boilerplate that are used, about: every nth, since there are so many that all would take
   /// an hour.
   private static let mostOfExposed = 4000
@@ -136,9 +138,15 @@ struct RelationTraining {
   /// An event told again with other figures is one copy, a form filled in for two is none. Nothing is said of whether
   /// they share a passage: what a frame is worth readers decide.
   private func madeOfEvents(_ study: PairStudy, _ question: Question) -> [TreeTrainer.Example] {
-    guard question == .together || question == .same else { return [] }
-    return made(study.retold?.rows, RelationTraining.weightOfRetold)
-      + examples((study.forms?.rows ?? []).map { ($0, false) }, RelationTraining.weightOfForms)
+    let part: Double
+    switch question {
+    case .together: part = 1
+    case .same: part = RelationTraining.partInSame
+    case .partial, .contained: return []
+    }
+    return made(study.retold?.rows, part * RelationTraining.weightOfRetold)
+      + examples(
+        (study.forms?.rows ?? []).map { ($0, false) }, part * RelationTraining.weightOfForms)
   }
 
   /// Pairs as they are, and as if no outlet were known, which weigh a part of what a set does.
