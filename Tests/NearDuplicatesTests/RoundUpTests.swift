@@ -43,6 +43,32 @@ import Testing
     #expect(ComponentContext(table(taken: 0xFFFF)).roundUp(0, 1) == nil)
   }
 
+  @Test("a text that holds three strangers whole is the round-up of each")
+  func three() {
+    var table = ComponentTable(count: 4)
+    for (story, place) in [(1, 0), (2, 21), (3, 42)] {
+      let third: UInt64 = 0x1F_FFFF << UInt64(place)
+      table.set(0, story, strength: 0.7, covered: Coverage(bits: third))
+      table.set(story, 0, strength: 0.7, covered: Coverage(bits: .max))
+    }
+    let context = ComponentContext(table)
+    #expect((1...3).allSatisfy { context.roundUp(0, $0) == 0 })
+  }
+
+  @Test("a cut that stands whole in a round-up is kept apart where its story stands in it in part")
+  func cutOfOne() {
+    var table = ComponentTable(count: 4)
+    func pair(_ one: Int, _ two: Int, _ mine: UInt64, _ theirs: UInt64) {
+      table.set(one, two, strength: 0.8, covered: Coverage(bits: mine))
+      table.set(two, one, strength: 0.8, covered: Coverage(bits: theirs))
+    }
+    pair(0, 1, Self.half, Self.half)
+    pair(0, 2, ~Self.half, Self.half)
+    pair(0, 3, Self.half, .max)
+    pair(1, 3, Self.half, .max)
+    #expect(ComponentContext(table).roundUp(0, 3) == 0)
+  }
+
   @Test("a component keeps a round-up out of the group of either story, whatever trees say")
   func groups() throws {
     let width = ComponentFeature.allCases.count

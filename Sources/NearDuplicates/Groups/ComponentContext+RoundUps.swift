@@ -4,13 +4,14 @@ internal import Stories
 /// a good part, and yet it is no version of any of them; trees learn little of it, since what is sent as a whole and
 /// enlarged by the next take looks alike from one side.
 extension ComponentContext {
-  /// Part of a text that stands only in a stranger from which it is put together, and part of that stranger's that
-  /// stands in it.
-  private static let stranger: (takes: Float, gives: Float) = (0.4, 0.4)
+  /// Part of a text that stands only in strangers to the story.
+  private static let ofStrangers: Float = 0.4
+  /// Part of a stranger that stands in the text at least.
+  private static let given: Float = 0.4
   /// Part of a text below which one of its stories is not most of it.
   private static let mostly: Float = 0.65
   /// Part of a story from which it stands whole in a text: two halves of an agency's story, in two papers, have nothing to
-  /// do with each other either.
+  /// do with each other either. Three stories that have nothing to do with each other are no cuts of one.
   private static let whole: Float = 0.9
 
   /// Which of two stories is a round-up that has the other among others; nil if neither is.
@@ -21,27 +22,40 @@ extension ComponentContext {
     return isRoundUp(column, of: row) ? column : nil
   }
 
-  /// Whether much of a text stands in a story that shares nothing with the other, and neither with what the other's
+  /// Whether much of a text stands in stories that share nothing with the other, and neither with what the other's
   /// versions have of it.
   private func isRoundUp(_ text: Int, of story: Int) -> Bool {
-    let own = covered(text, by: story)
-    guard share(own) < ComponentContext.mostly,
-      share(covered(story, by: text)) < ComponentContext.whole
-    else { return false }
-    var (known, strangers) = (own, [Int]())
+    var known = covered(text, by: story)
+    guard share(known) < ComponentContext.mostly else { return false }
+    var (taken, strangers, kin) = (UInt64(0), [Int](), [story])
     for third in partners[text] where third != story {
       if isPaired(third, story) {
         known |= covered(text, by: third)
-      } else {
+        kin.append(third)
+      } else if given(third, to: text) >= ComponentContext.given {
+        taken |= covered(text, by: third)
         strangers.append(third)
       }
     }
-    return strangers.contains { stranger in
-      let given = share(covered(stranger, by: text))
-      return share(covered(text, by: stranger) & ~known) >= ComponentContext.stranger.takes
-        && given >= ComponentContext.stranger.gives && given < ComponentContext.whole
+    guard share(taken & ~known) >= ComponentContext.ofStrangers else { return false }
+    return areStrangers(strangers)
+      || kin.contains { standsPartly($0, in: text) }
+        && strangers.contains { standsPartly($0, in: text) }
+  }
+
+  /// Whether any two share nothing.
+  private func areStrangers(_ stories: [Int]) -> Bool {
+    stories.indices.contains { one in
+      stories[(one + 1)...].contains { !isPaired(stories[one], $0) }
     }
   }
+
+  private func standsPartly(_ story: Int, in text: Int) -> Bool {
+    (ComponentContext.given..<ComponentContext.whole).contains(given(story, to: text))
+  }
+
+  /// The part of a story that stands in a text.
+  private func given(_ story: Int, to text: Int) -> Float { share(covered(story, by: text)) }
 
   private func share(_ parts: UInt64) -> Float {
     Float(parts.nonzeroBitCount) / Float(Coverage.parts)
