@@ -201,6 +201,7 @@ import Testing
         before: Instant(milliseconds: 350), at: Instant(milliseconds: 9999), limit: 2) == 0)
     let left = try store.openOrders(since: Instant(milliseconds: 0)).map(\.order.id)
     #expect(left == ["4", "5"])
-    #expect(try !store.hasOrder(StoreTests.digest(1)) && store.hasOrder(StoreTests.digest(4)))
+    #expect(
+      try [1, 4].map { try store.history(ofOrder: StoreTests.digest($0)) == .new } == [true, false])
   }
 }

@@ -1,5 +1,3 @@
-internal import Stories
-
 /// Round-ups: texts that are put together of stories that have nothing to do with each other. Each is in such a text for
 /// a good part, and yet it is no version of any of them; trees learn little of it, since what is sent as a whole and
 /// enlarged by the next take looks alike from one side.
@@ -26,7 +24,7 @@ extension ComponentContext {
   /// versions have of it.
   private func isRoundUp(_ text: Int, of story: Int) -> Bool {
     var known = covered(text, by: story)
-    guard share(known) < ComponentContext.mostly else { return false }
+    guard ComponentContext.share(known) < ComponentContext.mostly else { return false }
     var (taken, strangers, kin) = (UInt64(0), [Int](), [story])
     for third in partners[text] where third != story {
       if isPaired(third, story) {
@@ -37,7 +35,9 @@ extension ComponentContext {
         strangers.append(third)
       }
     }
-    guard share(taken & ~known) >= ComponentContext.ofStrangers else { return false }
+    guard ComponentContext.share(taken & ~known) >= ComponentContext.ofStrangers else {
+      return false
+    }
     return areStrangers(strangers)
       || kin.contains { standsPartly($0, in: text) }
         && strangers.contains { standsPartly($0, in: text) }
@@ -55,9 +55,7 @@ extension ComponentContext {
   }
 
   /// The part of a story that stands in a text.
-  private func given(_ story: Int, to text: Int) -> Float { share(covered(story, by: text)) }
-
-  private func share(_ parts: UInt64) -> Float {
-    Float(parts.nonzeroBitCount) / Float(Coverage.parts)
+  private func given(_ story: Int, to text: Int) -> Float {
+    ComponentContext.share(covered(story, by: text))
   }
 }

@@ -155,7 +155,8 @@ struct ComponentContext {
   /// Whether anything is remembered of two stories.
   func isPaired(_ one: Int, _ other: Int) -> Bool { table.strengths[one * count + other] > 0 }
 
-  private static func share(_ bits: UInt64) -> Float {
+  /// The part of a story that some of its parts are.
+  static func share(_ bits: UInt64) -> Float {
     Float(bits.nonzeroBitCount) / Float(Coverage.parts)
   }
 }

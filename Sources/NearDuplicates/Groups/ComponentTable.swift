@@ -53,9 +53,8 @@ struct ComponentTable {
     context.forEach { row, column, values in
       guard !isIdentity[row * count + column] else { return }
       var strength = Float(trees.probability(values))
-      if context.roundUp(row, column) != nil {
-        strength = min(strength, Float(RelationRule.apartStrength))
-      }
+      let apart = Float(RelationRule.apartStrength)
+      if strength > apart, context.roundUp(row, column) != nil { strength = apart }
       refined.strengths[row * count + column] = strength
       refined.strengths[column * count + row] = strength
     }

@@ -178,8 +178,8 @@ extension WireNotice.Kind {
   fileprivate func isNews(to state: StoryState.Kind?) -> Bool {
     switch self {
     case .kill: state != .killed
-    case .hold: state != .killed && state != .held
-    case .release: state == .held
+    case .hold: changes(state) && state != .held
+    case .release: changes(state)
     }
   }
 }

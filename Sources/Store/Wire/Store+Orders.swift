@@ -3,16 +3,6 @@ internal import GRDB
 public import Stories
 
 extension Store {
-  /// Whether an order of this digest was taken.
-  public func hasOrder(_ digest: ContentDigest) throws(StoreError) -> Bool {
-    try Store.guarding(path) {
-      try queue.read { db in
-        try Int.fetchOne(
-          db, sql: "SELECT 1 FROM wire_order WHERE digest = ?", arguments: [digest.data]) != nil
-      }
-    }
-  }
-
   /// Whether an order of this digest was taken, and from where it was last carried out.
   public func history(ofOrder digest: ContentDigest) throws(StoreError) -> OrderHistory {
     try Store.guarding(path) {
