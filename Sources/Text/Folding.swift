@@ -74,35 +74,21 @@ enum Folding {
     var index = 0
     while index < raw.count {
       let scalar = UTF8Decoding.scalar(in: raw, at: index)
-      if let other = replacement(for: scalar.value, after: folded.last) {
-        folded.append(contentsOf: other)
-      } else {
-        folded.append(contentsOf: raw[index..<index + scalar.length])
+      switch form(of: scalar.value, after: folded.last) {
+      case .itself: folded.append(contentsOf: raw[index..<index + scalar.length])
+      case .dropped: break
+      case .other(let other): folded.append(contentsOf: UTF8.encode(other) ?? .init())
       }
       index += scalar.length
     }
   }
 
-  /// What stands for a character in the folded form: nil for itself, nothing for a dropped one.
-  private static func replacement(for scalar: UInt32, after last: UInt8?) -> [UInt8]? {
+  /// What stands for a character in the folded form.
+  private static func form(of scalar: UInt32, after last: UInt8?) -> SharedForm {
     switch scalar {
-    case 0x2018, 0x2019, 0x02BC, 0x02B9, 0x05F3: [UInt8(ascii: "'")]
-    case 0x05F4, 0x201D: [UInt8(ascii: "\"")]
-    case 0x0131: [UInt8(ascii: "i")]
-    case 0x0307: last == UInt8(ascii: "i") ? [] : nil
-    case 0x0640, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC: []
-    case 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7: []
-    case 0x0649, 0x064A: Array("\u{06CC}".utf8)
-    case 0x0643: Array("\u{06A9}".utf8)
-    case 0x066B: [UInt8(ascii: ".")]
-    case 0x066C: [UInt8(ascii: ",")]
-    case 0x0660...: digit(scalar)
-    default: nil
+    case 0x0131: .other("i")
+    case 0x0307: last == UInt8(ascii: "i") ? .dropped : .itself
+    default: SharedForm(of: scalar)
     }
-  }
-
-  private static func digit(_ scalar: UInt32) -> [UInt8]? {
-    let digit = cicu_decimal_digit(scalar)
-    return digit < 0 ? nil : [UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)]
   }
 }

@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Text
 
 /// A word as it is compared with a copy's: what outlets write in different characters and no reader takes for another word
 /// is one.
 ///
-/// The same as the folded form of the tokeniser's words (`Folding` in `Text` lists the differences), which grouping goes
+/// The same as the folded form of the tokeniser's words (`SharedForm` in `Text` says what is one), which grouping goes
 /// by: a copy that is grouped for its words is held against a correction by the same words. But it keeps signs, which
 /// are no words and yet may be what was mended, and can keep capitals. Tests hold it against the tokeniser.
 enum FoldedWord {
@@ -15,7 +16,13 @@ enum FoldedWord {
     visible += word.unicodeScalars.lazy.filter { !$0.properties.isDefaultIgnorableCodePoint }
     let composed = String(visible).precomposedStringWithCompatibilityMapping
     var form = String.UnicodeScalarView()
-    for scalar in composed.unicodeScalars { append(scalar, to: &form) }
+    for scalar in composed.unicodeScalars {
+      switch SharedForm(of: scalar) {
+      case .itself: form.append(scalar)
+      case .dropped: break
+      case .other(let other): form.append(other)
+      }
+    }
     return Substring(String(form))
   }
 
@@ -32,31 +39,6 @@ enum FoldedWord {
     for scalar in small.unicodeScalars
     where scalar != "\u{307}" || key.last != "i" { key.append(scalar) }
     return String(key)
-  }
-
-  /// What stands for a character in the form: others, itself, or nothing.
-  private static func append(
-    _ scalar: Unicode.Scalar, to form: inout String.UnicodeScalarView
-  ) {
-    switch scalar.value {
-    case 0x2018, 0x2019, 0x02BC, 0x02B9, 0x05F3: form.append("'")
-    case 0x05F4, 0x201D: form.append("\"")
-    case 0x0640, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC: break
-    case 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7: break
-    case 0x0649, 0x064A: form.append("\u{06CC}")
-    case 0x0643: form.append("\u{06A9}")
-    case 0x066B: form.append(".")
-    case 0x066C: form.append(",")
-    case 0x0660...: form.append(digit(scalar) ?? scalar)
-    default: form.append(scalar)
-    }
-  }
-
-  /// A decimal digit of any script as one of 0 to 9; nil for anything else.
-  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
-    else { return nil }
-    return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
   }
 
   /// Whether a character is its own form whatever stands beside it: the letters of most copy in Latin, Cyrillic, Arabic,
