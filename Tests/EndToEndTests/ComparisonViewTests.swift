@@ -106,6 +106,39 @@ extension EndToEnd {
       #expect(!copy.contains("pull into one group"), "\(copy)")
     }
 
+    @Test(
+      "what is written from right to left stays in its column",
+      arguments: [
+        "أعلنت هيئة الميناء إغلاق الجسر القديم ثمانية أسابيع بعد العثور على صدأ في دعامتين عند المدخل الشرقي. NPA",
+        "רשות הנמל הודיעה על סגירת הגשר הישן לשמונה שבועות לאחר שנמצאה חלודה בשתי קורות ליד הכניסה המזרחית. NPA",
+      ])
+    func rightToLeft(text: String) async throws {
+      let workspace = try Workspace()
+      try workspace.write(headed(String(text.prefix(30)), text), to: "one.txt")
+      try workspace.write(headed("Bridge", Self.text), to: "two.txt")
+      let lines = try await workspace.lines(columns: 80, ["compare", "one.txt", "two.txt"])
+      let rows = lines.filter { $0.contains(" │ ") }
+      let isRight = { (cell: String) in
+        cell.unicodeScalars.contains { (0x590...0x6FF).contains($0.value) }
+      }
+      #expect(rows.contains(where: isRight))
+      for row in rows {
+        let cells = row.components(separatedBy: " │ ")
+        workspace.check(cells.count == 2, row)
+        // A column is as wide as without the signs, and its filling stands behind them.
+        workspace.check(
+          cells[0].unicodeScalars.filter { $0.properties.generalCategory != .format }.count == 38,
+          row)
+        for cell in cells {
+          let core = cell.trimmingCharacters(in: .whitespaces)
+          workspace.check(isRight(cell) == core.hasPrefix("\u{2068}"), row)
+          workspace.check(isRight(cell) == core.hasSuffix("\u{2069}"), row)
+        }
+      }
+      let both = try await workspace.run("compare", "one.txt", "two.txt", "--json").output
+      #expect(!both.contains("\u{2068}") && !both.contains("u2068"))
+    }
+
     @Test("a reason tells how much is shared, not how little is missing")
     func reason() async throws {
       let output = try await compared("Ferries stay in port.", "Ferries stay in port.")

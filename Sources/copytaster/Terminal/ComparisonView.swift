@@ -116,16 +116,41 @@ struct ComparisonView {
     _ width: Int
   ) -> [String] {
     let head = [
-      Style.bold((story.outlet?.name ?? "-").fitted(to: width)),
-      Style.bold(story.id.fitted(to: width)),
+      Style.bold((story.outlet?.name ?? "-").fitted(to: width).isolated),
+      Style.bold(story.id.fitted(to: width).isolated),
       Style.dim(Words.time(story.published).fitted(to: width)),
     ]
     let text = PaintedText(
       story.text, shared: shared, changed: changed, boilerplate: boilerplate)
-    return head + title + [String(repeating: "─", count: width)] + text.lines(of: width)
+    return head + title.map(\.isolated) + [String(repeating: "─", count: width)]
+      + text.lines(of: width).map(\.isolated)
   }
 
   private func say(_ sentence: String) {
     for line in Terminal.lines(sentence, indentation: 0) { Terminal.say(line) }
+  }
+}
+
+extension String {
+  /// The text of a cell between signs that keep its direction from what stands beside it, where it has letters that are
+  /// written from right to left: a terminal would put the columns of such a line in that order too. The spaces that fill
+  /// the cell stay outside. The signs take no column.
+  fileprivate var isolated: String {
+    guard unicodeScalars.contains(where: \.isWrittenFromRight) else { return self }
+    let filling = reversed().prefix { $0 == " " }.count
+    return "\u{2068}\(dropLast(filling))\u{2069}" + String(repeating: " ", count: filling)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, or a sign that counts as one, of a script that is written from right to left: bidirectional
+  /// classes R and AL of Unicode Standard Annex 9.
+  fileprivate var isWrittenFromRight: Bool {
+    switch value {
+    case 0x200F: true
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      properties.isAlphabetic && properties.generalCategory != .nonspacingMark
+    default: false
+    }
   }
 }
