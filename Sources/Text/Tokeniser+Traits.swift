@@ -3,8 +3,9 @@ public import Stories
 extension Tokeniser {
   /// The traits of a text's tokens, in the same order.
   ///
-  /// Quotation marks are the double ones of all scripts, and single ones where they can't be apostrophes. Within one
-  /// kind of marks another changes nothing, except that all double ones but 「」 and 『』 count as one kind.
+  /// Quotation marks are the double ones of all scripts, and single ones where they can't be apostrophes; in Korean,
+  /// which sets names and what it stresses in single ones, where a word behind them says that somebody said it. Within
+  /// one kind of marks another changes nothing, except that all double ones but corners count as one kind.
   /// A mark with white space before it opens and one with white space behind it closes, whatever its shape:
   /// of „one“, «one» and »one« each is somebody's way. A paragraph that goes on with a quotation opens it anew,
   /// as newspapers set it; where it does not, the quotation was over. None goes on past 400 tokens: a

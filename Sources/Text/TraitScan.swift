@@ -2,9 +2,10 @@ internal import Stories
 
 /// Goes over the gaps between tokens once, remembering whether a quotation is open.
 struct TraitScan {
-  private let marks: MarkReader
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var open = Quotation.none
+  let marks: MarkReader
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The quotation that is open.
+  private(set) var open = Quotation.none
   private var quotedFor = 0
   /// What the gap before the next token says of it.
   private var pending = TraitScan.line
@@ -15,8 +16,8 @@ struct TraitScan {
 
   private static let longestQuotation = 400
 
-  /// Which marks the quotation was opened with that is open: '…' or ‘…’, ‚…‘, ‹…›, any double ones, 「…」, 『…』.
-  private enum Quotation { case none, single, low, angle, double, corner, whiteCorner }
+  /// Which marks the quotation was opened with that is open: '…' or ‘…’, ‚…‘, ‹…›, any double ones, 「…」, 『…』, ｢…｣.
+  enum Quotation { case none, single, low, angle, double, corner, whiteCorner, halfCorner }
 
   private static var sentence: UInt8 { TokenTraits.sentenceStart.rawValue }
   private static var line: UInt8 { sentence | TokenTraits.lineStart.rawValue }
@@ -142,6 +143,7 @@ struct TraitScan {
     case 0xE2 where at(index + 1) == 0x80: crossGeneralPunctuation(at: index)
     case 0xE3 where at(index + 1) == 0x80: crossCJK(at(index + 2))
     case 0xE2, 0xE3, 0xF0: mayMark = true
+    case 0xEF where crossFullWidth(at: index): mayMark = true
     case 0xD8, 0xDB, 0xE0, 0xEF:
       mayMark = mayMark || byte >= 0xE0
       if SentenceSigns.length(bytes, at: index, bytes.count) > 0 { pending |= TraitScan.sentence }
@@ -184,6 +186,17 @@ struct TraitScan {
     }
   }
 
+  /// A half-width corner or a full-width double mark. Returns whether it is one.
+  private mutating func crossFullWidth(at index: Int) -> Bool {
+    switch (at(index + 1), at(index + 2)) {
+    case (0xBC, 0x82): double(at: index, 3, open != .double)  // ＂
+    case (0xBD, 0xA2): pair(.halfCorner, true)  // ｢
+    case (0xBD, 0xA3): pair(.halfCorner, false)  // ｣
+    default: return false
+    }
+    return true
+  }
+
   /// A mark that closes nothing but what its own kind has opened, and within other marks changes nothing.
   private mutating func pair(_ kind: Quotation, _ opens: Bool) {
     if open == kind || opens && open == .none { turn(opens ? kind : .none) }
@@ -193,7 +206,7 @@ struct TraitScan {
   /// nothing.
   private mutating func double(at index: Int, _ length: Int, _ isOpening: Bool) {
     switch open {
-    case .angle, .corner, .whiteCorner: return
+    case .angle, .corner, .whiteCorner, .halfCorner: return
     case .none, .single, .low, .double: turn(opens(at: index, length, isOpening) ? .double : .none)
     }
   }
@@ -210,29 +223,8 @@ struct TraitScan {
   /// Whether marks are open that hold a few words, or a sentence, and no paragraphs.
   private var isSingle: Bool { open == .single || open == .low || open == .angle }
 
-  private mutating func openSingle(_ kind: Quotation, at index: Int) {
-    if open == .none, marks.side(of: index, length: 3) == .opens { turn(kind) }
-  }
-
-  /// A straight single mark opens before a capital only: 'em and 'til have lost a letter.
-  private mutating func straightSingle(at index: Int) {
-    if open == .none {
-      let opens = marks.side(of: index, length: 1) == .opens
-      if opens, (0x41...0x5A).contains(at(index + 1)) { turn(.single) }
-    } else {
-      closeSingle(at: index, 1)
-    }
-  }
-
-  private mutating func closeSingle(at index: Int, _ length: Int) {
-    guard open == .single || open == .low, marks.side(of: index, length: length) == .closes,
-      !marks.isPossessive(at: index, length: length)
-    else { return }
-    turn(.none)
-  }
-
-  private mutating func turn(_ quotation: Quotation) { (open, quotedFor) = (quotation, 0) }
+  mutating func turn(_ quotation: Quotation) { (open, quotedFor) = (quotation, 0) }
 
   @inline(__always)
-  private func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+  func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 }
