@@ -27,6 +27,17 @@ enum EmbargoMark {
       words: ["EMBARGOED"], links: until.union(["TO", "FOR", "NOT", "AT"]), isWholeInAnyCase: true),
     Opening(words: ["EMBARGADO"], links: until),
     Opening(words: ["EMBARGADA"], links: until),
+    Opening(words: ["EMBARGO", "ATÉ"], links: [], isWhole: false),
+    Opening(words: ["EMBARGADA", "ATÉ"], links: [], isWhole: false),
+    Opening(words: ["EMBARGADO", "ATÉ"], links: [], isWhole: false),
+    Opening(words: ["ЭМБАРГО"], links: []),
+    Opening(words: ["NO", "PUBLICAR"], links: [], isWhole: false),
+    Opening(words: ["NO", "DIFUNDIR"], links: [], isWhole: false),
+    Opening(words: ["NON", "PUBBLICARE"], links: [], isWhole: false),
+    Opening(words: ["NON", "DIFFONDERE"], links: [], isWhole: false),
+    Opening(words: ["NÃO", "PUBLICAR"], links: [], isWhole: false),
+    Opening(words: ["NÃO", "DIVULGAR"], links: [], isWhole: false),
+    Opening(words: ["НЕ", "ПУБЛИКОВАТЬ"], links: [], isWhole: false),
     Opening(
       words: ["SPERRFRIST"],
       links: until.union(["BEACHTEN", "MONTAG", "DIENSTAG", "MITTWOCH", "DONNERSTAG", "FREITAG"]),
@@ -45,6 +56,7 @@ enum EmbargoMark {
   /// Words that stand before a mark and say nothing of their own.
   private static let heralds: Set<Substring> = [
     "ATTENTION", "ACHTUNG", "STRICTLY", "STRICT", "STRENGE", "STRIKTE", "UNDER", "SOUS", "UNTER",
+    "SOTTO", "BAJO", "SOB", "ПОД", "ATENCIÓN", "ATTENZIONE", "ATENÇÃO", "ВНИМАНИЕ",
     "ADVISORY", "ADVANCE", "EDITORS", "EDS", "URGENT", "REPEAT",
   ]
 
@@ -54,7 +66,9 @@ enum EmbargoMark {
     let capitals = line.uppercased()
     let isSet = line == capitals || line.hasPrefix("(") && line.hasSuffix(")")
     let words = capitals.split { !$0.isLetter && !$0.isNumber }.drop { heralds.contains($0) }
-    for opening in openings where words.starts(with: opening.words) {
+    // "EMBARGO ATÉ" says more than "EMBARGO".
+    let begun = openings.filter { words.starts(with: $0.words) }
+    if let opening = begun.max(by: { $0.words.count < $1.words.count }) {
       let rest = words.dropFirst(opening.words.count)
       guard let next = rest.first else {
         return opening.isWhole && (isSet || opening.isWholeInAnyCase)
@@ -123,7 +137,8 @@ enum EmbargoMark {
     AT ON THE OF IN AND OR A ALL AFTER BEFORE UNTIL TILL FOR NOT USE RELEASE PUBLICATION THEREAFTER LOCAL TIME
     EDITIONS PAPERS NEWSPAPERS MEDIA PRINT ONLINE BROADCAST WEB AMS PMS
     UM AB BIS FÜR ALLE DIENSTE MEDIEN UND ONLINE DEN DER DEM
-    LE LA LES LAS À DE DU JUSQU JUSQUE HASTA EL
+    LE LA LES LAS À DE DU JUSQU JUSQUE HASTA EL ANTES DEL Y
+    FINO ALLE ALLA DELLE PRIMA E ATÉ ÀS AS DAS DO DIA ДО В РАНЕЕ
     """.split(whereSeparator: \.isWhitespace))
 
   /// What stands behind the numbers of a time or a date in capitals, spelled out since `DECADES` is no month; `FOR` and
@@ -138,6 +153,13 @@ enum EmbargoMark {
     MONTAG DIENSTAG MITTWOCH DONNERSTAG FREITAG SAMSTAG SONNABEND SONNTAG
     LUNDI MARDI MERCREDI JEUDI VENDREDI SAMEDI DIMANCHE
     LUNES MARTES MIÉRCOLES JUEVES VIERNES SÁBADO DOMINGO
+    LUNEDÌ MARTEDÌ MERCOLEDÌ GIOVEDÌ VENERDÌ SABATO DOMENICA SEGUNDA TERÇA QUARTA QUINTA SEXTA FEIRA
+    ПОНЕДЕЛЬНИКА ВТОРНИКА СРЕДЫ ЧЕТВЕРГА ПЯТНИЦЫ СУББОТЫ ВОСКРЕСЕНЬЯ
+    HORA ORE ORA ЧАСОВ ЧАСА МСК
+    ENERO FEBRERO MARZO ABRIL MAYO JUNIO JULIO AGOSTO SEPTIEMBRE OCTUBRE NOVIEMBRE DICIEMBRE
+    GENNAIO FEBBRAIO APRILE MAGGIO GIUGNO LUGLIO SETTEMBRE OTTOBRE NOVEMBRE DICEMBRE
+    JANEIRO FEVEREIRO MARÇO MAIO JUNHO JULHO SETEMBRO OUTUBRO NOVEMBRO DEZEMBRO
+    ЯНВАРЯ ФЕВРАЛЯ МАРТА АПРЕЛЯ МАЯ ИЮНЯ ИЮЛЯ АВГУСТА СЕНТЯБРЯ ОКТЯБРЯ НОЯБРЯ ДЕКАБРЯ
     """.split(whereSeparator: \.isWhitespace))
 }
 
