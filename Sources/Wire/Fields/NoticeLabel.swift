@@ -14,25 +14,37 @@ enum NoticeLabel {
     let isSentence: Bool
   }
 
-  private static let all: [Words] = [
-    words(.release, "hold lifted", "hold is lifted", "release of hold", "released from hold"),
-    words(.kill, "kill notice", "kill advisory", "mandatory kill", "bulletin kill", "story kill"),
-    words(.kill, "story killed", "story withdrawn", "story withdrawal", "notice of withdrawal"),
-    words(.kill, "story retracted", "story removed"),
-    words(.kill, "bitte verwenden sie die meldung", isSentence: true),
-    words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
-    words(.kill, "dépêche annulée", "dépêche retirée", "annulation de dépêche"),
-    words(.kill, "please kill", "please disregard", "please withdraw"),
-    words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
-    words(
-      .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
-      "rückzug", inAnyCase: false),
-    words(.release, "release", inAnyCase: false),
-    words(.hold, "hold", "withhold", inAnyCase: false),
-  ].flatMap { $0 }
+  private static let all: [Words] =
+    [
+      words(.release, "hold lifted", "hold is lifted", "release of hold", "released from hold"),
+      words(.kill, "kill notice", "kill advisory", "mandatory kill", "bulletin kill", "story kill"),
+      words(.kill, "story killed", "story withdrawn", "story withdrawal", "notice of withdrawal"),
+      words(.kill, "story retracted", "story removed"),
+      words(.kill, "bitte verwenden sie die meldung", isSentence: true),
+      words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
+      words(.kill, "dépêche annulée", "dépêche retirée", "annulation de dépêche"),
+      words(.kill, "please kill", "please disregard", "please withdraw"),
+      words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
+      words(
+        .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
+        "rückzug", inAnyCase: false),
+      words(.release, "release", inAnyCase: false),
+      words(.hold, "hold", "withhold", inAnyCase: false),
+    ].flatMap { $0 } + NoticeLanguage.all.flatMap { words(.kill, $0.labels) }
+    + NoticeLanguage.all.flatMap { words(.kill, $0.capitals, inAnyCase: false) }
+
+  /// Places of the labels by a first word, in their order.
+  private static let byFirst = Dictionary(
+    grouping: all.indices, by: { all[$0].words.first ?? "" })
 
   private static func words(
     _ kind: WireNotice.Kind, _ labels: String..., inAnyCase: Bool = true, isSentence: Bool = false
+  ) -> [Words] {
+    words(kind, labels, inAnyCase: inAnyCase, isSentence: isSentence)
+  }
+
+  private static func words(
+    _ kind: WireNotice.Kind, _ labels: [String], inAnyCase: Bool = true, isSentence: Bool = false
   ) -> [Words] {
     labels.map {
       Words(
@@ -47,10 +59,11 @@ enum NoticeLabel {
   ]
 
   /// Words that go before a label or behind it and say nothing of their own.
-  private static let heralds: Set<String> = [
-    "achtung", "advisory", "attention", "bulletin", "clients", "eds", "eilmeldung", "editors",
-    "kill", "refile", "urgent",
-  ]
+  private static let heralds = Set(
+    [
+      "achtung", "advisory", "attention", "bulletin", "clients", "eds", "eilmeldung", "editors",
+      "kill", "refile", "urgent",
+    ] + NoticeLanguage.all.flatMap(\.callings).map(String.init))
   /// Those that turn to editors.
   private static let addresses: Set<String> = [
     "achtung", "advisory", "attention", "clients", "eds", "editors",
@@ -67,7 +80,8 @@ enum NoticeLabel {
     let words = seen.split { !$0.isLetter && $0 != "'" && $0 != "’" }
     let lower = words.map { $0.lowercased() }
     let there = Set(lower)
-    for label in all where there.isSuperset(of: label.words) {
+    let places = there.flatMap { byFirst[$0] ?? [] }.sorted()
+    for label in places.lazy.map({ all[$0] }) where there.isSuperset(of: label.words) {
       for start in words.indices.dropLast(label.words.count - 1) {
         let range = start..<start + label.words.count
         guard lower[range].elementsEqual(label.words) else { continue }
@@ -154,59 +168,4 @@ enum NoticeLabel {
   private static func isSign(_ character: Character?) -> Bool {
     character.map(separators.contains) ?? false
   }
-
-  /// Whether a text may hold a label near its beginning, from which words of it follow; spares most lines the closer
-  /// look. What is true of the beginning of a text is true of the text.
-  ///
-  /// Complexity: O(1), in the first 400 bytes.
-  static func mayStand(in text: String) -> Bool {
-    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
-      mayStand(in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).prefix(400)))
-    }
-    return found ?? true
-  }
-
-  private static func mayStand(in bytes: UnsafeRawBufferPointer) -> Bool {
-    let heads = heads
-    var follows = false
-    for place in 0..<max(0, bytes.count - 3) {
-      let isLetter = isLetter(bytes[place])
-      defer { follows = isLetter }
-      guard isLetter, !follows || bytes[place] | 0x20 == UInt8(ascii: "g") else { continue }
-      let head = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self) | 0x2020_2020
-      if heads.contains(head),
-        stems.contains(where: { $0.stands(in: bytes, at: place, follows: follows) })
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  /// What a word of every label begins with, in small letters.
-  private struct Stem {
-    let bytes: [UInt8]
-    /// Whether more of the word may stand before it.
-    var mayFollow = false
-
-    func stands(in text: UnsafeRawBufferPointer, at place: Int, follows: Bool) -> Bool {
-      place + bytes.count <= text.count && (mayFollow || !follows)
-        && bytes.indices.allSatisfy { text[place + $0] | 0x20 == bytes[$0] }
-    }
-
-    /// Its first four bytes as they are loaded.
-    var head: UInt32 { bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) } }
-  }
-
-  private static let stems: [Stem] =
-    [
-      "kill", "hold", "withhold", "release", "retract", "story removed", "withdraw", "annul",
-      "retrait", "retir", "please disregard", "bitte verwenden", "ckzug",
-    ].map { Stem(bytes: Array($0.utf8)) }
-    + [Stem(bytes: Array("gezogen".utf8), mayFollow: true)]
-  private static let heads = stems.map(\.head)
 }

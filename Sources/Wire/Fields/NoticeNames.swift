@@ -19,7 +19,7 @@ enum NoticeNames {
   /// - Returns: headlines, ids and slugs as they stand there.
   static func all(headline: String?, slug: String?, text: String) -> [String] {
     let line = String(NoticeLabel.beginning(of: headline ?? ""))
-    let told = sentences(of: text).filter { !holds(others, $0) }
+    let told = sentences(of: text).map(withoutPlace).filter { !holds(others, $0) }
     let about = told.filter { holds(copy, $0) || !ids($0).isEmpty }
     let own = slug.map(Slugs.base) ?? ""
     let isNamed = ([line] + about).contains { sentence in
@@ -41,9 +41,25 @@ enum NoticeNames {
   private static let copy = [
     "story", "stories", "headline", "slug", "titled", "kill", "hold", "withdr", "dispatch", "item",
     "version", "meldung", "dépêche",
+    "noticia", "informaci", "nota ", "despacho", "teletipo", "anul", "titula",
+    "notizia", "lancio", "dispaccio", "annull", "titolo",
+    "notícia", "matéria", "texto",
+    "сообщени", "новост", "информаци", "материал", "аннулир", "отзыв", "заголовк",
   ]
   /// What sentences about another one hold.
-  private static let others = ["replac", "substitut", "instead", "ersetz", "remplac"]
+  private static let others = [
+    "replac", "substitu", "instead", "ersetz", "remplac", "sustitu", "reemplaz", "sostitu", "замен",
+    "взамен",
+  ]
+
+  /// Without a place in capitals that a date follows, which looks like a slug: "ПОРТ-АНСЕЛ, 3 марта".
+  private static func withoutPlace(_ sentence: String) -> String {
+    let words = sentence.split(separator: ",", maxSplits: 1)
+    guard words.count == 2, isCapital(words[0].trimmedSpace),
+      words[1].trimmedSpace.first?.isNumber == true
+    else { return sentence }
+    return String(words[1])
+  }
 
   private static func holds(_ words: [String], _ sentence: String) -> Bool {
     let lower = sentence.lowercased()
@@ -99,7 +115,8 @@ enum NoticeNames {
   }
 
   private static let closing: [Character: Set<Character>] = [
-    "\"": ["\""], "“": ["”", "\""], "„": ["“", "”"], "«": ["»"], "‘": ["’"], "'": ["'"],
+    "\"": ["\""], "“": ["”", "\""], "„": ["“", "”"], "«": ["»"], "»": ["«", "»"], "‘": ["’"],
+    "'": ["'"],
   ]
 
   /// What stands in quotation marks, without a comma that belongs to the sentence about it.

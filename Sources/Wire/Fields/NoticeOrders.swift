@@ -16,6 +16,8 @@ struct NoticeOrders {
   private var doings: [String] = []
   /// The same in German, where the verb's second part ends the sentence.
   private var partedDoings: [String] = []
+  /// Languages in which it is told by rules of their own.
+  private var languages: [NoticeLanguage] = []
 
   /// The orders of a kind.
   static func of(_ kind: WireNotice.Kind) -> NoticeOrders {
@@ -58,7 +60,7 @@ struct NoticeOrders {
     ],
     partedDoings: [
       "zieht ihre meldung", "zieht die meldung", "ziehen unsere meldung", "ziehen die meldung",
-    ])
+    ], languages: NoticeLanguage.all)
   private static let hold = NoticeOrders(
     phrases: [
       "do not use", "don't use", "must not be used", "should not be used", "please hold",
@@ -89,13 +91,19 @@ struct NoticeOrders {
   func stand(in text: String, by senders: [String], isLabel: Bool = false) -> Bool {
     // Desks and keyboards differ in apostrophes.
     let lower = NoticeSentence.unquoted(text.lowercased().replacing("’", with: "'"))
+    let senders = senders.map { $0.lowercased() }
+    let sentences = NoticeSentence.all(of: lower)
+    let own = Set(NoticeSentence.words(of: senders))
+    if sentences.indices.contains(where: { place in
+      languages.contains { $0.orders(place, of: sentences, by: own, isLabel: isLabel) }
+    }) {
+      return true
+    }
     guard
       (phrases + statements + commands + doings + partedDoings).contains(where: {
         lower.contains($0)
       })
     else { return false }
-    let senders = senders.map { $0.lowercased() }
-    let sentences = NoticeSentence.all(of: lower)
     let isBrief =
       lower.utf8.count <= NoticeOrders.brief && !sentences.dropFirst().contains(where: \.isReport)
     return sentences.enumerated().contains { place, sentence in

@@ -102,7 +102,7 @@ struct NoticeSentence {
       guard !start.contains(where: { "\"“”„«‘'".contains($0) }) else { return nil }
       let words = withoutDateline(sentence[start.endIndex...])
       guard words.contains(where: \.isLetter) else { return nil }
-      guard addresses.contains(where: { words.hasPrefix($0) }),
+      guard (addresses + NoticeLanguage.addresses).contains(where: { words.hasPrefix($0) }),
         let sign = words.prefix(40).firstIndex(where: { ":,".contains($0) }),
         words[..<sign].split(whereSeparator: { !$0.isLetter }).count <= 3
       else { return NoticeSentence(words: words, isAddressed: false) }
@@ -149,12 +149,17 @@ struct NoticeSentence {
     "november", "december", "januar", "februar", "märz", "juni", "juli", "oktober", "dezember",
   ]
 
-  /// Without place and agency: `port ansel (npa) _`.
+  /// Without place and agency: `port ansel (npa) _`, `(npa) - roma, 3 mar -`.
   private static func withoutDateline(_ words: Substring) -> Substring {
     let head = words.prefix(70)
     let end = [") - ", ") – ", ") — ", ") _ ", ") -- "].compactMap { head.firstRange(of: $0) }
       .map(\.upperBound).min()
-    return end.map { words[$0...].drop { !$0.isLetter && !$0.isNumber } } ?? words
+    guard let end else { return words }
+    let rest = words[end...].drop { !$0.isLetter && !$0.isNumber }
+    guard let dash = rest.prefix(40).firstRange(of: " - ") else { return rest }
+    let date = rest[..<dash.lowerBound].split { !$0.isLetter && !$0.isNumber }
+    return (2...4).contains(date.count) && date.contains { $0.allSatisfy(\.isNumber) }
+      ? rest[dash.upperBound...].drop { !$0.isLetter && !$0.isNumber } : rest
   }
 
   /// What stands for a quotation that was taken out.
