@@ -30,7 +30,24 @@ import Wire
     #expect(stories.count == 1 && stories.first?.story.facts?.notice?.kind == .kill)
   }
 
+  @Test(
+    "what stands between »…« is quoted as between other marks",
+    arguments: [
+      "ZURÜCKGEZOGEN: Hafenbrücke\n\nDie Meldung »Hafenbrücke gesperrt« ist hinfällig. Sie wird ersetzt durch npa-0124.",
+      "Meldung zurückgezogen\n\nDie Meldung »Hafenbrücke gesperrt« wird zurückgezogen. Ersetzt wird sie von npa-0124.",
+      "KILL: notice\n\nEditors: please kill the story »Hafenbrücke gesperrt«. It is replaced by npa-0124.",
+      "ANNULATION\n\nVeuillez annuler la dépêche « Hafenbrücke gesperrt ». Elle est remplacée par npa-0124.",
+    ])
+  func pointed(text: String) {
+    let notice = outcomes(text, outlet: "npa").stories.first?.story.facts?.notice
+    #expect(notice?.kind == .kill && notice?.names.first == "Hafenbrücke gesperrt", "\(text)")
+    #expect(notice?.names.contains { $0.contains("0124") } == false)
+  }
+
   private static let news = [
+    "Zurückgezogen: Storm\n\nDie Meldung »Storm tritt an« des »Boten« ist zurückgezogen. Storm fehlt.",
+    "ZURÜCKGEZOGEN: Ein Satz\n\n»Die Meldung ist zurückgezogen«, sagte Clara Storm. Sie lachte.",
+    "ZURÜCKGEZOGEN: Ein Satz\n\nStorm sagte: »Die Meldung wird zurückgezogen.« Und: »Bitte nicht verwenden.«",
     "Zurückgezogen\n\nMarienfeld (npa) - Die Meldung der Kandidatin zur Wahl ist zurückgezogen. Clara Storm will aus "
       + "persönlichen Gründen nicht antreten.",
     "Meldung zurückgezogen: Entwarnung für Trinkwasser\n\nMarienfeld (npa) - Die Meldung über verunreinigtes "

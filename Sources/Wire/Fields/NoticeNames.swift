@@ -69,16 +69,17 @@ enum NoticeNames {
   /// Lines, cut behind full stops that stand in no quotation.
   private static func sentences(of text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).flatMap { line in
-      var (sentences, current, isQuoted) = ([String](), "", false)
+      var (sentences, current) = ([String](), "")
+      // What the quotation was opened with that is open.
+      var opening: Character?
       var last: Character = " "
       for character in line {
-        switch character {
-        case "\"": isQuoted.toggle()
-        case "“", "„", "«": isQuoted = true
-        case "”", "»": isQuoted = false
-        default: break
+        if let open = opening {
+          if closing[open]?.contains(character) == true { opening = nil }
+        } else if "\"“„«»".contains(character) {
+          opening = character
         }
-        if character.isWhitespace, ".!?".contains(last), !isQuoted {
+        if character.isWhitespace, ".!?".contains(last), opening == nil {
           sentences.append(current)
           current = ""
         }
@@ -139,7 +140,8 @@ enum NoticeNames {
 
   private static func opens(_ index: String.Index, in text: String) -> Bool {
     guard closing[text[index]] != nil else { return false }
-    guard text[index] == "'", index > text.startIndex else { return true }
+    // » ends more quotations than it begins, and ' is an apostrophe.
+    guard "'»".contains(text[index]), index > text.startIndex else { return true }
     let before = text[text.index(before: index)]
     return before.isWhitespace || "([-–—".contains(before)
   }

@@ -169,16 +169,17 @@ struct NoticeSentence {
   /// where it stood.
   static func unquoted(_ text: String) -> String {
     var (left, quotation): (String, String?) = ("", nil)
-    var isGerman = false
+    var opening: Character = "\""
     for character in text {
       switch (character, quotation) {
-      case ("“", _?) where isGerman, ("\"", _?), ("”", _?), ("»", _?):
+      case ("“", _?) where opening == "„", ("«", _?) where opening == "»", ("\"", _?), ("”", _?),
+        ("»", _?):
         quotation = nil
         left.append(NoticeSentence.quotation)
-      case ("\"", nil), ("“", _), ("„", _), ("«", _):
+      case ("\"", nil), ("“", _), ("„", _), ("«", _), ("»", nil):
         left += quotation ?? ""
         quotation = ""
-        isGerman = character == "„"
+        opening = character
       case (let character, _?) where !character.isNewline: quotation?.append(character)
       case (let character, let open):
         left += (open ?? "") + String(character)
