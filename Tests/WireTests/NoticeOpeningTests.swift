@@ -11,7 +11,9 @@ struct NoticeOpeningTests {
     "withdrawn", "annul", "retrait", "please disregard", "Bitte verwenden", "zurückgezogen",
     "GEZOGEN", "gezoge", " - ", ": ", " ", ".",
     "\n", "\r\n", "\r",
-    "\u{2028}", "\u{301}", "é", "日本", "👩‍🚀", "the bridge", "town hall", "k", "\u{0B}", "\t",
+    "\u{2028}", "\u{301}", "é", "日本", "👩‍🚀", "Аннулирование", "АННУЛ", "аннул", "сняты", "全文取り消し",
+    "취소",
+    "전문취소", "ANULADA", "ritira", "cancela", "the bridge", "town hall", "k", "\u{0B}", "\t",
   ]
 
   private static func text(_ numbers: inout SeededGenerator) -> String {
@@ -31,10 +33,20 @@ struct NoticeOpeningTests {
   private static func mayStandSlowly(_ line: String) -> Bool {
     let stems = [
       "kill", "hold", "withhold", "release", "retract", "story removed", "withdraw", "annul",
-      "retrait", "please disregard", "bitte verwenden", "gezogen",
+      "retrait", "please disregard", "bitte verwenden", "gezogen", "anul", "retir", "ritir",
+      "cancel",
     ].map { Array($0.utf8) }
     let bytes = line.utf8.prefix(400).map { $0 | 0x20 }
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let others =
+      ["аннул", "отзыв", "отозв", "снят"].flatMap { [$0, $0.uppercased()] }
+      + NoticePhrases.all.flatMap(\.labels).map { String($0.prefix(4)) }
+    let isOther = bytes.indices.contains { place in
+      bytes[place] >= 0xF0 && place > 0 && bytes[place - 1] >= 0x80
+        && line.utf8.dropFirst(place).first.map { $0 < 0xE0 } == true
+        ? false : others.contains { bytes[place...].starts(with: $0.utf8.map { $0 | 0x20 }) }
+    }
+    if isOther { return true }
     return bytes.indices.contains { place in
       let follows = place > 0 && letters.contains(bytes[place - 1])
       return stems.contains { stem in

@@ -33,11 +33,13 @@ extension NoticeLabel {
   }
 
   /// Whether a label of another script begins at a place: in Cyrillic behind no letter of its own.
+  @inline(__always)
   private static func mayStand(
     _ heads: [UInt32], in bytes: UnsafeRawBufferPointer, at place: Int
   ) -> Bool {
     guard bytes[place] >= 0xD0, bytes[place] >= 0xE0 || place == 0 || bytes[place - 1] < 0x80
     else { return false }
+    guard otherPlaces[Self.place(bytes[place + 1], bytes[place + 2])] else { return false }
     let head = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self) | 0x2020_2020
     return heads.contains(head)
       && otherStems.contains { $0.stands(in: bytes, at: place, follows: false) }
@@ -74,5 +76,19 @@ extension NoticeLabel {
   private static let otherStems: [Stem] =
     ["аннул", "отзыв", "отозв", "снят"].flatMap { [$0, $0.uppercased()] }
     .map { Stem(bytes: $0.utf8.map { $0 | 0x20 }) }
+    + NoticePhrases.all.flatMap(\.labels).map { label in
+      Stem(bytes: String(label.prefix(4)).utf8.map { $0 | 0x20 })
+    }
   private static let otherHeads = otherStems.map(\.head)
+
+  /// Whether a label has two such bytes behind its first: one look spares most characters of a text the search.
+  private static let otherPlaces: [Bool] = {
+    var places = [Bool](repeating: false, count: 1024)
+    for stem in otherStems { places[place(stem.bytes[1], stem.bytes[2])] = true }
+    return places
+  }()
+
+  private static func place(_ second: UInt8, _ third: UInt8) -> Int {
+    Int(second & 0x1F) << 5 | Int(third & 0x1F)
+  }
 }

@@ -14,24 +14,29 @@ enum NoticeLabel {
     let isSentence: Bool
   }
 
-  private static let all: [Words] =
-    [
-      words(.release, "hold lifted", "hold is lifted", "release of hold", "released from hold"),
-      words(.kill, "kill notice", "kill advisory", "mandatory kill", "bulletin kill", "story kill"),
-      words(.kill, "story killed", "story withdrawn", "story withdrawal", "notice of withdrawal"),
-      words(.kill, "story retracted", "story removed"),
-      words(.kill, "bitte verwenden sie die meldung", isSentence: true),
-      words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
-      words(.kill, "dépêche annulée", "dépêche retirée", "annulation de dépêche"),
-      words(.kill, "please kill", "please disregard", "please withdraw"),
-      words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
-      words(
-        .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
-        "rückzug", inAnyCase: false),
-      words(.release, "release", inAnyCase: false),
-      words(.hold, "hold", "withhold", inAnyCase: false),
-    ].flatMap { $0 } + NoticeLanguage.all.flatMap { words(.kill, $0.labels) }
-    + NoticeLanguage.all.flatMap { words(.kill, $0.capitals, inAnyCase: false) }
+  /// Those of English, German and French.
+  private static let plain: [[Words]] = [
+    words(.release, "hold lifted", "hold is lifted", "release of hold", "released from hold"),
+    words(.kill, "kill notice", "kill advisory", "mandatory kill", "bulletin kill", "story kill"),
+    words(.kill, "story killed", "story withdrawn", "story withdrawal", "notice of withdrawal"),
+    words(.kill, "story retracted", "story removed"),
+    words(.kill, "bitte verwenden sie die meldung", isSentence: true),
+    words(.kill, "meldung zurückgezogen", "meldung wird zurückgezogen", "zurückgezogen"),
+    words(.kill, "dépêche annulée", "dépêche retirée", "annulation de dépêche"),
+    words(.kill, "please kill", "please disregard", "please withdraw"),
+    words(.hold, "hold notice", "hold for release", "story hold", "story on hold"),
+    words(
+      .kill, "kill", "withdrawn", "withdrawal", "annulation", "retrait", "retraction",
+      "rückzug", inAnyCase: false),
+    words(.release, "release", inAnyCase: false),
+    words(.hold, "hold", "withhold", inAnyCase: false),
+  ]
+  /// Those of other languages.
+  private static let foreign: [[Words]] =
+    NoticeLanguage.all.map { words(.kill, $0.labels) }
+    + NoticeLanguage.all.map { words(.kill, $0.capitals, inAnyCase: false) }
+    + NoticePhrases.all.map { words(.kill, $0.labels) }
+  private static let all: [Words] = (plain + foreign).flatMap { $0 }
 
   /// Places of the labels by a first word, in their order.
   private static let byFirst = Dictionary(
@@ -56,6 +61,7 @@ enum NoticeLabel {
   /// What may stand before a label or between it and what it is about.
   private static let separators: Set<Character> = [
     ":", "-", "–", "—", "/", "*", "(", ")", "[", "]", ",", ";", "|", "<", ">", ".", "!", "=",
+    "：", "【", "】", "［", "］", "（", "）", "〔", "〕", "＜", "＞", "。", "！",
   ]
 
   /// Words that go before a label or behind it and say nothing of their own.

@@ -8,6 +8,12 @@ internal import Stories
 enum NoticeNames {
   /// Shortest headline that is taken for a name, in characters.
   private static let least = 8
+  /// The same in bytes, for scripts that say as much in fewer characters.
+  private static let leastBytes = 15
+
+  private static func isLong(_ name: String) -> Bool {
+    name.count >= least || name.utf8.count >= leastBytes
+  }
 
   /// The names, each once. The notice's own slug is one only where it names nothing else: a subject's slug stands on
   /// stories that have nothing to do with each other.
@@ -29,7 +35,7 @@ enum NoticeNames {
     }
     var names = ([line] + (about.isEmpty ? told : about)).flatMap { quoted($0) + ids($0) }
     let opening = headline ?? String(text.prefix(160).prefix { !$0.isNewline })
-    if let subject = NoticeLabel.found(in: opening)?.subject, subject.count >= least {
+    if let subject = NoticeLabel.found(in: opening)?.subject, isLong(subject) {
       names.append(subject)
     }
     if let slug, own.count >= 4, !isNamed { names.append(slug) }
@@ -44,12 +50,13 @@ enum NoticeNames {
     "noticia", "informaci", "nota ", "despacho", "teletipo", "anul", "titula",
     "notizia", "lancio", "dispaccio", "annull", "titolo",
     "notícia", "matéria", "texto",
+    "記事", "原稿", "配信", "기사",
     "сообщени", "новост", "информаци", "материал", "аннулир", "отзыв", "заголовк",
   ]
   /// What sentences about another one hold.
   private static let others = [
     "replac", "substitu", "instead", "ersetz", "remplac", "sustitu", "reemplaz", "sostitu", "замен",
-    "взамен",
+    "взамен", "差し替え", "대체",
   ]
 
   /// Without a place in capitals that a date follows, which looks like a slug: "ПОРТ-АНСЕЛ, 3 марта".
@@ -76,10 +83,10 @@ enum NoticeNames {
       for character in line {
         if let open = opening {
           if closing[open]?.contains(character) == true { opening = nil }
-        } else if "\"“„«»".contains(character) {
+        } else if "\"“„«»「『《".contains(character) {
           opening = character
         }
-        if character.isWhitespace, ".!?".contains(last), opening == nil {
+        if opening == nil, character.isWhitespace && ".!?".contains(last) || "。！？।".contains(last) {
           sentences.append(current)
           current = ""
         }
@@ -117,7 +124,7 @@ enum NoticeNames {
 
   private static let closing: [Character: Set<Character>] = [
     "\"": ["\""], "“": ["”", "\""], "„": ["“", "”"], "«": ["»"], "»": ["«", "»"], "‘": ["’"],
-    "'": ["'"],
+    "'": ["'"], "「": ["」"], "『": ["』"], "《": ["》"], "〈": ["〉"],
   ]
 
   /// What stands in quotation marks, without a comma that belongs to the sentence about it.
@@ -132,7 +139,7 @@ enum NoticeNames {
       var name = rest[..<end]
       while let last = name.last, ",.".contains(last) { name.removeLast() }
       let line = String(name).oneLine
-      if (least...200).contains(line.count) { names.append(line) }
+      if isLong(line), line.count <= 200 { names.append(line) }
       rest = rest[rest.index(after: end)...]
     }
     return names

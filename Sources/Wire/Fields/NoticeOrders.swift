@@ -19,6 +19,9 @@ struct NoticeOrders {
   /// Languages in which it is told by rules of their own.
   private var languages: [NoticeLanguage] = []
 
+  /// Whether it is told in whole phrases of further languages, too.
+  private var isInPhrases: Bool { !languages.isEmpty }
+
   /// The orders of a kind.
   static func of(_ kind: WireNotice.Kind) -> NoticeOrders {
     switch kind {
@@ -91,6 +94,9 @@ struct NoticeOrders {
   func stand(in text: String, by senders: [String], isLabel: Bool = false) -> Bool {
     // Desks and keyboards differ in apostrophes.
     let lower = NoticeSentence.unquoted(text.lowercased().replacing("’", with: "'"))
+    if isInPhrases, !isLabel, NoticePhrases.all.contains(where: { $0.stand(in: text) }) {
+      return true
+    }
     let senders = senders.map { $0.lowercased() }
     let sentences = NoticeSentence.all(of: lower)
     let own = Set(NoticeSentence.words(of: senders))
