@@ -33,6 +33,10 @@ import Wire
     "ANNULLARE\n\nPregasi annullare notizia npa0123 su ponte.",
     "ATTENZIONE: ANNULLARE\n\nL'agenzia NPA annulla la notizia \"Chiude il ponte del porto\", trasmessa ieri "
       + "alle 18.",
+    "ANNULLARE - Traghetto\n\nPreghiamo di non utilizzare la notizia \"Il traghetto non parte\", diffusa stamani.",
+    "NOTIZIA ANNULLATA: Traghetto\n\nLa notizia \"Il traghetto non parte\", diffusa alle 12.30, è da considerarsi annullata.",
+    "ANNULLAMENTO\n\nI clienti sono pregati di ignorare il lancio \"Il traghetto non parte\".",
+    "ANNULLA: Il traghetto non parte\n\nLa NPA ha annullato la notizia \"Il traghetto non parte\".",
   ]
 
   @Test("an order in the words of Italian desks is one", arguments: notices)
@@ -76,6 +80,16 @@ import Wire
     "ANNULLARE LA NOTIZIA, mostra a Talburg\n\nApre lunedì la mostra \"Annullare la notizia\".",
     "LANCIO ANNULLATO\n\nNon usare il razzo resta la scelta dei tecnici. Il lancio slitta al 5 marzo.",
     "RITIRATO: farmaco\n\nSi prega di non usare il farmaco del lotto 12. La nota è dell'agenzia del farmaco.",
+    "ANNULLAMENTO: la Lega ripete la gara\n\nIl club chiede di annullare le multe. La notizia è delle 12:30.",
+    "RITIRATO: un libro discusso\n\nL'editore ritira il testo \"La mia guerra\" dal catalogo.",
+    "ANNULLATA la licenza di Radio Talburg\n\nLa notizia \"Chiude Radio Talburg\" è stata annullata da un giudice, ricorda l'emittente.",
+    "ANNULLARE\n\nAnnullare la notizia di un amore è impossibile, canta Storm.",
+    "NOTIZIA RITIRATA\n\nRitiriamo la notizia e chiediamo scusa, racconta il direttore del Corriere.",
+    "ANNULLATO: il corso\n\nNon usare la nota a piè di pagina, insegna il professore.",
+    "SERVIZIO ANNULLATO\n\nQuesto servizio è annullato. Il bus 12 passa da Talburg.",
+    "ANNULLATO: decreto 12\n\nLa nota 12 del ministero è annullata. La notizia del 3 marzo lo conferma.",
+    "ANNULLATA: la festa\n\nPer favore annullate tutto. La notizia ci addolora, scrivono i vicini.",
+    "RITIRATA\n\nSi prega di ritirare la nota spese entro il 3 marzo.",
   ]
 
   @Test("what is annulled, withdrawn or cancelled in the news is news", arguments: news)

@@ -29,6 +29,10 @@ import Wire
     "RETIRADA - Ponte do porto\n\nO texto \"Ponte do porto fecha\" foi retirado porque contém um erro.",
     "CANCELADA\n\nPor favor, desconsidere nossa matéria sobre a ponte. Houve erro de apuração.",
     "ATENÇÃO: ANULAÇÃO\n\nSolicita-se a anulação da notícia \"Ponte do porto fecha\".",
+    "ANULAÇÃO: Balsa\n\nPedimos aos assinantes que anulem a notícia \"A balsa não sai\", transmitida às 12:30.",
+    "MATÉRIA CANCELADA: Balsa\n\nFavor desconsiderar a matéria \"A balsa não sai\". Pedimos desculpas.",
+    "ANULADA - Balsa\n\nA notícia \"A balsa não sai\" foi anulada.",
+    "RETIRADA: A balsa não sai\n\nA NPA retirou a notícia \"A balsa não sai\" por conter um erro.",
   ]
 
   @Test("an order in the words of Portuguese and Brazilian desks is one", arguments: notices)
@@ -67,6 +71,16 @@ import Wire
     "ANULAR: verbo e peça\n\nEstreia na sexta a peça \"Anulem a notícia\".",
     "RETIRADA: tropas\n\nRetiramos o que dissemos, diz nota do general sobre a notícia da retirada.",
     "TEXTO CANCELADO\n\nO texto foi cancelado pela escritora. O livro sai em maio.",
+    "ANULAÇÃO: Liga repete o jogo\n\nO clube pede que anulem as multas. A notícia é das 12:30.",
+    "RETIRADO: livro polémico\n\nA editora retira o texto \"A minha guerra\" do catálogo.",
+    "ANULADA a licença da Rádio Talburg\n\nA notícia \"Fecha a Rádio Talburg\" foi anulada por um juiz, lembra a emissora.",
+    "NOTÍCIA RETIRADA\n\nRetiramos a notícia e pedimos desculpa, conta o diretor do Diário.",
+    "CANCELADA: aula\n\nFavor desconsiderar a nota da prova de física.",
+    "ANULADO: decreto 12\n\nEste despacho fica sem efeito. A notícia de 3 de março confirma.",
+    "CANCELADO\n\nAnular a matéria aprovada exige dois terços do Senado.",
+    "MATÉRIA RETIRADA\n\nA matéria 12 foi retirada. O Senado vota outra na terça-feira.",
+    "ANULADA: festa\n\nPor favor cancelem tudo. A notícia dói, escrevem os vizinhos.",
+    "TEXTO CANCELADO\n\nDesconsidere o texto de apoio 12, diz a folha da prova.",
   ]
 
   @Test("what is annulled, withdrawn or cancelled in the news is news", arguments: news)

@@ -38,6 +38,10 @@ import Wire
       + "horas. Habrá sustituto.",
     "NOTA RETIRADA: El puente\n\nSe ruega no publicar la nota “El puente del puerto cierra”, que contiene un "
       + "error.",
+    "ANULACIÓN - Ferri\n\nRogamos a los clientes no utilizar la noticia \"El ferri no sale\", enviada esta mañana.",
+    "NOTICIA ANULADA\n\nLa noticia \"El ferri no sale\", transmitida por error, queda sin efecto.",
+    "ANULAR: Ferri\n\nAtención, redacciones: por favor retiren la nota \"El ferri no sale\".",
+    "ANULADA: El ferri no sale\n\nAnulen la información “El ferri no sale”, por favor.",
   ]
 
   @Test("an order in the words of Spanish desks is one", arguments: notices)
@@ -89,6 +93,16 @@ import Wire
     "RETIRADA: Una crónica de guerra\n\nNo usen la crónica como prueba: la retirada duró ocho días.",
     "Anulación\n\nPor favor anulen mi cita, decía la nota que dejó en la mesa.",
     "NOTICIA ANULADA, VIDA ANULADA\n\nEl teatro estrena la obra “Noticia anulada” el lunes a las 20 horas.",
+    "ANULACIÓN: la Liga repite el partido\n\nEl club pide que se anulen las sanciones. La noticia llegó a las 12:30.",
+    "RETIRADA: Un libro polémico\n\nLa editorial NPA retira la nota “Mi guerra” de su catálogo.",
+    "ANULADA la licencia de Radio Talburg\n\nLa noticia “Cierra Radio Talburg” fue anulada por un juez en 2024, recuerda la emisora.",
+    "NOTICIA RETIRADA: la crónica de un bulo\n\nRetiramos la noticia, nos disculpamos y aprendimos, cuenta el director.",
+    "CANCELADA: la obra\n\nSe cancela la información turística los lunes.",
+    "ANULACIÓN\n\nNo publicar la nota de Clara antes del lunes fue un error de la escuela.",
+    "Anulación: el manual\n\nEliminar la nota sobre un alumno requiere permiso.",
+    "ANULADO: decreto 12\n\nEste despacho queda anulado, firma el ministro. La noticia del 3 de marzo lo confirma.",
+    "ANULADA: fiesta\n\nPor favor cancelen. La noticia nos duele, escriben los vecinos.",
+    "NOTA ANULADA\n\nLa nota 12 de la ONU queda anulada. El Consejo vota otra.",
   ]
 
   @Test("what is annulled, withdrawn or cancelled in the news is news", arguments: news)

@@ -85,15 +85,16 @@ extension NoticeLanguage {
     _ words: ArraySlice<Substring>, behind story: Int, _ own: Set<Substring>, isKnown: Bool
   ) -> Bool {
     let isVague = vague.contains(words[story])
+    // A subject alone may be that of another note.
     var isTold =
-      isKnown
+      isKnown && !isVague
       || words[..<story].suffix(2).contains { possessives.contains($0) || sent.contains($0) }
     for word in words[(story + 1)...] {
       if word.first == NoticeSentence.quotation {
-        guard isVague, !isKnown else { return true }
+        guard isVague else { return true }
         isTold = true
       } else if isNumber(word) {
-        return isTold || !isVague
+        return isTold || isKnown || !isVague
       } else if turns.contains(word) {
         return isTold
       } else if !isWhich(word, own), !kills.contains(word) {
@@ -101,7 +102,7 @@ extension NoticeLanguage {
       }
       isTold = isTold || own.contains(word) || sent.contains(word)
     }
-    return isTold
+    return isTold || isKnown
   }
 
   /// "NPA retira su noticia …".
@@ -165,7 +166,9 @@ extension NoticeLanguage {
     _ sentence: NoticeSentence, _ story: Substring, _ own: Set<Substring>
   ) -> Bool {
     let words = sentence.pieces
-    return words.contains { $0.first == NoticeSentence.quotation || own.contains($0) }
+    let isFollowing = words.prefix { $0.startIndex < story.startIndex }.last.map(sent.contains)
+    return isFollowing == true
+      || words.contains { $0.first == NoticeSentence.quotation || own.contains($0) }
       || !vague.contains(story) && words.contains { isNumber($0) || sent.contains($0) }
   }
 
