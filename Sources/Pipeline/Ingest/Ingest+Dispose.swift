@@ -78,7 +78,7 @@ extension Ingest {
         batch.append(file)
       }
       try process(batch, recovered: true)
-      try checkIn()
+      try pulse.beat()
     }
   }
 
@@ -130,7 +130,7 @@ extension Ingest {
       try EventBody.storyExpired(story).draft(at: now)
     }
     taster.forget(gone.map(\.number))
-    try noteUnheard(Set(gone.map(\.group)))
+    try embargoes.noteUnheard(Set(gone.map(\.group)), in: reader)
     if !gone.isEmpty { log.expired(gone.count) }
     let unseen = now.advanced(byMilliseconds: -foundation.window * BoilerplateBounds.windows)
     _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)

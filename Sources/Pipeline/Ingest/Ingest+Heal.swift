@@ -23,7 +23,7 @@ extension Ingest {
     do {
       var heard: [[GroupChange]] = []
       let healed = try taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
-        try keepOlder(in: &$0.placement)
+        try members.keepOlder(in: &$0.placement)
         heard.append(try audible($0.placement))
       }
       try taster.throwFailure()
@@ -48,12 +48,12 @@ extension Ingest {
   ) throws {
     commit.signedAnew.append(
       (tasted.number, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate)))
-    if let change = tasted.change, embargoed[tasted.number] == nil {
+    if let change = tasted.change, !embargoes.hide(tasted.number) {
       commit.boilerplate.changes.append(change)
     }
     try commit.take(
       tasted.placement, of: tasted.number, rule: options.rule, at: now,
-      audible: audible, hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) },
+      audible: audible, hidden: { embargoes.hide($0) }, groupOf: { taster.keeper.group(of: $0) },
       why: tasted.cause?.sentence ?? "what the outlet prints under its stories has become known")
   }
 

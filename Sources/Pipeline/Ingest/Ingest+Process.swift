@@ -59,11 +59,11 @@ extension Ingest {
           if work.isFull {
             try commit(&work)
             fault(.midFile)
-            try checkIn()
+            try pulse.beat()
           }
         }
         parts += 1
-        if parts.isMultiple(of: Ingest.partsBetweenSigns) { try checkIn() }
+        if parts.isMultiple(of: Ingest.partsBetweenSigns) { try pulse.beat() }
       }
       // Beside stories what is none is passed over; alone it is why the file is refused.
       if taken + known == 0 { refusals.add(passedOver) }
@@ -93,7 +93,7 @@ extension Ingest {
       delivered, number: number, arrived: now, earlierTakes: ties.all)
     try taster.throwFailure()
     var placement = tasted.placement
-    try keepOlder(in: &placement)
+    try members.keepOlder(in: &placement)
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
       version: try story.facts?.version.flatMap { Int(exactly: $0) } ?? count(ties, work) + 1,
@@ -101,7 +101,7 @@ extension Ingest {
     work.add(
       stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
     if let until = story.facts?.embargo, until > now {
-      embargoed[number] = until
+      embargoes.begin(number, until: until)
       work.commit.wire.embargoes.append((number, until))
     } else {
       work.commit.events.append(
@@ -110,12 +110,12 @@ extension Ingest {
     }
     try work.commit.take(
       placement, of: number, rule: options.rule, at: now, audible: try audible(placement),
-      hidden: { embargoed[$0] != nil }, groupOf: { taster.keeper.group(of: $0) })
+      hidden: { embargoes.hide($0) }, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
     try noteCarrier(number, placement, &work)
     try tellStates(&work)
-    if placement.reachedLimit, embargoed[number] == nil {
+    if placement.reachedLimit, !embargoes.hide(number) {
       tally.reachedLimit += 1
       log.reachedLimit(number, count: tally.reachedLimit)
     }
@@ -129,7 +129,7 @@ extension Ingest {
     try carryOutOpenOrders(on: stored, keys, versions: ties.versions, &work)
     try noteEarlierCorrection(of: stored, versions: ties.versions, &work)
     // Under an embargo a version changes nothing that could be seen; it does when it is released.
-    guard stored.story.facts != nil || mends, embargoed[stored.number] == nil else { return }
+    guard stored.story.facts != nil || mends, !embargoes.hide(stored.number) else { return }
     let versions =
       mends && ties.versions.isEmpty ? try sameCopy(as: stored, keys) : ties.versions
     try noteVersions(stored, versions, mends: mends, &work)

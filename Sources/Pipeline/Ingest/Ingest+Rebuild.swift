@@ -117,7 +117,7 @@ extension Ingest {
     guard needsRebuild else { return }
     let isAgain = health.state != .working
     taster = try Ingest.rebuild(
-      store, foundation, options, at: wall(), log, isAgain: isAgain, pulse)
+      store, foundation, options, at: wall(), log, isAgain: isAgain, pulse.goesOn)
     nextStory = try store.nextNumbers().story
     lastRuling = 0
     try restoreWire()

@@ -22,7 +22,7 @@ extension Ingest {
   /// Files that one sweep lines up at most; the oldest are taken, the rest is found again.
   static var lineUp: Int { 8192 }
 
-  /// Does one piece of work: a batch of files, or a large one to its end, with `checkIn` in its midst. Never throws:
+  /// Does one piece of work: a batch of files, or a large one to its end, with a beat of `pulse` in its midst. Never throws:
   /// what goes wrong becomes a state, said once.
   public func step() -> Outcome {
     hasWritten = false

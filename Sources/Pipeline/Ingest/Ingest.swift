@@ -14,14 +14,14 @@ public final class Ingest<Door: FileDoor> {
 
   let foundation: IngestFoundation
   let store: Store
+  /// Reads the same store, for decisions.
+  let reader: StoreReader
   let door: Door
   let log: IngestLog
   let fault: FaultHook
   let wall: WallClock
-  /// Called in the midst of long work, such as a file of a million stories: a sign of life, and the question
-  /// whether to go on. The watchdog must be content meanwhile, and a stop must be heard.
-  let pulse: @Sendable () -> Bool
-  /// Called at the same places of a step, so that what it has done so far can be told.
+  let pulse: Pulse
+  /// Called where a step gives a sign of life, so that what it has done so far can be told.
   public var whileBusy: (Ingest<Door>) -> Void = { _ in }
   let tracker: WriteTracker
   let identity: String
@@ -47,12 +47,8 @@ public final class Ingest<Door: FileDoor> {
   var unlistable: Set<FileError> = []
   /// Leftovers in work when that was last said.
   var leftoversSaid = 0
-  /// Opened when it is first needed.
-  var cachedReader: StoreReader?
-  /// Stories that must not be told of yet, and until when.
-  var embargoed: [StoryNumber: Instant] = [:]
-  /// Groups of which nothing was told, since all that is in them is under an embargo.
-  var unheardGroups: Set<GroupNumber> = []
+  /// Stories that must not be told of yet.
+  var embargoes = Embargoes()
   /// Whether any story of the store may be killed, held or corrected: of most stores none ever is.
   var knowsStates = true
   /// Whether the store may know stories of whose state is still to be told.
@@ -100,7 +96,8 @@ public final class Ingest<Door: FileDoor> {
   ) throws {
     (self.foundation, self.options, self.store) = (foundation, options, store)
     (self.door, self.log, self.fault) = (door, log, fault)
-    (self.wall, self.tracker, self.pulse) = (wall, tracker, pulse)
+    (self.wall, self.tracker, self.pulse) = (wall, tracker, Pulse(pulse))
+    reader = try StoreReader(path: store.path, exists: true)
     identity = try store.identity()
     nextStory = try store.nextNumbers().story
     deliveriesAtStart = try store.lastDelivery()
@@ -111,19 +108,20 @@ public final class Ingest<Door: FileDoor> {
     taster = try Ingest.rebuild(store, foundation, options, at: wall(), log, pulse, starting)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     try restoreWire()
+    self.pulse.whileBusy = { [unowned self] in self.whileBusy(self) }
     log.started(stories: taster.count)
   }
 
   /// The inbox under the current options.
   var inbox: Inbox<Door> { Inbox(foundation.folders, door: door, limits: options.limits) }
 
-  /// Gives a sign of life in the midst of a step, tells how far it got and hears a stop.
-  ///
-  /// - Throws: `CancellationError` for a stop. What is committed stays; the file stands in work and is read
-  ///   again at the next start.
-  func checkIn() throws {
-    whileBusy(self)
-    if !pulse() { throw CancellationError() }
+  /// Who is in which group.
+  var members: GroupMembers { GroupMembers(taster: taster, reader: reader) }
+
+  /// The changes of a placement as they may be told, see `Embargoes`.
+  func audible(_ placement: Placement) throws -> [GroupChange] {
+    let members = self.members
+    return try embargoes.audible(placement) { try members.contain($0, where: $1) }
   }
 
   /// Takes over new options from the next step on.

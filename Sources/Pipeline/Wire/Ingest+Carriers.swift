@@ -9,7 +9,7 @@ extension Ingest {
   func noteCarrier(
     _ number: StoryNumber, _ placement: Placement, _ work: inout PendingWork
   ) throws {
-    guard knowsStates || !work.commit.wire.states.isEmpty, embargoed[number] == nil,
+    guard knowsStates || !work.commit.wire.states.isEmpty, !embargoes.hide(number),
       !placement.changes.contains(.opened(group: placement.group, story: number))
     else { return }
     var groups = [placement.group]
@@ -17,14 +17,13 @@ extension Ingest {
     let isPending = work.commit.wire.states.contains {
       taster.keeper.group(of: $0.story) == placement.group
     }
-    let reader = try self.reader()
     guard try isPending || groups.contains(where: { try reader.hasStates(in: $0) }) else { return }
     work.mayCarry.append(number)
   }
 
   /// Who carries what, with a sign of life before each copy that is looked at.
-  func liveList() throws -> LiveList {
-    try LiveList(reader(), checkIn: { [unowned self] in try self.checkIn() })
+  func liveList() -> LiveList {
+    LiveList(reader, checkIn: { [pulse] in try pulse.beat() })
   }
 
   /// Events of stories that carry what is killed, held or corrected, as far as that is certain.

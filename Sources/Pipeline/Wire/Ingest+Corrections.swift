@@ -40,7 +40,6 @@ extension Ingest {
   private func correct(
     _ stored: StoredStory, versions: [StoryNumber], _ work: inout PendingWork
   ) throws {
-    let reader = try self.reader()
     let (states, numbers) = (try states(of: versions, work), try reader.versions(of: versions))
     let mine = stored.story.facts?.version ?? .max
     let order = TakeOrder(of: versions, versions: numbers)
@@ -52,7 +51,7 @@ extension Ingest {
     guard let (latest, mending) = try mended(by: stored.story, earlier, notice) else { return }
     note(stored, corrects: latest.number, &work)
     for other in earlier where other.number != latest.number {
-      try checkIn()
+      try pulse.beat()
       // What was corrected before is told of by that correction, and this one is told of by it.
       if let before = states[other.number]?.correction, states[before]?.kind != .killed { continue }
       if case .carries = mending.finding(in: other.story) {
@@ -67,7 +66,7 @@ extension Ingest {
   ) throws -> (version: StoredStory, mending: Mending)? {
     var first: (version: StoredStory, mending: Mending)?
     for version in earlier.prefix(QuotedMending(notice).isEmpty ? 1 : Self.asked) {
-      try checkIn()
+      try pulse.beat()
       let mending = Mending(of: version.story, by: correction, notice: notice)
       if mending.isQuoted { return (version, mending) }
       first = first ?? (version, mending)
@@ -82,7 +81,7 @@ extension Ingest {
     guard let mine = stored.story.facts?.version, !versions.isEmpty else { return }
     let numbers = try self.versions(of: versions, work)
     let later = versions.filter {
-      $0 < stored.number && embargoed[$0] == nil && numbers[$0] ?? .min > mine
+      $0 < stored.number && !embargoes.hide($0) && numbers[$0] ?? .min > mine
     }
     guard !later.isEmpty, try state(of: stored.number, work) == nil else { return }
     // They are read back from the store.
@@ -104,7 +103,7 @@ extension Ingest {
     let corrected = try states(of: versions, work).filter {
       $0.value.correction == correction.number
     }.keys.compactMap { try wholeStory($0) }
-    guard let latest = try reader().latest(corrected) else { return true }
+    guard let latest = try reader.latest(corrected) else { return true }
     let notice = CorrectionNotice.note(of: correction.story)
     let mending = Mending(of: latest.story, by: correction.story, notice: notice)
     if case .carries = mending.finding(in: story) { return true }
@@ -131,7 +130,7 @@ extension Ingest {
     for hold in holds.sorted(by: { $0.story < $1.story })
     where numbers[hold.story] ?? .min <= mine {
       try end(hold: hold, &work)
-      if embargoed[hold.story] == nil { ended.append(hold.story) }
+      if !embargoes.hide(hold.story) { ended.append(hold.story) }
     }
     guard !ended.isEmpty else { return nil }
     return .order(.release, OrderFields(story: stored, stories: ended, reason: "hold"))

@@ -6,21 +6,20 @@ internal import Wire
 
 extension Ingest {
   /// When the next embargo ends; nil if there is none.
-  public var nextRelease: Instant? { embargoed.values.min() }
+  public var nextRelease: Instant? { embargoes.next }
 
   /// Tells of the stories whose embargo is over, in the order in which they came.
   func releaseDue() throws {
     guard let next = nextRelease, next <= wall() else { return }
     let now = wall()
-    let due = embargoed.filter { $0.value <= now }.keys.sorted()
     var work = PendingWork(nextStory: nextStory, nextGroup: taster.nextGroup)
-    let before = (embargoed, unheardGroups)
+    let before = embargoes
     do {
-      for number in due { try release(number, at: now, &work) }
+      for number in embargoes.over(at: now) { try release(number, at: now, &work) }
       try put(work.commit)
     } catch {
       // Nothing was told; the next step tries again.
-      (embargoed, unheardGroups) = before
+      embargoes = before
       throw error
     }
     if hasUntold { try tellStates() }
@@ -33,7 +32,7 @@ extension Ingest {
     guard order.notice.kind == .release, order.notice.names.isEmpty, order.identityIsGiven,
       order.version != nil, !order.isEmbargoed(at: wall())
     else { return }
-    for story in stories where embargoed[story.number] != nil {
+    for story in stories where embargoes.hide(story.number) {
       try release(story.number, at: wall(), &work)
     }
   }
@@ -41,8 +40,7 @@ extension Ingest {
   private func release(
     _ number: StoryNumber, at now: Instant, _ work: inout PendingWork
   ) throws {
-    let reader = try self.reader()
-    embargoed[number] = nil
+    embargoes.end(number)
     work.commit.wire.released.append(number)
     guard let stored = try reader.anyStory(number) else { return }
     work.commit.events.append(try EventBody.storyAccepted(stored, file: nil).draft(at: now))
@@ -51,8 +49,8 @@ extension Ingest {
         story: number, outlet: stored.story.outlet, at: stored.received,
         seen: taster.sightings(of: number, stored.story.text, outlet: stored.story.outlet)))
     let change: GroupChange =
-      unheardGroups.remove(stored.group) == nil
-      ? .joined(group: stored.group, story: number) : .opened(group: stored.group, story: number)
+      embargoes.tell(of: stored.group)
+      ? .opened(group: stored.group, story: number) : .joined(group: stored.group, story: number)
     work.commit.events.append(try EventBody.group(change, like: nil).draft(at: now))
     let fields = OrderFields(story: stored, stories: [number], reason: "embargo")
     work.commit.events.append(try EventBody.order(.release, fields).draft(at: now))
@@ -76,15 +74,13 @@ extension Ingest {
 
   /// Loads what the store knows of embargoes and open orders.
   func restoreWire() throws {
-    embargoed = try store.embargoes()
+    embargoes = Embargoes(try store.embargoes())
     let edge = WireOrder.waiting(since: wall())
     openOrders = OrderIndex(try store.openOrders(since: edge))
     standingOrders = OrderIndex(
       try store.orders(of: [.kill, .hold], since: edge).filter(\.order.isStanding))
     knowsStates = try store.hasStates()
-    unheardGroups = []
-    guard !embargoed.isEmpty else { return }
-    let reader = try self.reader()
-    try noteUnheard(Set(embargoed.keys.compactMap { try reader.anyStory($0)?.group }))
+    let groups = try embargoes.stories.compactMap { try reader.anyStory($0)?.group }
+    try embargoes.noteUnheard(Set(groups), in: reader)
   }
 }

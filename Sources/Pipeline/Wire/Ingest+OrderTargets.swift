@@ -29,7 +29,6 @@ extension Ingest {
     guard item.facts?.format == "NITF", order.notice.kind == .kill, let title = item.title,
       let key = item.facts?.slugline
     else { return [:] }
-    let reader = try self.reader()
     return try takes(of: key, by: order, of: [:]).filter { number, story in
       let version = try reader.facts(of: number)?.version
       return (version ?? .min) <= order.version ?? .max
@@ -45,7 +44,6 @@ extension Ingest {
   }
 
   private func byIdentity(_ order: WireOrder) throws -> [StoryNumber: StoredStory] {
-    let reader = try self.reader()
     var found: [StoryNumber: StoredStory] = [:]
     for number in try numbers(under: order) {
       guard let story = try reader.anyStory(number) else { continue }
@@ -73,12 +71,11 @@ extension Ingest {
     let numbers = try numbers(under: order)
     let later = try versions(of: numbers, work).filter { $0.value > limit }.map(\.key)
     let states = try states(of: later, work)
-    return later.contains { states[$0] == nil && embargoed[$0] == nil }
+    return later.contains { states[$0] == nil && !embargoes.hide($0) }
   }
 
   /// The stories that bear a name, and their earlier versions, which may bear another.
   private func byName(_ order: WireOrder) throws -> [StoryNumber: StoredStory] {
-    let reader = try self.reader()
     var found: [StoryNumber: StoredStory] = [:]
     func add(_ stories: [StoredStory]) throws {
       for story in stories
@@ -106,7 +103,6 @@ extension Ingest {
   private func takes(
     of slug: String, by order: WireOrder, of named: [StoryNumber: StoredStory]
   ) throws -> [StoryNumber: StoredStory] {
-    let reader = try self.reader()
     let edge = wall().advanced(byMilliseconds: -Self.memory)
     let all = try store.numbers(slugEnding: Slugs.base(slug), since: edge)
       .compactMap { try reader.anyStory($0) }
@@ -139,7 +135,6 @@ extension Ingest {
 
   /// The versions of a story that are not later than it: by number where both have one, else by arrival.
   private func earlierVersions(of story: StoredStory) throws -> [StoredStory] {
-    let reader = try self.reader()
     var keys = WireKeys()
     keys.identities = try reader.identities(of: story.number).filter { !$0.hasPrefix("slug:") }
     let takes =

@@ -4,14 +4,6 @@ internal import Stories
 internal import Wire
 
 extension Ingest {
-  /// A reader over the same store, for decisions.
-  func reader() throws(StoreError) -> StoreReader {
-    if let cachedReader { return cachedReader }
-    let reader = try StoreReader(path: store.path, exists: true)
-    cachedReader = reader
-    return reader
-  }
-
   /// Takes an order. Returns whether it is new, or changes anything.
   ///
   /// What is pending is committed first, so that an order finds every story that came before it. One that comes again is
@@ -113,7 +105,7 @@ extension Ingest {
     _ order: WireOrder, with newcomer: StoredStory, _ work: inout PendingWork
   ) throws {
     let targets = try begin(order, on: [newcomer], &work).map(\.number)
-    work.commit.wire.untold += targets.filter { embargoed[$0] == nil }
+    work.commit.wire.untold += targets.filter { !embargoes.hide($0) }
   }
 
   /// Puts down what an order makes of stories. Returns those of which it makes anything.
@@ -127,7 +119,7 @@ extension Ingest {
       // What is killed stays killed, and what nobody held needs no release.
       guard order.notice.kind.changes(before?.kind) else { return false }
       func begin(_ kind: StoryState.Kind, correction: StoryNumber?) {
-        let note = order.note(by: embargoed[number] ?? now)
+        let note = order.note(by: embargoes.end(of: number) ?? now)
         let state = StoryState(
           story: number, kind: kind, since: now, note: note, correction: correction)
         work.commit.wire.states.append(.begins(state))
@@ -149,7 +141,7 @@ extension Ingest {
     let now = wall()
     // Of a story that nobody may know of yet nobody hears what becomes of it; an order under an embargo
     // takes effect, and what it says waits for its time.
-    let told = targets.filter { embargoed[$0.number] == nil }
+    let told = targets.filter { !embargoes.hide($0.number) }
     guard !told.isEmpty || (targets.isEmpty && !order.isEmbargoed(at: now)) else { return }
     var fields = OrderFields(
       story: told.last, stories: told.map(\.number), note: order.note(by: now), file: file)

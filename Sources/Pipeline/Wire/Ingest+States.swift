@@ -8,7 +8,7 @@ extension Ingest {
   ) throws -> [StoryNumber: StoryState] {
     guard !stories.isEmpty, knowsStates || !work.commit.wire.states.isEmpty else { return [:] }
     let asked = Set(stories)
-    var states = try reader().states(of: stories)
+    var states = try reader.states(of: stories)
     for change in work.commit.wire.states where asked.contains(change.story) {
       states[change.story] = change.state
     }
@@ -24,7 +24,7 @@ extension Ingest {
   func versions(of stories: [StoryNumber], _ work: PendingWork) throws -> [StoryNumber: Int64] {
     guard !stories.isEmpty else { return [:] }
     let asked = Set(stories)
-    var versions = try reader().versions(of: stories)
+    var versions = try reader.versions(of: stories)
     for row in work.commit.wire.rows where asked.contains(row.story) {
       versions[row.story] = row.facts?.version
     }
@@ -49,12 +49,11 @@ extension Ingest {
           story: number, kind: .corrected, since: wall(),
           note: CorrectionNotice.note(of: correction.story), correction: correction.number)))
     // Of a version under an embargo its release tells that it was corrected.
-    if embargoed[number] == nil { work.commit.wire.untold.append(number) }
+    if !embargoes.hide(number) { work.commit.wire.untold.append(number) }
   }
 
   /// A stored story with what its format said of it, be it under an embargo: for deciding, never for showing.
   func wholeStory(_ number: StoryNumber) throws -> StoredStory? {
-    let reader = try self.reader()
     guard let stored = try reader.anyStory(number) else { return nil }
     var story = stored.story
     story.facts = try reader.facts(of: number)

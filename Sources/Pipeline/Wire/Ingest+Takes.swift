@@ -56,13 +56,12 @@ extension Ingest {
     if let pending = work.commit.stories.last(where: { $0.story.number == newest }) {
       return pending.story.version
     }
-    return try reader().anyStory(newest)?.version ?? ties.versions.count
+    return try reader.anyStory(newest)?.version ?? ties.versions.count
   }
 
   /// The stored stories whose error a story mends by its source's own word, under whatever ids.
   func corrected(by story: Story) throws -> [StoryNumber] {
     guard let id = story.facts?.corrects else { return [] }
-    let reader = try self.reader()
     return try store.numbers(id: id).filter { number in
       guard let other = try reader.anyStory(number) else { return false }
       return other.identityIsGiven && other.story.outlet == story.outlet
@@ -73,7 +72,6 @@ extension Ingest {
   /// a day and in the same group. A slug alone is a subject's as often as a story's.
   func sameCopy(as stored: StoredStory, _ keys: WireKeys) throws -> [StoryNumber] {
     guard !stored.identityIsGiven, let slug = keys.slug else { return [] }
-    let reader = try self.reader()
     let near = try store.stories(
       slug: slug, around: stored.made, within: Instant.day, marked: false, limit: Ties.most)
     return

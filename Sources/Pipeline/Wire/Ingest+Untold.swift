@@ -10,7 +10,6 @@ extension Ingest {
     hasUntold = true
     let untold = try store.untold()
     if !untold.isEmpty {
-      let reader = try self.reader()
       var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
       commit.wire.told = untold
       let states = try reader.states(of: untold)
