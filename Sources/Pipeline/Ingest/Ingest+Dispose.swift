@@ -130,7 +130,7 @@ extension Ingest {
       try EventBody.storyExpired(story).draft(at: now)
     }
     taster.forget(gone.map(\.number))
-    try embargoes.noteUnheard(Set(gone.map(\.group)), in: reader)
+    try desk.states.embargoes.noteUnheard(Set(gone.map(\.group)), in: reader)
     if !gone.isEmpty { log.expired(gone.count) }
     let unseen = now.advanced(byMilliseconds: -foundation.window * BoilerplateBounds.windows)
     _ = try store.expireSegments(before: unseen, limit: Ingest.expiryBatch)

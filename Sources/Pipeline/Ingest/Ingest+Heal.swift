@@ -23,8 +23,8 @@ extension Ingest {
     do {
       var heard: [[GroupChange]] = []
       let healed = try taster.heal(limit: Ingest.healedPerStep, isIdle: isIdle) {
-        try members.keepOlder(in: &$0.placement)
-        heard.append(try audible($0.placement))
+        try desk.members.keepOlder(in: &$0.placement)
+        heard.append(try desk.audible($0.placement))
       }
       try taster.throwFailure()
       guard let healed else { return try noteApplied() }
@@ -48,12 +48,12 @@ extension Ingest {
   ) throws {
     commit.signedAnew.append(
       (tasted.number, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate)))
-    if let change = tasted.change, !embargoes.hide(tasted.number) {
+    if let change = tasted.change, !desk.hides(tasted.number) {
       commit.boilerplate.changes.append(change)
     }
     try commit.take(
       tasted.placement, of: tasted.number, rule: options.rule, at: now,
-      audible: audible, hidden: { embargoes.hide($0) }, groupOf: { taster.keeper.group(of: $0) },
+      audible: audible, hidden: desk.hides, groupOf: { taster.keeper.group(of: $0) },
       why: tasted.cause?.sentence ?? "what the outlet prints under its stories has become known")
   }
 

@@ -31,7 +31,7 @@ extension Ingest {
     }
   }
 
-  private func newWork() -> PendingWork {
+  func newWork() -> PendingWork {
     PendingWork(nextStory: nextStory, nextGroup: taster.nextGroup)
   }
 
@@ -79,29 +79,34 @@ extension Ingest {
     _ delivered: DeliveredStory, from part: FilePart, _ work: inout PendingWork
   ) throws -> Bool {
     if let notice = delivered.story.facts?.notice {
-      return try take(delivered, notice, from: part, &work)
+      // An order finds every story that came before it.
+      try commitAndTell(&work)
+      let isTaken = try desk.orders.take(delivered, notice, from: part, &work)
+      try tellStates(&work)
+      return isTaken
     }
     if try work.contains(delivered.digest) || store.hasStory(delivered.digest) { return false }
-    let mends = try self.mends(delivered.story)
+    let mends = try desk.corrections.mends(delivered.story)
     // What a correction corrects must be in the store, to be found and compared.
     if mends { try commitAndTell(&work) }
     let (story, now) = (delivered.story, wall())
     let number = StoryNumber(work.commit.nextStory)
     let keys = WireKeys(delivered)
-    let ties = try ties(of: delivered, keys, at: story.published ?? now, work)
+    let ties = try desk.takes.ties(of: delivered, keys, at: story.published ?? now, work)
     let tasted = taster.taste(
       delivered, number: number, arrived: now, earlierTakes: ties.all)
     try taster.throwFailure()
     var placement = tasted.placement
-    try members.keepOlder(in: &placement)
+    try desk.members.keepOlder(in: &placement)
     let stored = StoredStory(
       number: number, story: story, digest: delivered.digest,
-      version: try story.facts?.version.flatMap { Int(exactly: $0) } ?? count(ties, work) + 1,
+      version: try story.facts?.version.flatMap { Int(exactly: $0) } ?? desk.takes.count(ties, work)
+        + 1,
       received: now, group: placement.group, identityIsGiven: delivered.identityIsGiven)
     work.add(
       stored, SignedText(signature: tasted.signature, boilerplate: tasted.boilerplate), keys)
     if let until = story.facts?.embargo, until > now {
-      embargoes.begin(number, until: until)
+      desk.states.embargoes.begin(number, until: until)
       work.commit.wire.embargoes.append((number, until))
     } else {
       work.commit.events.append(
@@ -109,13 +114,13 @@ extension Ingest {
       if let change = tasted.change { work.commit.boilerplate.changes.append(change) }
     }
     try work.commit.take(
-      placement, of: number, rule: options.rule, at: now, audible: try audible(placement),
-      hidden: { embargoes.hide($0) }, groupOf: { taster.keeper.group(of: $0) })
+      placement, of: number, rule: options.rule, at: now, audible: try desk.audible(placement),
+      hidden: desk.hides, groupOf: { taster.keeper.group(of: $0) })
     work.commit.nextGroup = taster.nextGroup
     try noteOrders(stored, keys, ties, mends: mends, &work)
-    try noteCarrier(number, placement, &work)
+    try desk.copies.note(number, placement, &work)
     try tellStates(&work)
-    if placement.reachedLimit, !embargoes.hide(number) {
+    if placement.reachedLimit, !desk.hides(number) {
       tally.reachedLimit += 1
       log.reachedLimit(number, count: tally.reachedLimit)
     }
@@ -126,13 +131,19 @@ extension Ingest {
   private func noteOrders(
     _ stored: StoredStory, _ keys: WireKeys, _ ties: Ties, mends: Bool, _ work: inout PendingWork
   ) throws {
-    try carryOutOpenOrders(on: stored, keys, versions: ties.versions, &work)
-    try noteEarlierCorrection(of: stored, versions: ties.versions, &work)
+    try desk.orders.carryOutWaiting(on: stored, keys, versions: ties.versions, &work)
+    let later = try desk.corrections.later(than: stored, of: ties.versions, work)
+    if !later.isEmpty {
+      // They are read back from the store.
+      try commit(&work)
+      try desk.corrections.noteCorrection(
+        of: stored, by: later, versions: ties.versions, &work)
+    }
     // Under an embargo a version changes nothing that could be seen; it does when it is released.
-    guard stored.story.facts != nil || mends, !embargoes.hide(stored.number) else { return }
+    guard stored.story.facts != nil || mends, !desk.hides(stored.number) else { return }
     let versions =
-      mends && ties.versions.isEmpty ? try sameCopy(as: stored, keys) : ties.versions
-    try noteVersions(stored, versions, mends: mends, &work)
+      mends && ties.versions.isEmpty ? try desk.takes.sameCopy(as: stored, keys) : ties.versions
+    try desk.corrections.noteVersions(stored, versions, mends: mends, &work)
   }
 
   private func note(
@@ -171,8 +182,6 @@ extension Ingest {
       fault(.beforeCommit)
       try put(work.commit)
       nextStory = work.commit.nextStory
-      // An order that has found its story is about no other.
-      for digest in work.commit.wire.matched { openOrders.remove(digest) }
       fault(.afterCommit)
       tally.accepted += work.commit.stories.count
       tally.known += work.known

@@ -120,7 +120,8 @@ extension Ingest {
       store, foundation, options, at: wall(), log, isAgain: isAgain, pulse.goesOn)
     nextStory = try store.nextNumbers().story
     lastRuling = 0
-    try restoreWire()
+    desk = try WireDesk(
+      store, GroupMembers(taster: taster, reader: reader), wall: wall, pulse: pulse)
     needsRebuild = false
   }
 }

@@ -48,7 +48,7 @@ extension Ingest {
 
   private func advance() throws -> Outcome {
     try hearPeople()
-    if hasUntold { try tellStates() }
+    if desk.untold.mayBeAny { try tellStates() }
     if needsRecovery || stuckInWork.isAnyDue(at: wall()) {
       try recover()
       needsRecovery = false
@@ -150,8 +150,7 @@ extension Ingest {
   func put(_ commit: Commit) throws(StoreError) {
     try store.commit(commit)
     hasWritten = true
-    if !commit.wire.states.isEmpty { knowsStates = true }
-    if !commit.wire.untold.isEmpty { hasUntold = true }
+    desk.noteStored(commit.wire)
   }
 
   private func publish() throws {

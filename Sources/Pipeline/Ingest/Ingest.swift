@@ -3,15 +3,15 @@ internal import NearDuplicates
 public import Store
 public import Stories
 
+/// Reads wall-clock time; tests move it by hand.
+public typealias WallClock = @Sendable () -> Instant
+
 /// The daemon's work, one step at a time: find files, claim them, read and group their stories, commit,
 /// move the files, publish.
 ///
 /// Owned by one task. If a commit fails the groups in memory are ahead of the store; they are then thrown
 /// away and rebuilt from it before anything else is read.
 public final class Ingest<Door: FileDoor> {
-  /// Reads wall-clock time; tests move it by hand.
-  public typealias WallClock = @Sendable () -> Instant
-
   let foundation: IngestFoundation
   let store: Store
   /// Reads the same store, for decisions.
@@ -47,18 +47,10 @@ public final class Ingest<Door: FileDoor> {
   var unlistable: Set<FileError> = []
   /// Leftovers in work when that was last said.
   var leftoversSaid = 0
-  /// Stories that must not be told of yet.
-  var embargoes = Embargoes()
-  /// Whether any story of the store may be killed, held or corrected: of most stores none ever is.
-  var knowsStates = true
-  /// Whether the store may know stories of whose state is still to be told.
-  var hasUntold = true
-  /// Orders that have found no story yet.
-  var openOrders = OrderIndex()
+  /// Versions, orders, corrections and embargoes.
+  var desk: WireDesk
   /// The last ruling on boilerplate that was taken up.
   var lastRuling: Int64 = 0
-  /// Kills and holds of all versions of an item up to one, whether or not they have found any.
-  var standingOrders = OrderIndex()
   /// Entries of the inbox that could be neither read nor moved.
   var stuck = StuckFiles()
   /// Entries of work that could be neither read nor moved.
@@ -107,7 +99,8 @@ public final class Ingest<Door: FileDoor> {
     try Ingest.settleSegmentKeys(store, foundation)
     taster = try Ingest.rebuild(store, foundation, options, at: wall(), log, pulse, starting)
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
-    try restoreWire()
+    desk = try WireDesk(
+      store, GroupMembers(taster: taster, reader: reader), wall: wall, pulse: self.pulse)
     self.pulse.whileBusy = { [unowned self] in self.whileBusy(self) }
     log.started(stories: taster.count)
   }
@@ -115,14 +108,8 @@ public final class Ingest<Door: FileDoor> {
   /// The inbox under the current options.
   var inbox: Inbox<Door> { Inbox(foundation.folders, door: door, limits: options.limits) }
 
-  /// Who is in which group.
-  var members: GroupMembers { GroupMembers(taster: taster, reader: reader) }
-
-  /// The changes of a placement as they may be told, see `Embargoes`.
-  func audible(_ placement: Placement) throws -> [GroupChange] {
-    let members = self.members
-    return try embargoes.audible(placement) { try members.contain($0, where: $1) }
-  }
+  /// When the next embargo ends; nil if there is none.
+  public var nextRelease: Instant? { desk.states.embargoes.next }
 
   /// Takes over new options from the next step on.
   ///

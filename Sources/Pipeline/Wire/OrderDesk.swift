@@ -1,18 +1,49 @@
-internal import Inbox
 internal import Store
 internal import Stories
 internal import Wire
 
-extension Ingest {
+/// Kills, holds and releases: finds what they are about, carries them out, and has those wait whose story is yet to come.
+///
+/// Owned by one task, like the ingest.
+final class OrderDesk {
+  private let store: Store
+  private let states: StoryStates
+  private let targets: OrderTargets
+  private let copies: LateCopies
+  private let releases: Releases
+  /// Orders that have found no story yet.
+  private var waiting: OrderIndex
+  /// Kills and holds of all versions of an item up to one, whether or not they have found any.
+  private var standing: OrderIndex
+
+  /// Loads the orders that a story may yet come under.
+  ///
+  /// - Throws: `StoreError`.
+  init(
+    _ store: Store, _ states: StoryStates, _ targets: OrderTargets, _ copies: LateCopies,
+    _ releases: Releases
+  ) throws(StoreError) {
+    (self.store, self.states, self.targets) = (store, states, targets)
+    (self.copies, self.releases) = (copies, releases)
+    let edge = WireOrder.waiting(since: states.wall())
+    waiting = OrderIndex(try store.openOrders(since: edge))
+    standing = OrderIndex(
+      try store.orders(of: [.kill, .hold], since: edge).filter(\.order.isStanding))
+  }
+
+  /// Notes what is in the store now: an order that has found its story is about no other.
+  func noteStored(_ commit: WireCommit) {
+    for digest in commit.matched { waiting.remove(digest) }
+  }
+
   /// Takes an order. Returns whether it is new, or changes anything.
   ///
-  /// What is pending is committed first, so that an order finds every story that came before it. One that comes again is
+  /// Call it when nothing is pending, so that an order finds every story that came before it. One that comes again is
   /// carried out on what it has not changed yet: on a take that came after it, or on one that was released since.
   func take(
     _ delivered: DeliveredStory, _ notice: WireNotice, from part: FilePart,
     _ work: inout PendingWork
   ) throws -> Bool {
-    try commitAndTell(&work)
     let history = try store.history(ofOrder: delivered.digest)
     if part.hasCarriedOut(history) { return false }
     let story = delivered.story
@@ -21,23 +52,22 @@ extension Ingest {
       outlet: story.outlet?.name, agency: story.facts?.agency, version: story.facts?.version,
       keys: WireKeys(delivered).identities,
       note: story.facts?.editorsNote ?? story.title, embargo: story.facts?.embargo)
-    var targets = try self.targets(of: order, given: story)
+    var found = try targets.stories(of: order, given: story)
     let isNew = history == .new
     if isNew {
-      note(order, delivered.digest, isOver: !targets.isEmpty || notice.kind == .release, &work)
+      note(order, delivered.digest, isOver: !found.isEmpty || notice.kind == .release, &work)
     } else {
-      targets = try unchanged(targets, by: order, work)
-      if !targets.isEmpty { work.commit.wire.matched.append(delivered.digest) }
+      found = try unchanged(found, by: order, work)
+      if !found.isEmpty { work.commit.wire.matched.append(delivered.digest) }
     }
     work.commit.wire.origins.append((delivered.digest, part.origin))
     if notice.kind == .release {
       // A hold that is lifted before its story comes is over too.
-      work.commit.wire.matched += openOrders.lifted(by: order)
+      work.commit.wire.matched += waiting.lifted(by: order)
     }
-    guard isNew || !targets.isEmpty else { return false }
-    try carryOut(order, on: targets, file: part.file, &work)
-    try liftEmbargoes(of: targets, by: order, &work)
-    try tellStates(&work)
+    guard isNew || !found.isEmpty else { return false }
+    try carryOut(order, on: found, file: part.file, &work)
+    try releases.lift(found, by: order, &work)
     return true
   }
 
@@ -45,35 +75,44 @@ extension Ingest {
   private func note(
     _ order: WireOrder, _ digest: ContentDigest, isOver: Bool, _ work: inout PendingWork
   ) {
-    let now = wall()
+    let now = states.wall()
     work.commit.wire.orders.append((order, digest, now, isOver))
-    let waiting = WaitingOrder(order: order, digest: digest, at: now)
-    if !isOver { openOrders.insert(waiting) }
-    if order.isStanding { standingOrders.insert(waiting) }
+    let taken = WaitingOrder(order: order, digest: digest, at: now)
+    if !isOver { waiting.insert(taken) }
+    if order.isStanding { standing.insert(taken) }
   }
 
   /// The stories of which an order that comes again makes anything: kills what is not killed, holds what is neither killed
   /// nor held. A hold on versions up to one that a usable version has followed is over, and was only sent twice.
   private func unchanged(
-    _ targets: [StoredStory], by order: WireOrder, _ work: PendingWork
+    _ found: [StoredStory], by order: WireOrder, _ work: PendingWork
   ) throws -> [StoredStory] {
     if order.notice.kind == .hold, try hasUsableSuccessor(order, work) { return [] }
-    let states = try states(of: targets.map(\.number), work)
-    return targets.filter { order.notice.kind.isNews(to: states[$0.number]?.kind) }
+    let known = try states.states(of: found.map(\.number), work)
+    return found.filter { order.notice.kind.isNews(to: known[$0.number]?.kind) }
+  }
+
+  /// Whether a version above those that an order is about may be used.
+  private func hasUsableSuccessor(_ order: WireOrder, _ work: PendingWork) throws -> Bool {
+    guard order.notice.names.isEmpty, let limit = order.version else { return false }
+    let numbers = try targets.numbers(under: order)
+    let later = try states.versions(of: numbers, work).filter { $0.value > limit }.map(\.key)
+    let known = try states.states(of: later, work)
+    return later.contains { known[$0] == nil && !states.embargoes.hide($0) }
   }
 
   /// Carries out orders that came before the story they are about, and those on all versions up to one that found
   /// others of them.
-  func carryOutOpenOrders(
+  func carryOutWaiting(
     on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: inout PendingWork
   ) throws {
-    let edge = WireOrder.waiting(since: wall())
-    openOrders.removeOldest(before: edge)
-    standingOrders.removeOldest(before: edge)
-    for waiting in openOrders.concerning(newcomer, keys, since: edge)
-    where !work.commit.wire.matched.contains(waiting.digest) {
-      work.commit.wire.matched.append(waiting.digest)
-      try begin(waiting.order, with: newcomer, &work)
+    let edge = WireOrder.waiting(since: states.wall())
+    waiting.removeOldest(before: edge)
+    standing.removeOldest(before: edge)
+    for found in waiting.concerning(newcomer, keys, since: edge)
+    where !work.commit.wire.matched.contains(found.digest) {
+      work.commit.wire.matched.append(found.digest)
+      try begin(found.order, with: newcomer, &work)
     }
     guard newcomer.story.facts?.version != nil,
       let order = try standingOrder(on: newcomer, keys, versions: versions, work)
@@ -86,40 +125,40 @@ extension Ingest {
   private func standingOrder(
     on newcomer: StoredStory, _ keys: WireKeys, versions: [StoryNumber], _ work: PendingWork
   ) throws -> WireOrder? {
-    let edge = WireOrder.waiting(since: wall())
-    let orders = standingOrders.concerning(newcomer, keys, since: edge).map(\.order)
+    let edge = WireOrder.waiting(since: states.wall())
+    let orders = standing.concerning(newcomer, keys, since: edge).map(\.order)
     guard !orders.isEmpty else { return nil }
-    let own = try state(of: newcomer.number, work)?.kind
+    let own = try states.state(of: newcomer.number, work)?.kind
     if let kill = orders.last(where: { $0.notice.kind == .kill }) {
       return own == .killed ? nil : kill
     }
     guard own == nil, let hold = orders.last,
-      try states(of: versions, work).values.contains(where: { $0.kind == .held })
+      try states.states(of: versions, work).values.contains(where: { $0.kind == .held })
     else { return nil }
     return hold
   }
 
-  /// Puts down what an order that came first makes of a newcomer. It is told by `tellStates`: who carries a story can be
+  /// Puts down what an order that came first makes of a newcomer. It is told by `UntoldStates`: who carries a story can be
   /// asked when the store has it.
   private func begin(
     _ order: WireOrder, with newcomer: StoredStory, _ work: inout PendingWork
   ) throws {
-    let targets = try begin(order, on: [newcomer], &work).map(\.number)
-    work.commit.wire.untold += targets.filter { !embargoes.hide($0) }
+    let begun = try begin(order, on: [newcomer], &work).map(\.number)
+    work.commit.wire.untold += begun.filter { !states.embargoes.hide($0) }
   }
 
   /// Puts down what an order makes of stories. Returns those of which it makes anything.
   private func begin(
     _ order: WireOrder, on named: [StoredStory], _ work: inout PendingWork
   ) throws -> [StoredStory] {
-    let now = wall()
+    let now = states.wall()
     return try named.filter { story in
       let number = story.number
-      let before = try state(of: number, work)
+      let before = try states.state(of: number, work)
       // What is killed stays killed, and what nobody held needs no release.
       guard order.notice.kind.changes(before?.kind) else { return false }
       func begin(_ kind: StoryState.Kind, correction: StoryNumber?) {
-        let note = order.note(by: embargoes.end(of: number) ?? now)
+        let note = order.note(by: states.embargoes.end(of: number) ?? now)
         let state = StoryState(
           story: number, kind: kind, since: now, note: note, correction: correction)
         work.commit.wire.states.append(.begins(state))
@@ -127,7 +166,7 @@ extension Ingest {
       switch order.notice.kind {
       case .kill: begin(.killed, correction: nil)
       case .hold: begin(.held, correction: before?.correction)
-      case .release: if let before { try end(hold: before, &work) }
+      case .release: if let before { try states.end(hold: before, &work) }
       }
       return true
     }
@@ -136,20 +175,20 @@ extension Ingest {
   private func carryOut(
     _ order: WireOrder, on named: [StoredStory], file: String, _ work: inout PendingWork
   ) throws {
-    let targets = try begin(order, on: named, &work)
-    guard named.isEmpty || !targets.isEmpty else { return }
-    let now = wall()
+    let begun = try begin(order, on: named, &work)
+    guard named.isEmpty || !begun.isEmpty else { return }
+    let now = states.wall()
     // Of a story that nobody may know of yet nobody hears what becomes of it; an order under an embargo
     // takes effect, and what it says waits for its time.
-    let told = targets.filter { !embargoes.hide($0.number) }
-    guard !told.isEmpty || (targets.isEmpty && !order.isEmbargoed(at: now)) else { return }
+    let told = begun.filter { !states.embargoes.hide($0.number) }
+    guard !told.isEmpty || (begun.isEmpty && !order.isEmbargoed(at: now)) else { return }
     var fields = OrderFields(
       story: told.last, stories: told.map(\.number), note: order.note(by: now), file: file)
     if order.notice.kind == .release {
       fields.reason = "hold"
     } else {
       fields.waitsFor = named.isEmpty ? order.calls : nil
-      fields.live = try liveList().outlets(carrying: told, replacement: nil)
+      fields.live = try copies.live.outlets(carrying: told, replacement: nil)
         .map(\.story.number)
     }
     work.commit.events.append(try EventBody.order(order.notice.kind, fields).draft(at: now))

@@ -2,9 +2,16 @@ internal import Store
 internal import Stories
 internal import Wire
 
-extension Ingest {
+/// Finds the stored stories that an order is about: by the identity of the item that gave it, or by names.
+struct OrderTargets {
   /// How far back an order looks for a story by name.
   private static var memory: Int64 { 14 * Instant.day }
+
+  let takes: EarlierTakes
+  let wall: WallClock
+
+  private var store: Store { takes.store }
+  private var reader: StoreReader { takes.members.reader }
 
   /// The stored stories that an order is about.
   ///
@@ -13,7 +20,7 @@ extension Ingest {
   ///   - item: the item that gave it.
   /// - Returns: the stories in order.
   /// - Throws: what the store says.
-  func targets(of order: WireOrder, given item: Story) throws -> [StoredStory] {
+  func stories(of order: WireOrder, given item: Story) throws -> [StoredStory] {
     var found = try order.notice.names.isEmpty ? byIdentity(order) : byName(order)
     if item.facts?.status != .usable, !order.notice.names.isEmpty {
       // What names another document by its id may withdraw itself too.
@@ -29,7 +36,7 @@ extension Ingest {
     guard item.facts?.format == "NITF", order.notice.kind == .kill, let title = item.title,
       let key = item.facts?.slugline
     else { return [:] }
-    return try takes(of: key, by: order, of: [:]).filter { number, story in
+    return try slugged(key, by: order, of: [:]).filter { number, story in
       let version = try reader.facts(of: number)?.version
       return (version ?? .min) <= order.version ?? .max
         && Self.areAlike(title, story.story.title ?? "")
@@ -55,7 +62,7 @@ extension Ingest {
   }
 
   /// Numbers of all versions of the item that gave an order.
-  private func numbers(under order: WireOrder) throws -> [StoryNumber] {
+  func numbers(under order: WireOrder) throws -> [StoryNumber] {
     var keys = WireKeys()
     keys.identities = order.keys
     var numbers = try store.stories(sharing: keys).identity
@@ -63,15 +70,6 @@ extension Ingest {
       numbers += try store.takes(id: order.id, outlet: order.outlet.map { Outlet($0) })
     }
     return numbers
-  }
-
-  /// Whether a version above those that an order is about may be used.
-  func hasUsableSuccessor(_ order: WireOrder, _ work: PendingWork) throws -> Bool {
-    guard order.notice.names.isEmpty, let limit = order.version else { return false }
-    let numbers = try numbers(under: order)
-    let later = try versions(of: numbers, work).filter { $0.value > limit }.map(\.key)
-    let states = try states(of: later, work)
-    return later.contains { states[$0] == nil && !embargoes.hide($0) }
   }
 
   /// The stories that bear a name, and their earlier versions, which may bear another.
@@ -91,7 +89,7 @@ extension Ingest {
       try add(try store.numbers(id: name).compactMap { try reader.anyStory($0) })
     }
     for name in order.notice.names {
-      found.merge(try takes(of: name, by: order, of: found)) { story, _ in story }
+      found.merge(try slugged(name, by: order, of: found)) { story, _ in story }
     }
     for named in Array(found.values) { try add(earlierVersions(of: named)) }
     return found
@@ -100,8 +98,8 @@ extension Ingest {
   /// Takes of one story under a slug: of those that are named otherwise, else of the newest. They came within a day and
   /// are in one group; a subject's slug stands on others too. Where several stories of a day bear the slug, and nothing
   /// says which is meant, it names none.
-  private func takes(
-    of slug: String, by order: WireOrder, of named: [StoryNumber: StoredStory]
+  private func slugged(
+    _ slug: String, by order: WireOrder, of named: [StoryNumber: StoredStory]
   ) throws -> [StoryNumber: StoredStory] {
     let edge = wall().advanced(byMilliseconds: -Self.memory)
     let all = try store.numbers(slugEnding: Slugs.base(slug), since: edge)
@@ -137,14 +135,14 @@ extension Ingest {
   private func earlierVersions(of story: StoredStory) throws -> [StoredStory] {
     var keys = WireKeys()
     keys.identities = try reader.identities(of: story.number).filter { !$0.hasPrefix("slug:") }
-    let takes =
+    let own =
       try story.identity.map { try store.takes(id: $0.id, outlet: $0.outlet) } ?? []
     let mine = try reader.facts(of: story.number)?.version
-    let slugged = try wholeStory(story.number).map { whole in
-      try sameCopy(
+    let slugged = try reader.wholeStory(story.number).map { whole in
+      try takes.sameCopy(
         as: whole, WireKeys(DeliveredStory(whole.story, identityIsGiven: whole.identityIsGiven)))
     }
-    let all = try takes + store.stories(sharing: keys).identity + (slugged ?? [])
+    let all = try own + store.stories(sharing: keys).identity + (slugged ?? [])
     return try Set(all).compactMap { number in
       let version = try reader.facts(of: number)?.version
       if let mine, let version {

@@ -1,29 +1,24 @@
-internal import Inbox
 internal import NearDuplicates
 internal import Store
 internal import Stories
 internal import Wire
 
-/// Stories that are tied to a newcomer whatever their texts say.
-struct Ties {
-  /// Versions of the same story.
-  var versions: [StoryNumber] = []
-  /// Stories it was made from, or that were made from it.
-  var kin: [StoryNumber] = []
+/// Finds which stories a newcomer is tied to by what its source says of it, whatever their texts say.
+struct EarlierTakes {
+  let store: Store
+  let members: GroupMembers
 
-  /// How far apart takes may be that only their slug ties.
-  static var slugSpan: Int64 { 2 * Instant.day }
+  private var reader: StoreReader { members.reader }
 
-  /// Stories that one key ties to a newcomer at most, the newest: more are compared by nobody, and a source that sends
-  /// thousands under one id or slug must not make each next one dearer.
-  static var most: Int { GroupKeeper.takeLimit }
-
-  /// All, each once, in order.
-  var all: [StoryNumber] { Set(versions + kin).sorted() }
-}
-
-extension Ingest {
   /// Finds the ties of a newcomer among stored and pending stories.
+  ///
+  /// - Parameters:
+  ///   - delivered: the newcomer.
+  ///   - keys: its keys.
+  ///   - at: when it was made.
+  ///   - work: what is not committed yet.
+  /// - Returns: its ties, each story once.
+  /// - Throws: `StoreError`.
   func ties(
     of delivered: DeliveredStory, _ keys: WireKeys, at: Instant, _ work: PendingWork
   ) throws -> Ties {
@@ -74,13 +69,18 @@ extension Ingest {
     guard !stored.identityIsGiven, let slug = keys.slug else { return [] }
     let near = try store.stories(
       slug: slug, around: stored.made, within: Instant.day, marked: false, limit: Ties.most)
-    return
-      try near
-      .filter { number in
-        guard number < stored.number else { return false }
-        // What left the window has its group in the store alone.
-        let group = try taster.keeper.group(of: number) ?? reader.anyStory(number)?.group
-        return group == stored.group
-      }
+    return try near.filter { number in
+      try number < stored.number && members.group(of: number) == stored.group
+    }
+  }
+
+  /// The versions under a stored story's identity that came before it, for one that is released now.
+  func beforeReleased(_ stored: StoredStory, _ keys: WireKeys) throws -> [StoryNumber] {
+    let takes =
+      try stored.identity.map {
+        try store.takes(id: $0.id, outlet: $0.outlet, limit: Ties.most)
+      } ?? []
+    let versions = try takes + store.stories(sharing: keys, limit: Ties.most).identity
+    return try Set(versions + corrected(by: stored.story)).filter { $0 < stored.number }.sorted()
   }
 }
