@@ -73,7 +73,8 @@ extension Store {
     }
   }
 
-  /// Deletes orders taken before an instant, at most `limit`, the oldest first, like `expire`. Returns how many went.
+  /// Deletes orders taken before an instant, at most `limit`, the oldest first, like `expire`. None goes that still waits
+  /// for its story: that is to be let go first, and told of. Returns how many went.
   public func forgetOrders(
     before edge: Instant, at now: Instant, limit: Int
   ) throws(StoreError) -> Int {
@@ -81,7 +82,8 @@ extension Store {
       try db.execute(
         sql: """
           DELETE FROM wire_order
-          WHERE number IN (SELECT number FROM wire_order WHERE at < ? ORDER BY at, number LIMIT ?)
+          WHERE number IN (
+            SELECT number FROM wire_order WHERE at < ? AND matched <> 0 ORDER BY at, number LIMIT ?)
           """, arguments: [min(edge, now).milliseconds, limit])
       return db.changesCount
     }

@@ -14,6 +14,7 @@ enum EventBody {
   case storyExpired(ExpiredStory)
   case group(GroupChange, like: Nearest?, why: String? = nil, decision: DecisionFields? = nil)
   case order(WireNotice.Kind, OrderFields)
+  case orderLapsed(LapsedOrder)
   case storyCorrected(OrderFields)
   case storyCarries(StoredStory, StoryNumber, StoryState.Kind)
 
@@ -49,6 +50,7 @@ enum EventBody {
     case .order(.kill, _): "story.killed"
     case .order(.hold, _): "story.held"
     case .order(.release, _): "story.released"
+    case .orderLapsed: "order.lapsed"
     case .storyCorrected: "story.corrected"
     case .storyCarries: "story.carries"
     case .group(.opened, _, _, _): "group.opened"
@@ -82,6 +84,7 @@ enum EventBody {
       var fields = EventFields(change, like)
       (fields.why, fields.decision) = (why, decision)
       return fields
+    case .orderLapsed(let lapsed): return lapsed.event
     case .order(_, let fields), .storyCorrected(let fields): return fields.event
     }
   }

@@ -52,13 +52,13 @@ public struct EventFields: Sendable, Codable {
   public internal(set) var remedy: String?
   /// Other outlets' stories that still carry what an order is about.
   public internal(set) var live: [Int64]?
-  /// What the version is that a story carries.
+  /// What the version is that a story carries, or what an order that was let go would have made of its story.
   public internal(set) var state: StoryState.Kind?
   /// What an order says to editors.
   public internal(set) var note: String?
   /// What an order that has found no story calls it: ids, slugs or headlines.
   public internal(set) var waitsFor: [String]?
-  /// Why a story was released: `hold` or `embargo`.
+  /// Why a story was released: `hold` or `embargo`; why an order was let go: `age` or `number`.
   public internal(set) var reason: String?
   /// What was said or learned, where that changed a group.
   public internal(set) var why: String?

@@ -23,9 +23,14 @@ struct FilePart {
   ///
   /// Of an order that an earlier program took, which put down no origin, it is taken for certain.
   func hasCarriedOut(_ history: OrderHistory) -> Bool {
-    guard isReadAgain, case .taken(let last) = history else { return false }
-    guard let last else { return true }
-    let origin = self.origin
-    return last.delivery == origin.delivery && last.part >= origin.part
+    guard isReadAgain else { return false }
+    let origin: OrderOrigin?
+    switch history {
+    case .new: return false
+    case .taken(let last), .lapsed(let last): origin = last
+    }
+    guard let last = origin else { return true }
+    let mine = self.origin
+    return last.delivery == mine.delivery && last.part >= mine.part
   }
 }

@@ -137,9 +137,18 @@ extension Ingest {
     let forgotten = try store.forgetEvents(
       before: now.advanced(byMilliseconds: -options.eventRetention), at: now,
       limit: Ingest.expiryBatch)
+    let lapsed = try letOrdersGo()
     let orders = try store.forgetOrders(
       before: min(edge, WireOrder.waiting(since: now)), at: now, limit: Ingest.expiryBatch)
-    if max(gone.count, forgotten, orders) < Ingest.expiryBatch { tally.lastRetention = now }
+    if max(gone.count, forgotten, lapsed, orders) < Ingest.expiryBatch { tally.lastRetention = now }
+  }
+
+  /// Tells of orders that have waited in vain for long enough. Returns how many.
+  private func letOrdersGo() throws -> Int {
+    var commit = newWork().commit
+    let count = try desk.orders.lapse(in: &commit, limit: Ingest.expiryBatch)
+    if count > 0 { try put(commit) }
+    return count
   }
 
   private var today: String { String(wall().description.prefix(10)) }

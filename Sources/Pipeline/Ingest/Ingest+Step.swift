@@ -151,6 +151,11 @@ extension Ingest {
     try store.commit(commit)
     hasWritten = true
     desk.noteStored(commit.wire)
+    if !commit.wire.lapsed.isEmpty {
+      let before = tally.lapsed
+      tally.lapsed += commit.wire.lapsed.count
+      log.lapsed(from: before, to: tally.lapsed)
+    }
   }
 
   private func publish() throws {

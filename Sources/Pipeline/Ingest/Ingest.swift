@@ -68,6 +68,8 @@ public final class Ingest<Door: FileDoor> {
     var known = 0
     var refused = 0
     var lastRefusal: String?
+    /// Orders that were let go before they had found all that they were about.
+    var lapsed = 0
     /// Stories that were compared with fewer than might be copies of them.
     var reachedLimit = 0
     var unsettled = 0

@@ -114,6 +114,18 @@ public struct IngestLog: Sendable {
     logger.debug("deleted \(count) stories past their retention")
   }
 
+  /// The first of a run are logged as they come, later ones only counted and named in a summary.
+  func lapsed(from before: Int, to count: Int) {
+    guard
+      count <= 10
+        || before.bitWidth - before.leadingZeroBitCount
+          < count.bitWidth - count.leadingZeroBitCount
+    else { return }
+    logger.warning(
+      "\(count) orders so far were let go without the stories they waited for; `copytaster events` has order.lapsed"
+    )
+  }
+
   func backlog(_ files: Int) { backlog.record(files) }
 
   /// The first stories of a run are logged one by one, later ones only counted and named in a summary.

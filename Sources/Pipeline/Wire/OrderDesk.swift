@@ -6,6 +6,10 @@ internal import Wire
 ///
 /// Owned by one task, like the ingest.
 final class OrderDesk {
+  /// Orders that wait at most, some 30 MB: an agency gives tens a day, and whoever gives thousands is mistaken. Of those
+  /// that stand for late versions there may be as many.
+  static let most = 20_000
+
   private let store: Store
   private let states: StoryStates
   private let targets: OrderTargets
@@ -34,6 +38,37 @@ final class OrderDesk {
   /// Notes what is in the store now: an order that has found its story is about no other.
   func noteStored(_ commit: WireCommit) {
     for digest in commit.matched { waiting.remove(digest) }
+    for digest in commit.lapsed { forget(digest) }
+  }
+
+  /// Lets go orders that have waited for their story as long as any does.
+  ///
+  /// The store says which these are: of what came due while nobody watched is told too.
+  ///
+  /// - Parameters:
+  ///   - commit: takes what is told.
+  ///   - limit: orders to a commit.
+  /// - Returns: how many are let go.
+  /// - Throws: `StoreError`, or `EventError`.
+  func lapse(in commit: inout Commit, limit: Int) throws -> Int {
+    let edge = WireOrder.waiting(since: states.wall())
+    let overdue = try store.overdueOrders(before: edge, limit: limit)
+    for order in overdue { try letGo(order, .age, &commit) }
+    return overdue.count
+  }
+
+  private func letGo(
+    _ order: WaitingOrder, _ reason: LapsedOrder.Reason, _ commit: inout Commit
+  ) throws {
+    let now = states.wall()
+    commit.wire.lapsed.append(order.digest)
+    let lapsed = LapsedOrder(order: order.order, reason: reason, now: now)
+    commit.events.append(try EventBody.orderLapsed(lapsed).draft(at: now))
+  }
+
+  private func forget(_ digest: ContentDigest) {
+    waiting.remove(digest)
+    standing.remove(digest)
   }
 
   /// Takes an order. Returns whether it is new, or changes anything.
@@ -53,9 +88,9 @@ final class OrderDesk {
       keys: WireKeys(delivered).identities,
       note: story.facts?.editorsNote ?? story.title, embargo: story.facts?.embargo)
     var found = try targets.stories(of: order, given: story)
-    let isNew = history == .new
+    let isNew = !history.isInForce
     if isNew {
-      note(order, delivered.digest, isOver: !found.isEmpty || notice.kind == .release, &work)
+      try note(order, delivered.digest, isOver: !found.isEmpty || notice.kind == .release, &work)
     } else {
       found = try unchanged(found, by: order, work)
       if !found.isEmpty { work.commit.wire.matched.append(delivered.digest) }
@@ -71,15 +106,20 @@ final class OrderDesk {
     return true
   }
 
-  /// Puts down an order that has come for the first time.
+  /// Puts down an order that has come for the first time, or again when it had been let go. Where too many wait by then,
+  /// the oldest go of whose source most are.
   private func note(
     _ order: WireOrder, _ digest: ContentDigest, isOver: Bool, _ work: inout PendingWork
-  ) {
+  ) throws {
     let now = states.wall()
     work.commit.wire.orders.append((order, digest, now, isOver))
     let taken = WaitingOrder(order: order, digest: digest, at: now)
     if !isOver { waiting.insert(taken) }
     if order.isStanding { standing.insert(taken) }
+    while let surplus = waiting.surplus(over: Self.most) ?? standing.surplus(over: Self.most) {
+      forget(surplus.digest)
+      try letGo(surplus, .number, &work.commit)
+    }
   }
 
   /// The stories of which an order that comes again makes anything: kills what is not killed, holds what is neither killed

@@ -22,6 +22,7 @@ struct OrderIndex {
   private var orders: [Int: WaitingOrder] = [:]
   private var places: [ContentDigest: Int] = [:]
   private var names: [Name: Set<Int>] = [:]
+  private var parties = PartyQueues()
   /// The place of the oldest that may be there still, and of the next.
   private var (first, next) = (0, 0)
 
@@ -38,6 +39,7 @@ struct OrderIndex {
     guard places.updateValue(next, forKey: order.digest) == nil else { return }
     orders[next] = order
     for name in OrderIndex.names(of: order.order) { names[name, default: []].insert(next) }
+    parties.append(next, of: order.order.party)
     next += 1
   }
 
@@ -46,6 +48,7 @@ struct OrderIndex {
     guard let place = places.removeValue(forKey: digest),
       let order = orders.removeValue(forKey: place)
     else { return }
+    parties.remove(of: order.order.party) { orders[$0] != nil }
     for name in OrderIndex.names(of: order.order) {
       names[name]?.remove(place)
       if names[name]?.isEmpty == true { names[name] = nil }
@@ -63,6 +66,12 @@ struct OrderIndex {
       }
       first += 1
     }
+  }
+
+  /// Which order is to go where there are more than so many: the oldest of the party that has most.
+  mutating func surplus(over most: Int) -> WaitingOrder? {
+    guard orders.count > most else { return nil }
+    return parties.oldestOfLongest { orders[$0] != nil }.flatMap { orders[$0] }
   }
 
   /// The orders since an instant that are about a newcomer, in the order in which they came.

@@ -24,6 +24,9 @@ extension WireOrder {
   /// What it calls the story that it is about.
   var calls: [String] { notice.names.isEmpty ? [id] : notice.names }
 
+  /// Who gave it.
+  var party: String { outlet ?? agency ?? "" }
+
   /// What it says, where that may be told at an instant.
   func note(by instant: Instant) -> String? { isEmbargoed(at: instant) ? nil : note }
 

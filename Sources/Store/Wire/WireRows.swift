@@ -175,6 +175,8 @@ public enum OrderHistory: Hashable, Sendable {
   case new
   /// It has, and was last carried out from there; nil where an earlier program took it, which did not say.
   case taken(OrderOrigin?)
+  /// The same, and it was let go before it had found all that it was about: it may wait again.
+  case lapsed(OrderOrigin?)
 }
 
 /// What wires add to one transaction.
@@ -193,6 +195,8 @@ public struct WireCommit: Sendable {
   public var origins: [(order: ContentDigest, origin: OrderOrigin)] = []
   /// Orders that found their story at last.
   public var matched: [ContentDigest] = []
+  /// Orders that are let go before they have found all that they are about.
+  public var lapsed: [ContentDigest] = []
   /// Stories of which is to be told once they are stored that they are killed, held or corrected, or carry what is.
   public var untold: [StoryNumber] = []
   /// Stories of whose state is told now.
@@ -204,6 +208,6 @@ public struct WireCommit: Sendable {
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
     rows.isEmpty && embargoes.isEmpty && released.isEmpty && states.isEmpty && orders.isEmpty
-      && origins.isEmpty && matched.isEmpty && untold.isEmpty && told.isEmpty
+      && origins.isEmpty && matched.isEmpty && lapsed.isEmpty && untold.isEmpty && told.isEmpty
   }
 }

@@ -3,6 +3,8 @@ internal import GRDB
 internal import Stories
 
 /// SQL over the tables for wires.
+///
+/// `matched` of an order is 0 while it waits for its story, 1 once it has found one, and 2 when it was let go.
 enum WireTables {
   static func write(_ db: Database, _ commit: WireCommit) throws {
     for row in commit.rows { try insert(db, row) }
@@ -17,7 +19,11 @@ enum WireTables {
     for (order, digest, at, matched) in commit.orders {
       try run(
         db,
-        "INSERT OR IGNORE INTO wire_order (digest, at, kind, matched, body) VALUES (?, ?, ?, ?, ?)",
+        """
+        INSERT INTO wire_order (digest, at, kind, matched, body) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (digest) DO UPDATE SET at = excluded.at, matched = excluded.matched
+        WHERE matched = 2
+        """,
         [digest.data, at.milliseconds, order.notice.kind.rawValue, matched, try JSON.text(order)])
     }
     for (order, origin) in commit.origins {
@@ -27,6 +33,9 @@ enum WireTables {
     }
     for digest in commit.matched {
       try run(db, "UPDATE wire_order SET matched = 1 WHERE digest = ?", [digest.data])
+    }
+    for digest in commit.lapsed {
+      try run(db, "UPDATE wire_order SET matched = 2 WHERE digest = ?", [digest.data])
     }
     for story in commit.told {
       try run(db, "DELETE FROM wire_untold WHERE story = ?", [story.value])

@@ -9,8 +9,8 @@ struct Events: AsyncParsableCommand {
     discussion: """
       Events come in order of "sequence", which has no gaps, each at least once; "id" never repeats for different \
       events, unless an older copy of the store is put in its place. Kinds are story.accepted, story.refused, \
-      story.expired, story.killed, story.held, story.released, story.corrected, story.carries, group.opened, \
-      group.joined, group.merged and group.split; docs/events.md says what each has. To go on later, remember the \
+      story.expired, story.killed, story.held, story.released, story.corrected, story.carries, order.lapsed, \
+      group.opened, group.joined, group.merged and group.split; docs/events.md says what each has. To go on later, remember the \
       last sequence and give it to --after.
 
       EXAMPLES

@@ -44,6 +44,11 @@ struct EventSentence {
       let live = body.live.map { $0.isEmpty ? "" : "still live in \(Words.stories($0.count))" }
       text = try EventLine.story(
         body.story, "\(word) \(group)", .yellow, reader, behind: live ?? "")
+    case "order.lapsed":
+      let names = body.waitsFor.map { ": " + $0.joined(separator: "; ").printable } ?? ""
+      let why = body.reason == "number" ? "too many wait" : "its story has not come in 14 days"
+      let order = body.state == .held ? "hold" : "kill"
+      text = EventLine.words("\(order) waits no longer, \(why)\(names)", "let go ", .yellow)
     case "story.expired":
       let name = [body.outlet, body.storyID].compactMap { $0?.printable }.joined(separator: "  ")
       text = EventLine.words(name, "expire \(group)", .dim)
