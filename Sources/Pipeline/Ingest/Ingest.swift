@@ -86,7 +86,8 @@ public final class Ingest<Door: FileDoor> {
     foundation: IngestFoundation, options: IngestOptions, store: Store, door: Door,
     tracker: WriteTracker, log: IngestLog, fault: @escaping FaultHook = { _ in },
     wall: @escaping WallClock = { Instant.now() },
-    pulse: @escaping @Sendable () -> Bool = { true }, starting: (StartWork) -> Void = { _ in }
+    pulse: @escaping @Sendable () -> Bool = { true },
+    starting: @escaping (StartWork) -> Void = { _ in }
   ) throws {
     (self.foundation, self.options, self.store) = (foundation, options, store)
     (self.door, self.log, self.fault) = (door, log, fault)
@@ -97,9 +98,11 @@ public final class Ingest<Door: FileDoor> {
     deliveriesAtStart = try store.lastDelivery()
     sweeper = Ingest.sweeper(foundation, options, tracker)
     try foundation.folders.make(through: door)
-    try Ingest.signAnew(store, foundation, log, pulse, starting)
-    try Ingest.settleSegmentKeys(store, foundation)
-    taster = try Ingest.rebuild(store, foundation, options, at: wall(), log, pulse, starting)
+    let restoration = Restoration(
+      store: store, foundation: foundation, log: log, goesOn: pulse, tell: starting)
+    try restoration.signAnew()
+    try restoration.settleSegmentKeys()
+    taster = try restoration.taster(options, at: wall())
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     desk = try WireDesk(
       store, GroupMembers(taster: taster, reader: reader), wall: wall, pulse: self.pulse)
@@ -109,6 +112,20 @@ public final class Ingest<Door: FileDoor> {
 
   /// The inbox under the current options.
   var inbox: Inbox<Door> { Inbox(foundation.folders, door: door, limits: options.limits) }
+
+  /// Throws the groups in memory away and makes them anew from the store.
+  func rebuildIfNeeded() throws {
+    guard needsRebuild else { return }
+    let restoration = Restoration(
+      store: store, foundation: foundation, log: log, goesOn: pulse.goesOn)
+    let isAgain = health.state != .working
+    taster = try restoration.taster(options, at: wall(), isAgain: isAgain)
+    nextStory = try store.nextNumbers().story
+    lastRuling = 0
+    desk = try WireDesk(
+      store, GroupMembers(taster: taster, reader: reader), wall: wall, pulse: pulse)
+    needsRebuild = false
+  }
 
   /// When the next embargo ends; nil if there is none.
   public var nextRelease: Instant? { desk.states.embargoes.next }

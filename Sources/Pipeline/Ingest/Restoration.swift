@@ -4,17 +4,25 @@ internal import Store
 internal import Stories
 internal import Text
 
-extension Ingest {
-  private static var signAnewBatch: Int { 500 }
+/// Brings what is stored up to this program, and makes the groups in memory from it.
+struct Restoration {
+  private static let signAnewBatch = 500
   /// Stories and pairs put back after which it is asked whether to go on, and told how far it is.
-  private static var restoredBetweenSigns: Int { 1000 }
+  private static let restoredBetweenSigns = 1000
+
+  let store: Store
+  let foundation: IngestFoundation
+  let log: IngestLog
+  /// Gives a sign of life, and says whether to go on.
+  let goesOn: () -> Bool
+  /// Told how far it is.
+  var tell: (StartWork) -> Void = { _ in }
 
   /// Brings all signatures to the current stamp, in batches that neither a crash nor a stop can spoil: the
   /// next start goes on where this one ended.
-  static func signAnew(
-    _ store: Store, _ foundation: IngestFoundation, _ log: IngestLog, _ pulse: () -> Bool,
-    _ tell: (StartWork) -> Void
-  ) throws {
+  ///
+  /// - Throws: `StoreError` or `TokeniserError`, and `CancellationError` for a stop.
+  func signAnew() throws {
     let signer = try foundation.signer()
     let count = try store.settle(signer.stamp, maySignAnew: foundation.maySignAnew)
     guard count > 0 else { return }
@@ -24,7 +32,7 @@ extension Ingest {
     var (last, done) = (StoryNumber(0), 0)
     while true {
       tell(StartWork(kind: .signing, done: done, total: count))
-      let signed = try store.resign(after: last, limit: signAnewBatch) {
+      let signed = try store.resign(after: last, limit: Self.signAnewBatch) { [foundation] in
         let reader = CopyReader(
           signer: try foundation.signer(), boilerplate: foundation.boilerplate)
         return { text in
@@ -35,26 +43,31 @@ extension Ingest {
       }
       guard let end = signed.last else { return }
       (last, done) = (end, done + signed.count)
-      if !pulse() { throw CancellationError() }
+      try goOn()
     }
   }
 
   /// Keys what people said of boilerplate anew, where the keys in the store are another program's.
-  static func settleSegmentKeys(_ store: Store, _ foundation: IngestFoundation) throws {
+  func settleSegmentKeys() throws {
     let stamp = try foundation.signer().stamp.tokeniser
     let version =
       "segmenter \(Segmenter.version), tokeniser \(stamp.tokeniser), ICU \(stamp.icu)"
-    _ = try store.settleSegmentKeys(version) {
+    _ = try store.settleSegmentKeys(version) { [foundation] in
       let signer = try foundation.signer()
       return { Segmenter().whole($0, tokens: signer.tokens(of: $0))?.key }
     }
   }
 
   /// Makes a taster from what is stored: signatures into bands, ties between stories, groups as they are.
-  static func rebuild(
-    _ store: Store, _ foundation: IngestFoundation, _ options: IngestOptions, at now: Instant,
-    _ log: IngestLog, isAgain: Bool = false, _ pulse: () -> Bool,
-    _ tell: (StartWork) -> Void = { _ in }
+  ///
+  /// - Parameters:
+  ///   - options: the rule, and how clean the texts are.
+  ///   - now: the time.
+  ///   - isAgain: whether something is in the way, of which people have been told.
+  /// - Returns: the taster.
+  /// - Throws: `StoreError` or `TokeniserError`, and `CancellationError` for a stop.
+  func taster(
+    _ options: IngestOptions, at now: Instant, isAgain: Bool = false
   ) throws -> Taster {
     let started = ContinuousClock.now
     let reader = CopyReader(signer: try foundation.signer(), boilerplate: foundation.boilerplate)
@@ -64,7 +77,7 @@ extension Ingest {
     keeper.passages = .partial
     keeper.givesReasons = true
     let taster = Taster(reader: reader, keeper: keeper, cacheBytes: foundation.cacheBytes) {
-      story in
+      [store] story in
       guard let (stored, _) = try store.signedStory(story) else { return nil }
       return Taster.EarlierStory(
         story: stored.story,
@@ -73,7 +86,7 @@ extension Ingest {
     }
     taster.adopt(try store.rulings(), appliedThrough: .max)
     let edge = now.advanced(byMilliseconds: -foundation.window)
-    try restore(taster, from: store, since: edge, until: now, pulse, tell)
+    try restore(taster, since: edge, until: now)
     let next = try store.nextNumbers()
     taster.keeper.reserveGroups(through: GroupNumber(next.group - 1))
     let seconds = (ContinuousClock.now - started) / .seconds(1)
@@ -83,9 +96,8 @@ extension Ingest {
   }
 
   /// Puts stories and ties back. A million stories take a minute or two.
-  private static func restore(
-    _ taster: Taster, from store: Store, since edge: Instant, until now: Instant,
-    _ pulse: () -> Bool, _ tell: (StartWork) -> Void
+  private func restore(
+    _ taster: Taster, since edge: Instant, until now: Instant
   ) throws {
     guard let numbers = try store.numbersToRestore(since: edge, until: now) else { return }
     let total = Int(numbers.last.value - numbers.first.value + 1)
@@ -96,10 +108,10 @@ extension Ingest {
       tell(StartWork(kind: .indexing, done: done, total: total))
       guard
         let last = try store.restoreStories(
-          from: from, since: edge, limit: restoredBetweenSigns, { taster.restore($0) })
+          from: from, since: edge, limit: Self.restoredBetweenSigns, { taster.restore($0) })
       else { break }
       from = StoryNumber(last.value + 1)
-      if !pulse() { throw CancellationError() }
+      try goOn()
     }
     var restored = 0
     let isWhole = try store.restorePairs(since: edge, until: now) { pair in
@@ -107,22 +119,13 @@ extension Ingest {
         pair.first, pair.second, strength: pair.strength, isIdentity: pair.sameIdentity,
         covered: (pair.firstCovered, pair.secondCovered))
       restored += 1
-      return !restored.isMultiple(of: restoredBetweenSigns) || pulse()
+      return !restored.isMultiple(of: Self.restoredBetweenSigns) || goesOn()
     }
     guard isWhole else { throw CancellationError() }
   }
 
-  /// Throws the groups in memory away and makes them anew from the store.
-  func rebuildIfNeeded() throws {
-    guard needsRebuild else { return }
-    let isAgain = health.state != .working
-    taster = try Ingest.rebuild(
-      store, foundation, options, at: wall(), log, isAgain: isAgain, pulse.goesOn)
-    nextStory = try store.nextNumbers().story
-    lastRuling = 0
-    desk = try WireDesk(
-      store, GroupMembers(taster: taster, reader: reader), wall: wall, pulse: pulse)
-    needsRebuild = false
+  private func goOn() throws {
+    if !goesOn() { throw CancellationError() }
   }
 }
 
