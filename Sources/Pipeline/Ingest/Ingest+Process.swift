@@ -25,10 +25,7 @@ extension Ingest {
       throw error
     }
     // The stories are safe; where no file could be moved, these are dealt with as after a crash.
-    if let failure = moveFailure {
-      moveFailure = nil
-      throw failure
-    }
+    try intake.throwMoveFailure()
   }
 
   func newWork() -> PendingWork {
@@ -190,14 +187,7 @@ extension Ingest {
     }
     let finished = work.finished
     work = newWork()
-    for file in finished {
-      do throws(FileError) {
-        try dispose(file)
-        stuckInWork.remove(file.arrival)
-      } catch {
-        noteUndisposed(file, error)
-      }
-    }
+    intake.dispose(finished)
   }
 
   private static func reason(_ refusals: RefusedParts, taken: Int) -> String {

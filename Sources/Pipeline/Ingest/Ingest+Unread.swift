@@ -10,7 +10,7 @@ extension Ingest {
   func noteUnread(_ arrival: Arrival, _ refusal: Refusal) throws {
     let (name, now) = (arrival.relative.string, wall())
     let digest = Ingest.digest(of: arrival, refusal)
-    if sweeps <= 1, let row = try store.deliveryNumber(digest, name: name),
+    if intake.sweeps <= 1, let row = try store.deliveryNumber(digest, name: name),
       row <= deliveriesAtStart, unreadAgain.insert(digest).inserted
     {
       return

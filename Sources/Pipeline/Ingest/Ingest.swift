@@ -16,49 +16,32 @@ public final class Ingest<Door: FileDoor> {
   let store: Store
   /// Reads the same store, for decisions.
   let reader: StoreReader
-  let door: Door
   let log: IngestLog
   let fault: FaultHook
   let wall: WallClock
   let pulse: Pulse
   /// Called where a step gives a sign of life, so that what it has done so far can be told.
   public var whileBusy: (Ingest<Door>) -> Void = { _ in }
-  let tracker: WriteTracker
   let identity: String
   var options: IngestOptions
   var taster: Taster
-  var sweeper: Sweeper
+  /// The way of files through the folders.
+  let intake: Intake<Door>
   var health = Health()
   var tally = Tally()
-  var queue: ArraySlice<Arrival> = []
   /// The number that the next story gets, as the store has it.
   var nextStory: Int64
-  var needsRecovery = true
   var needsRebuild = false
   /// Whether this step has brought anything into the store.
   var hasWritten = false
   /// Whether the event file could not be written when that was last tried.
   var cannotPublish = false
-  /// Why no file could be moved, since the last commit.
-  var moveFailure: FileError?
-  /// The file whose name was taken in work when it was last tried.
-  var lastClash: Arrival?
-  /// Sub-folders that can't be listed, as was said.
-  var unlistable: Set<FileError> = []
-  /// Leftovers in work when that was last said.
-  var leftoversSaid = 0
   /// Versions, orders, corrections and embargoes.
   var desk: WireDesk
   /// The last ruling on boilerplate that was taken up.
   var lastRuling: Int64 = 0
-  /// Entries of the inbox that could be neither read nor moved.
-  var stuck = StuckFiles()
-  /// Entries of work that could be neither read nor moved.
-  var stuckInWork = StuckFiles()
   /// The last row of the ledger when this run began.
   let deliveriesAtStart: Int64
-  /// Sweeps of the inbox in this run. What comes after the first has been sent since.
-  var sweeps = 0
   /// Entries that an earlier run refused and that still stood there. Who sends such again is told again.
   var unreadAgain: Set<ContentDigest> = []
 
@@ -72,7 +55,6 @@ public final class Ingest<Door: FileDoor> {
     var lapsed = 0
     /// Stories that were compared with fewer than might be copies of them.
     var reachedLimit = 0
-    var unsettled = 0
     var lastRetention: Instant?
     var lastShortening: Instant?
   }
@@ -90,14 +72,13 @@ public final class Ingest<Door: FileDoor> {
     starting: @escaping (StartWork) -> Void = { _ in }
   ) throws {
     (self.foundation, self.options, self.store) = (foundation, options, store)
-    (self.door, self.log, self.fault) = (door, log, fault)
-    (self.wall, self.tracker, self.pulse) = (wall, tracker, Pulse(pulse))
+    (self.log, self.fault, self.wall, self.pulse) = (log, fault, wall, Pulse(pulse))
     reader = try StoreReader(path: store.path, exists: true)
     identity = try store.identity()
     nextStory = try store.nextNumbers().story
     deliveriesAtStart = try store.lastDelivery()
-    sweeper = Ingest.sweeper(foundation, options, tracker)
-    try foundation.folders.make(through: door)
+    intake = try Intake(
+      foundation.folders, options, door: door, tracker: tracker, log: log, fault: fault, wall: wall)
     let restoration = Restoration(
       store: store, foundation: foundation, log: log, goesOn: pulse, tell: starting)
     try restoration.signAnew()
@@ -106,12 +87,10 @@ public final class Ingest<Door: FileDoor> {
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     desk = try WireDesk(
       store, GroupMembers(taster: taster, reader: reader), wall: wall, pulse: self.pulse)
+    intake.noteUnread = { [unowned self] in try self.noteUnread($0, $1) }
     self.pulse.whileBusy = { [unowned self] in self.whileBusy(self) }
     log.started(stories: taster.count)
   }
-
-  /// The inbox under the current options.
-  var inbox: Inbox<Door> { Inbox(foundation.folders, door: door, limits: options.limits) }
 
   /// Throws the groups in memory away and makes them anew from the store.
   func rebuildIfNeeded() throws {
@@ -138,14 +117,6 @@ public final class Ingest<Door: FileDoor> {
     self.options = options
     taster.keeper.rule = options.rule
     taster.keeper.noise = options.noise
-    sweeper = Ingest.sweeper(foundation, options, tracker)
-  }
-
-  private static func sweeper(
-    _ foundation: IngestFoundation, _ options: IngestOptions, _ tracker: WriteTracker
-  ) -> Sweeper {
-    Sweeper(
-      foundation.folders.inbox, settle: options.settle, depth: options.limits.folderDepth,
-      tracker: tracker)
+    intake.adopt(options)
   }
 }

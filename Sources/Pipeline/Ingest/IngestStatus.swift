@@ -84,9 +84,9 @@ extension Ingest {
       problem: problem, accepted: tally.accepted, known: tally.known, refused: tally.refused,
       lastRefusal: tally.lastRefusal, rate: (rate * 10).rounded() / 10,
       indexedStories: taster.count,
-      indexBytes: taster.byteCount, backlog: queue.count,
-      stuckInInbox: stuck.count, stuckInWork: stuckInWork.count,
-      stuckProblem: (stuck.problem ?? stuckInWork.problem)?.description)
+      indexBytes: taster.byteCount, backlog: intake.queue.count,
+      stuckInInbox: intake.stuck.count, stuckInWork: intake.stuckInWork.count,
+      stuckProblem: (intake.stuck.problem ?? intake.stuckInWork.problem)?.description)
   }
 
   /// Leaves the status in the store.

@@ -1,8 +1,8 @@
 internal import Inbox
-internal import Store
 internal import SystemPackage
+internal import Wire
 
-extension Ingest {
+extension Intake {
   /// Files that may be stuck in work before the whole waits: more can't be the fault of single files, and all of them
   /// are read again every half minute.
   private static var mostStuckInWork: Int { 256 }
@@ -22,7 +22,6 @@ extension Ingest {
   /// Notes that a file whose stories are stored could not leave work. Its own fault holds up nothing; a full disk, or a
   /// folder in which nothing can be done, holds up everything.
   func noteUndisposed(_ file: PendingWork.FinishedFile, _ error: FileError) {
-    let folders = foundation.folders
     let target =
       file.reason != nil
       ? folders.refused : options.disposal == .move ? folders.done : folders.work
@@ -55,7 +54,7 @@ extension Ingest {
 
   /// Waits with everything while nothing can be taken into work: no file is to blame then.
   func checkWork() throws {
-    if let problem = problem(in: foundation.folders.work) { throw problem }
+    if let problem = problem(in: folders.work) { throw problem }
   }
 
   /// Waits with everything while too much is stuck in work.
@@ -64,5 +63,30 @@ extension Ingest {
       return
     }
     throw problem
+  }
+
+  /// Refuses something that was not read: notes it in the store, then gets it out of the way. What is stuck has been
+  /// noted and is only moved.
+  ///
+  /// - Parameters:
+  ///   - arrival: what is refused.
+  ///   - claimed: whether it stands in work rather than in the inbox.
+  ///   - problem: what is wrong.
+  ///   - remedy: what to do.
+  /// - Throws: `StoreError` when it can't be noted; what can't be moved is left where it is.
+  func refuseUnread(
+    _ arrival: Arrival, claimed: Bool = false, problem: String, remedy: String
+  ) throws {
+    let refusal = Refusal(problem: problem, remedy: remedy)
+    if !(claimed ? stuckInWork : stuck).contains(arrival) { try noteUnread(arrival, refusal) }
+    do throws(FileError) {
+      try inbox.refuse(arrival.relative, claimed: claimed, reason: refusal.description)
+      fault(.afterRefuse)
+    } catch {
+      if case .vanished = error { return }
+      if claimed { leaveInWork(arrival, error) } else { setAside(arrival, error) }
+      return
+    }
+    if claimed { stuckInWork.remove(arrival) } else { stuck.remove(arrival) }
   }
 }

@@ -1,0 +1,110 @@
+internal import Inbox
+internal import Stories
+internal import SystemPackage
+
+extension Intake {
+  /// Hands over what an interrupted run left in work, where there may be such.
+  ///
+  /// - Parameter process: takes a batch to its end.
+  /// - Throws: what `process` throws, or whatever holds up everything.
+  func recoverIfNeeded(_ process: ([ClaimedFile]) throws -> Void) throws {
+    guard needsRecovery || stuckInWork.isAnyDue(at: wall()) else { return }
+    try recover(process)
+    needsRecovery = false
+  }
+
+  private func recover(_ process: ([ClaimedFile]) throws -> Void) throws {
+    let findings = try sweepWork()
+    let fresh = findings.ready.count { !stuckInWork.contains($0) }
+    if fresh > 0, fresh != leftoversSaid { log.recovering(fresh) }
+    leftoversSaid = fresh
+    let now = wall()
+    for entry in findings.odd where stuckInWork.isDue(entry.arrival, at: now) {
+      try refuseUnread(
+        entry.arrival, claimed: true, problem: entry.problem, remedy: entry.remedy)
+    }
+    var rest = findings.ready.filter { stuckInWork.isDue($0, at: now) }[...]
+    if !rest.isEmpty { fault(.inRecovery) }
+    while !rest.isEmpty {
+      var batch: [ClaimedFile] = []
+      var bytes = 0
+      while batch.count < Intake.filesPerStep, bytes < Intake.bytesPerStep,
+        let arrival = rest.popFirst()
+      {
+        guard let file = try reclaim(arrival) else { continue }
+        bytes += file.bytes.count
+        batch.append(file)
+      }
+      try process(batch)
+    }
+  }
+
+  /// Looks through work, however deep: the limit may have been larger when something was claimed.
+  private func sweepWork() throws -> Sweeper.Findings {
+    let work = folders.work
+    var leftovers = Sweeper(work, settle: .zero, depth: .max)
+    let findings = leftovers.sweep(through: door, now: .now, wall: wall())
+    for failure in findings.failures where failure.path == work { throw failure }
+    let unlistable = findings.failures.map { failure in
+      var below = failure.path
+      _ = below.removePrefix(work)
+      return Arrival(relative: below, modified: Instant(milliseconds: 0))
+    }
+    stuckInWork.keep(findings.ready + findings.odd.map(\.arrival) + unlistable)
+    for (folder, failure) in zip(unlistable, findings.failures) { leaveInWork(folder, failure) }
+    return findings
+  }
+
+  private func reclaim(_ arrival: Arrival) throws -> ClaimedFile? {
+    do throws(FileError) {
+      return try inbox.reclaim(arrival)
+    } catch {
+      switch error {
+      case .vanished: break
+      case .forbidden, .notRegular, .tooLarge:
+        try refuseUnread(
+          arrival, claimed: true, problem: "\(error)", remedy: Intake.remedy(for: error))
+      case .full: throw error
+      case .failed, .blocked, .exists, .changed: leaveInWork(arrival, error)
+      }
+      return nil
+    }
+  }
+
+  /// Lets files go whose stories are stored.
+  func dispose(_ finished: [PendingWork.FinishedFile]) {
+    for file in finished {
+      do throws(FileError) {
+        try dispose(file)
+        stuckInWork.remove(file.arrival)
+      } catch {
+        noteUndisposed(file, error)
+      }
+    }
+  }
+
+  /// Says why no file could be moved since this was last asked: those that are left are dealt with as after a crash.
+  func throwMoveFailure() throws(FileError) {
+    guard let failure = moveFailure else { return }
+    moveFailure = nil
+    throw failure
+  }
+
+  /// Moves a file whose stories are stored to where it belongs.
+  private func dispose(_ file: PendingWork.FinishedFile) throws(FileError) {
+    do throws(FileError) {
+      if let reason = file.reason {
+        try inbox.refuse(file.arrival.relative, claimed: true, reason: reason)
+        fault(.afterRefuse)
+      } else {
+        switch options.disposal {
+        case .delete: try inbox.delete(file.arrival)
+        case .move: try inbox.moveToDone(file.arrival, day: String(wall().description.prefix(10)))
+        }
+      }
+    } catch {
+      guard case .vanished = error else { throw error }
+    }
+    fault(.afterDispose)
+  }
+}
