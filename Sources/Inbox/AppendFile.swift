@@ -34,7 +34,11 @@ public enum AppendFile {
       rest = rest.dropFirst(written)
     }
     guard fsync(descriptor) == 0 else { throw FileError(errno, "fsync", path) }
-    return Int64(lseek(descriptor, 0, SEEK_END))
+    // A file that was just made has no durable name yet, and neither have those that were rotated away.
+    if status.st_size == 0 { try SystemFileDoor.sync(path.removingLastComponent()) }
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end >= 0 else { throw FileError(errno, "lseek", path) }
+    return Int64(end)
   }
 
   /// Whether a file of so many bytes is empty or its last line is whole. A file whose end can't be read may have such a

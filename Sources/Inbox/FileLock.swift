@@ -21,7 +21,8 @@ public final class FileLock: Sendable {
       close(opened)
       throw code == EWOULDBLOCK ? .held(path, by: holder) : .failed(path, Errno(rawValue: code))
     }
-    ftruncate(opened, 0)
+    // Who has it is told to people alone: the lock is held whether or not that can be written.
+    _ = ftruncate(opened, 0)
     let text = Array("\(getpid())\n".utf8)
     _ = pwrite(opened, text, text.count, 0)
   }

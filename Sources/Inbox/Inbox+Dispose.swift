@@ -37,7 +37,7 @@ extension Inbox {
       do throws(FileError) {
         try door.rename(source, to: target)
       } catch {
-        // What could not be moved may be taken after all.
+        // What could not be moved may be taken after all. A reason that stays there by itself does not count.
         try? door.remove(beside)
         throw error
       }

@@ -35,7 +35,7 @@ extension SystemFileDoor {
     return bytes
   }
 
-  /// Writes a small file under another name, makes it durable and renames it into place.
+  /// Writes a small file under another name, makes it durable, renames it into place and makes that durable.
   public func write(_ text: String, to path: FilePath) throws(FileError) {
     let temporary = FileName(path).temporary
     let descriptor = temporary.withPlatformString {
@@ -54,12 +54,27 @@ extension SystemFileDoor {
       guard written > 0 else { throw FileError(errno, "write", temporary) }
       rest = rest.dropFirst(written)
     }
-    fsync(descriptor)
+    // A disk that is failing or full may say so only now.
+    guard fsync(descriptor) == 0 else { throw FileError(errno, "fsync", temporary) }
     let result = temporary.withPlatformString { from in
       path.withPlatformString { Glibc.rename(from, $0) }
     }
     if result != 0 { throw FileError(errno, "rename", path) }
     isWhole = true
+    try SystemFileDoor.sync(path.removingLastComponent())
+  }
+
+  /// Makes the names in a folder durable: without it a power cut may take back what was made or renamed in it.
+  ///
+  /// Does nothing where the folder may not be read, or its file system knows no such call for folders.
+  static func sync(_ folder: FilePath) throws(FileError) {
+    let descriptor = (folder.isEmpty ? "." : folder).withPlatformString {
+      open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP else { return }
+    throw FileError(errno, "fsync", folder)
   }
 
   private func status(_ descriptor: Int32, _ path: FilePath) throws(FileError) -> stat {

@@ -33,7 +33,8 @@ public struct SystemFileDoor: FileDoor {
     }
   }
 
-  /// Renames without replacing.
+  /// Renames without replacing. Not made durable: after a power cut a file may stand where it was, and is then dealt with
+  /// as after any crash.
   public func rename(_ from: FilePath, to target: FilePath) throws(FileError) {
     let code = from.withPlatformString { from in
       target.withPlatformString { cfiles_rename_noreplace(from, $0) }

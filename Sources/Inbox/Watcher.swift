@@ -49,9 +49,14 @@ public final class Watcher: Sendable {
       throw error
     }
     let started = loop
-    startThread { [started] in
+    let status = startThread { [started] in
       var loop = started
       loop.run()
+    }
+    guard status == 0 else {
+      close(descriptor)
+      close(ends[0])
+      throw FileError(status, "pthread_create", folder)
     }
   }
 
@@ -71,8 +76,8 @@ final class Loss: Sendable {
   func note() { value.store(true, ordering: .relaxed) }
 }
 
-/// Runs a closure on a new detached thread.
-private func startThread(_ body: @escaping @Sendable () -> Void) {
+/// Runs a closure on a new detached thread. Returns the system's number of the error if it can't, else 0.
+private func startThread(_ body: @escaping @Sendable () -> Void) -> Int32 {
   final class Box: Sendable {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -87,4 +92,5 @@ private func startThread(_ body: @escaping @Sendable () -> Void) {
       return nil
     }, box)
   if status == 0 { pthread_detach(thread) } else { Unmanaged<Box>.fromOpaque(box).release() }
+  return status
 }

@@ -74,6 +74,7 @@ public final class IngestService: Service {
       rest.end()
     }
     notices.stopping()
+    // Nothing is lost where it can't be: what is committed stands in the log.
     try? store.gather()
     log.stopped()
   }
