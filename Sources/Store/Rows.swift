@@ -164,6 +164,8 @@ public struct Commit: Sendable {
 
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
-    stories.isEmpty && moves.isEmpty && ledger.isEmpty && events.isEmpty && wire.isEmpty
+    stories.isEmpty && signedAnew.isEmpty && compareAnew.isEmpty && pairs.isEmpty && moves.isEmpty
+      && opened.isEmpty && merged.isEmpty && wire.isEmpty && boilerplate.isEmpty && ledger.isEmpty
+      && events.isEmpty
   }
 }

@@ -30,6 +30,9 @@ public struct BoilerplateCommit: Sendable {
 
   /// Makes an empty one.
   public init() {}
+
+  /// Whether there is nothing to write.
+  public var isEmpty: Bool { changes.isEmpty }
 }
 
 /// Bounds on what is remembered of segments. What a person spoke about is outside of them.
