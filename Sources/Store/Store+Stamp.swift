@@ -13,8 +13,8 @@ extension Store {
   public func settle(
     _ current: SignatureStamp, maySignAnew: Bool
   ) throws(StoreError) -> Int {
-    let text = Store.text(of: current)
     return try writing { [path] db in
+      let text = try Store.text(of: current)
       let stored = try String.fetchOne(
         db,
         sql: "SELECT stamp FROM stamp WHERE number = (SELECT value FROM meta WHERE key = 'stamp')")
@@ -64,10 +64,9 @@ extension Store {
   }
 
   /// A stamp as the store writes it: JSON with sorted keys.
-  static func text(of stamp: SignatureStamp) -> String {
+  static func text(of stamp: SignatureStamp) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let bytes = (try? encoder.encode(stamp)) ?? Data()
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: try encoder.encode(stamp), as: UTF8.self)
   }
 }

@@ -79,8 +79,8 @@ extension StoreReader {
   /// - Returns: a sentence for each kind of contradiction.
   /// - Throws: `StoreError` when the store can't be read.
   public func findings(stamp: SignatureStamp) throws(StoreError) -> [String] {
-    let expected = Store.text(of: stamp)
     return try reading { db in
+      let expected = try Store.text(of: stamp)
       var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       let questions = [
         (
