@@ -8,14 +8,7 @@ import Testing
 @Suite("Paths in the archive") struct ArchivePathTests {
   private let folder = FreshFolder()
 
-  private var inbox: Inbox<SystemFileDoor> {
-    let path = folder.path
-    return Inbox(
-      InboxFolders(
-        inbox: path.appending("in"), work: path.appending("work"), done: path.appending("done"),
-        refused: path.appending("refused")),
-      door: SystemFileDoor(), limits: Limits())
-  }
+  private var inbox: Inbox<SystemFileDoor> { folder.inbox }
 
   private static let names = ["a.txt", "ledger/a.txt", "~2/a.txt", "~1/~3/a.txt", "~x/a.txt", "~2"]
 

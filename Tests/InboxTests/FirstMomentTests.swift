@@ -22,10 +22,7 @@ import Testing
 
   @Test("a refused file that is named like another's reason is kept beside it")
   func reason() throws {
-    let path = folder.path
-    let folders = InboxFolders(
-      inbox: path.appending("in"), work: path.appending("work"), done: path.appending("done"),
-      refused: path.appending("refused"))
+    let folders = folder.inboxFolders
     let inbox = Inbox(folders, door: SystemFileDoor(), limits: Limits())
     for name in ["a.txt.reason", "a.txt"] {
       try folder.write("bytes of \(name)", to: "work/\(name)")

@@ -8,14 +8,7 @@ import Testing
 @Suite struct InboxTests {
   private let folder = FreshFolder()
 
-  private var inbox: Inbox<SystemFileDoor> {
-    let path = folder.path
-    return Inbox(
-      InboxFolders(
-        inbox: path.appending("in"), work: path.appending("work"), done: path.appending("done"),
-        refused: path.appending("refused")),
-      door: SystemFileDoor(), limits: Limits())
-  }
+  private var inbox: Inbox<SystemFileDoor> { folder.inbox }
 
   private func arrival(_ name: String) -> Arrival {
     Arrival(relative: FilePath(name), modified: Instant(milliseconds: 0))

@@ -9,14 +9,7 @@ import Testing
 @Suite struct PlaceTests {
   private let folder = FreshFolder()
 
-  private var inbox: Inbox<SystemFileDoor> {
-    let path = folder.path
-    return Inbox(
-      InboxFolders(
-        inbox: path.appending("in"), work: path.appending("work"), done: path.appending("done"),
-        refused: path.appending("refused")),
-      door: SystemFileDoor(), limits: Limits())
-  }
+  private var inbox: Inbox<SystemFileDoor> { folder.inbox }
 
   private func moveToDone(_ name: String) throws {
     try folder.write("text", to: "work/\(name)")

@@ -10,9 +10,7 @@ import Testing
   func settles() async throws {
     let folder = FreshFolder()
     let path = folder.path
-    let folders = InboxFolders(
-      inbox: path.appending("in"), work: path.appending("work"), done: path.appending("done"),
-      refused: path.appending("refused"))
+    let folders = folder.inboxFolders
     let door = AskingFileDoor { call, _ in
       if call == .renamed { try? folder.write("longer than before", to: "work/slow.txt") }
     }

@@ -22,11 +22,8 @@ struct Bench {
   var storePath: String { folder.path.appending("store.sqlite").string }
 
   func foundation(registers: Int = 128, window: Int64 = 14 * Instant.day) -> IngestFoundation {
-    let path = folder.path
-    return IngestFoundation(
-      folders: InboxFolders(
-        inbox: path.appending("in"), work: path.appending("work"), done: path.appending("done"),
-        refused: path.appending("refused")),
+    IngestFoundation(
+      folders: folder.inboxFolders,
       shingler: Shingler(), sketch: FastSimilaritySketch(registers: registers), plan: plan,
       window: window, maySignAnew: true)
   }
@@ -39,7 +36,7 @@ struct Bench {
     try Ingest(
       foundation: foundation(registers: registers, window: window), options: options,
       store: Store(path: storePath), door: door, tracker: WriteTracker(),
-      log: IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }), wall: wall,
+      log: .silent, wall: wall,
       pulse: pulse)
   }
 
@@ -62,6 +59,13 @@ struct Bench {
       try reader.groups(atLeast: 1, limit: .max).map { group in
         Set(try reader.stories(in: group).map(\.story.id))
       })
+  }
+}
+
+extension IngestLog {
+  /// One that nobody reads.
+  static var silent: IngestLog {
+    IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 }
 

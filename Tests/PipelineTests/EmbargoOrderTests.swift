@@ -16,10 +16,10 @@ import Testing
   func openCorrection() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("s", "NPA", Copy.one, more: EmbargoTests.until + #", "version": 1"#))
-    ingest.settle()
-    try desk.drop(line("s", "NPA", Copy.mended, more: #""version": 2, "note": "CORRECTS weeks""#))
-    ingest.settle()
+    try desk.take(
+      line("s", "NPA", Copy.one, more: EmbargoTests.until + #", "version": 1"#), by: ingest)
+    try desk.take(
+      line("s", "NPA", Copy.mended, more: #""version": 2, "note": "CORRECTS weeks""#), by: ingest)
     #expect(try named(desk) == [2])
     desk.clock.advance(by: EmbargoTests.span)
     ingest.settle()
@@ -32,10 +32,8 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     try desk.drop(line("s", "NPA", Copy.one, more: EmbargoTests.until + #", "version": 1"#))
-    try desk.drop(line("s", "NPA", "", more: #""version": 1, "status": "held""#))
-    ingest.settle()
-    try desk.drop(line("s", "NPA", Copy.mended, more: #""version": 2"#))
-    ingest.settle()
+    try desk.take(line("s", "NPA", "", more: #""version": 1, "status": "held""#), by: ingest)
+    try desk.take(line("s", "NPA", Copy.mended, more: #""version": 2"#), by: ingest)
     #expect(try named(desk) == [2])
   }
 
@@ -45,20 +43,19 @@ import Testing
   func embargoedOrder(status: String) throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(
+    try desk.take(
       line(
         "secret-9", "NPA", "", title: "Secret headline",
-        more: EmbargoTests.until + #", "status": "\#(status)""#))
-    ingest.settle()
+        more: EmbargoTests.until + #", "status": "\#(status)""#), by: ingest)
     let reader = try desk.bench.reader()
     func told() throws -> String {
       let open = try reader.openOrders(at: desk.clock.now).map { "\($0.order)" }
       return try EmbargoTests.told(desk) + open.joined()
     }
     #expect(try !told().contains("ecret"))
-    try desk.drop(
-      line("secret-9", "NPA", Copy.one, title: "Secret headline", more: EmbargoTests.until))
-    ingest.settle()
+    try desk.take(
+      line("secret-9", "NPA", Copy.one, title: "Secret headline", more: EmbargoTests.until),
+      by: ingest)
     #expect(try !told().contains("ecret"))
     desk.clock.advance(by: EmbargoTests.span)
     ingest.settle()
@@ -70,13 +67,11 @@ import Testing
   func effective() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("s", "NPA", Copy.one, title: "Plain"))
-    ingest.settle()
-    try desk.drop(
+    try desk.take(line("s", "NPA", Copy.one, title: "Plain"), by: ingest)
+    try desk.take(
       line(
         "s", "NPA", "", title: "Secret headline",
-        more: EmbargoTests.until + #", "status": "killed", "note": "Secret reason""#))
-    ingest.settle()
+        more: EmbargoTests.until + #", "status": "killed", "note": "Secret reason""#), by: ingest)
     #expect(try desk.states() == ["s v1": .killed])
     #expect(try !EmbargoTests.told(desk).contains("ecret"))
     #expect(try desk.bench.reader().states().allSatisfy { $0.note == nil })

@@ -54,15 +54,15 @@ import Testing
   func copies() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("npa-1", "NPA", Copy.one, more: #""agency": "NPA", "version": 1"#))
-    ingest.settle()
+    try desk.take(
+      line("npa-1", "NPA", Copy.one, more: #""agency": "NPA", "version": 1"#), by: ingest)
     desk.clock.advance(by: 20 * Instant.day)
     ingest.settle()
     let secret = #""derived_from": ["npa-1"], "embargoed": "2026-03-23T12:00:00Z""#
     try desk.drop(line("s-1", "saltmere", "A secret.", more: secret))
-    try desk.drop(
-      line("c-1", "calder", LiveElsewhereTests.rewritten, more: #""derived_from": ["s-1"]"#))
-    ingest.settle()
+    try desk.take(
+      line("c-1", "calder", LiveElsewhereTests.rewritten, more: #""derived_from": ["s-1"]"#),
+      by: ingest)
     let reader = try desk.bench.reader()
     let story = try #require(try reader.stories(id: "npa-1").first)
     #expect(try reader.copies(of: story).isEmpty)
@@ -77,15 +77,12 @@ import Testing
     let (boats, bridge) = (#""boats-0002""#, #""bridge-0001""#)
     try desk.drop(line("s-1", "a", LiveElsewhereTests.rewritten, more: keys(boats) + until))
     try desk.drop(line("s-2", "b", LiveElsewhereTests.rewritten, more: EmbargoTests.until))
-    try desk.drop(line("h-1", "c", Copy.one, more: keys(bridge)))
-    ingest.settle()
-    try desk.drop(
+    try desk.take(line("h-1", "c", Copy.one, more: keys(bridge)), by: ingest)
+    try desk.take(
       line(
         "n", "d", Copy.one + " " + LiveElsewhereTests.rewritten,
-        more: keys(bridge + ", " + boats) + until))
-    ingest.settle()
-    try desk.drop(line("f-1", "e", LiveElsewhereTests.rewritten))
-    ingest.settle()
+        more: keys(bridge + ", " + boats) + until), by: ingest)
+    try desk.take(line("f-1", "e", LiveElsewhereTests.rewritten), by: ingest)
     var listener = EmbargoReplayTests.Listener()
     let events = try desk.bench.reader().events(after: 0, limit: .max)
     for event in events { listener.hear(event) }

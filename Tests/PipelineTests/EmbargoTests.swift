@@ -53,8 +53,7 @@ import Testing
   func onTime() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("s", "NPA", Copy.one, more: Self.until))
-    ingest.settle()
+    try desk.take(line("s", "NPA", Copy.one, more: Self.until), by: ingest)
     #expect(ingest.nextRelease == Instant("2026-03-02T12:00:00Z"))
     desk.clock.advance(by: 3 * Instant.hour)
     ingest.settle()
@@ -69,10 +68,8 @@ import Testing
   func joins() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("s", "NPA", Copy.one, more: Self.until))
-    ingest.settle()
-    try desk.drop(line("h", "harrow", Copy.one) + line("f", "fennick", Copy.one))
-    ingest.settle()
+    try desk.take(line("s", "NPA", Copy.one, more: Self.until), by: ingest)
+    try desk.take(line("h", "harrow", Copy.one) + line("f", "fennick", Copy.one), by: ingest)
     let events = try desk.bench.reader().events(after: 0, limit: .max)
     #expect(
       events.map(\.draft.kind) == [
@@ -86,12 +83,11 @@ import Testing
   func correction() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("s", "NPA", Copy.one, more: #""version": 1"#))
-    ingest.settle()
-    try desk.drop(
+    try desk.take(line("s", "NPA", Copy.one, more: #""version": 1"#), by: ingest)
+    try desk.take(
       line(
-        "s", "NPA", Copy.mended, more: Self.until + #", "version": 2, "note": "CORRECTS secret""#))
-    ingest.settle()
+        "s", "NPA", Copy.mended, more: Self.until + #", "version": 2, "note": "CORRECTS secret""#),
+      by: ingest)
     #expect(try !Self.told(desk).contains("secret"))
     #expect(try desk.bench.reader().states().isEmpty)
     desk.clock.advance(by: Self.span)
@@ -105,8 +101,8 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     try desk.drop(line("s", "NPA", Copy.one, title: "Secret", more: Self.until))
-    try desk.drop(line("s", "NPA", "", more: #""status": "killed", "note": "Secret reason""#))
-    ingest.settle()
+    try desk.take(
+      line("s", "NPA", "", more: #""status": "killed", "note": "Secret reason""#), by: ingest)
     #expect(try !Self.told(desk).contains("ecret"))
     #expect(try desk.bench.reader().states().isEmpty)
     desk.clock.advance(by: Self.span)

@@ -20,13 +20,7 @@ import Testing
   private static let canceled = #"management-status="canceled""#
 
   private func states(_ files: [String]) throws -> [String: StoryState.Kind] {
-    var desk = WireOrderTests.Desk()
-    let ingest = try desk.start()
-    for file in files {
-      try desk.drop(file)
-      ingest.settle()
-    }
-    return try desk.states()
+    try WireOrderTests.Desk.states(after: files)
   }
 
   @Test(
@@ -116,11 +110,9 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     let until = "<StatusWillChange><DateAndTime>20260303T180000Z</DateAndTime></StatusWillChange>"
-    try desk.drop(newsML(1, status: "Embargoed", text: Copy.one, more: until))
-    ingest.settle()
+    try desk.take(newsML(1, status: "Embargoed", text: Copy.one, more: until), by: ingest)
     #expect(try desk.kinds().isEmpty)
-    try desk.drop(newsML(2, status: "Usable", update: "A"))
-    ingest.settle()
+    try desk.take(newsML(2, status: "Usable", update: "A"), by: ingest)
     #expect(try desk.kinds() == ["story.accepted", "group.opened", "story.released"])
     try desk.start().settle()
     #expect(try desk.kinds().count == 3)
@@ -141,8 +133,7 @@ import Testing
       let ingest = try desk.start()
       let first = number.replacing("0004", with: "0003")
       try desk.drop(message(first, Copy.one, at: "020030"))
-      try desk.drop(message(number, trawler, at: time))
-      ingest.settle()
+      try desk.take(message(number, trawler, at: time), by: ingest)
       #expect(try desk.bench.groups().count == (isOne ? 1 : 2), "\(number) \(time)")
     }
   }
@@ -160,8 +151,7 @@ import Testing
     let ingest = try desk.start()
     let trawler = "A trawler ran aground off the northern cape at dawn and its crew came ashore."
     try desk.drop(line(id, "NPA", Copy.one, more: #""agency": "NPA""#))
-    try desk.drop(line(id, "TNA", trawler, more: #""agency": "TNA""#))
-    ingest.settle()
+    try desk.take(line(id, "TNA", trawler, more: #""agency": "TNA""#), by: ingest)
     let groups = try desk.bench.reader().stories(id: id).map(\.group)
     #expect(groups.count == 2 && Set(groups).count == (isOne ? 1 : 2))
   }

@@ -14,8 +14,8 @@ import Testing
     }
     ingest.settle()
     try desk.drop(line("npa-1", "NPA", LiveElsewhereTests.rewritten, more: #""version": 2"#))
-    try desk.drop(line("x", "other", "Boats sell well.", more: #""derived_from": ["npa-1"]"#))
-    ingest.settle()
+    try desk.take(
+      line("x", "other", "Boats sell well.", more: #""derived_from": ["npa-1"]"#), by: ingest)
     let groups = try desk.bench.groups()
     #expect(groups.count == 1, "\(groups)")
   }
@@ -28,9 +28,9 @@ import Testing
     try desk.drop(line("h-1", "harrow", Copy.one))
     try desk.drop(
       line("f-1", "fennick", LiveElsewhereTests.rewritten, more: #""derived_from": ["npa-1"]"#))
-    try desk.drop(
-      line("c-1", "calder", "Boats sell well in Fennick.", more: #""derived_from": ["f-1"]"#))
-    ingest.settle()
+    try desk.take(
+      line("c-1", "calder", "Boats sell well in Fennick.", more: #""derived_from": ["f-1"]"#),
+      by: ingest)
     let groups = try desk.bench.groups()
     #expect(groups.count == 1, "\(groups)")
   }

@@ -1,5 +1,4 @@
 import Inbox
-import Logging
 import Stories
 import SystemPackage
 import TestSupport
@@ -16,7 +15,7 @@ import Wire
     let clock = clock
     return try Intake(
       bench.foundation().folders, bench.options, door: SystemFileDoor(), tracker: WriteTracker(),
-      log: IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }), fault: { _ in },
+      log: IngestLog.silent, fault: { _ in },
       wall: { clock.now })
   }
 

@@ -11,15 +11,13 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     for (number, title) in versions {
-      try desk.drop(
-        line("npa-1", "NPA", Copy.one + " \(title).", title: title, more: #""version": \#(number)"#)
-      )
-      ingest.settle()
+      try desk.take(
+        line(
+          "npa-1", "NPA", Copy.one + " \(title).", title: title, more: #""version": \#(number)"#),
+        by: ingest)
     }
-    try desk.drop(line("h-1", "harrow", Copy.one, title: "Mine"))
-    ingest.settle()
-    try desk.drop(line("n-9", "NPA", notice, title: "KILL: Bridge to close"))
-    ingest.settle()
+    try desk.take(line("h-1", "harrow", Copy.one, title: "Mine"), by: ingest)
+    try desk.take(line("n-9", "NPA", notice, title: "KILL: Bridge to close"), by: ingest)
     return desk
   }
 
@@ -46,14 +44,12 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     for version in [3, 2] {
-      try desk.drop(
-        line("npa-1", "NPA", Copy.one + " Version \(version).", more: #""version": \#(version)"#))
-      ingest.settle()
+      try desk.take(
+        line("npa-1", "NPA", Copy.one + " Version \(version).", more: #""version": \#(version)"#),
+        by: ingest)
     }
-    try desk.drop(line("h-1", "harrow", Copy.one + " Version 3."))
-    ingest.settle()
-    try desk.drop(line("npa-1", "NPA", "", more: #""version": 3, "status": "killed""#))
-    ingest.settle()
+    try desk.take(line("h-1", "harrow", Copy.one + " Version 3."), by: ingest)
+    try desk.take(line("npa-1", "NPA", "", more: #""version": 3, "status": "killed""#), by: ingest)
     let reader = try desk.bench.reader()
     #expect(try desk.states().count == 2)
     let group = try #require(try reader.stories(id: "h-1").first?.group)
@@ -70,15 +66,13 @@ import Testing
       line("npa-1", "NPA", Copy.one + " Version \(number).", more: #""version": \#(number)"#)
     }
     try desk.drop(version(1))
-    try desk.drop(
-      line("npa-1", "NPA", "", more: #""version": 4, "status": "killed", "note": "Off""#))
-    ingest.settle()
-    try desk.drop(version(2))
-    ingest.settle()
+    try desk.take(
+      line("npa-1", "NPA", "", more: #""version": 4, "status": "killed", "note": "Off""#),
+      by: ingest)
+    try desk.take(version(2), by: ingest)
     ingest = try desk.start()
     try desk.drop(version(3))
-    try desk.drop(version(5))
-    ingest.settle()
+    try desk.take(version(5), by: ingest)
     let states = try desk.states()
     #expect(states == ["npa-1 v1": .killed, "npa-1 v2": .killed, "npa-1 v3": .killed])
     #expect(try desk.kinds().filter { $0 == "story.killed" }.count == 3)

@@ -30,13 +30,7 @@ import Testing
   }
 
   private func killed(_ files: [String]) throws -> [String] {
-    var desk = WireOrderTests.Desk()
-    let ingest = try desk.start()
-    for file in files {
-      try desk.drop(file)
-      ingest.settle()
-    }
-    return try desk.states().keys.sorted()
+    try WireOrderTests.Desk.states(after: files).keys.sorted()
   }
 
   @Test(

@@ -12,15 +12,13 @@ import Testing
     let agency = #""agency": "NPA", "version": "#
     try desk.drop(line("n", "NPA", Smokehouse.wrong, more: agency + "1"))
     try desk.drop(line("whole", "post", Smokehouse.wrong, at: "2026-03-02T08:20:00Z"))
-    try desk.drop(line("cut", "echo", Smokehouse.text(1, as: ""), at: "2026-03-02T08:30:00Z"))
-    ingest.settle()
-    try desk.drop(line("n", "NPA", "", more: agency + #"1, "status": "killed""#))
-    ingest.settle()
+    try desk.take(
+      line("cut", "echo", Smokehouse.text(1, as: ""), at: "2026-03-02T08:30:00Z"), by: ingest)
+    try desk.take(line("n", "NPA", "", more: agency + #"1, "status": "killed""#), by: ingest)
     let reader = try desk.bench.reader()
     let group = try #require(try reader.stories(id: "n").first?.group)
     let before = try LiveList(reader).entries(of: group).map(\.story.story.id)
-    try desk.drop(next)
-    ingest.settle()
+    try desk.take(next, by: ingest)
     return [before, try LiveList(reader).entries(of: group).map(\.story.story.id)]
   }
 
@@ -61,14 +59,9 @@ import Testing
   private func told(_ order: String, then copies: [String]) throws -> [EventFields] {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"))
-    ingest.settle()
-    try desk.drop(order)
-    ingest.settle()
-    for copy in copies {
-      try desk.drop(copy)
-      ingest.settle()
-    }
+    try desk.take(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"), by: ingest)
+    try desk.take(order, by: ingest)
+    try desk.take(copies, by: ingest)
     return try carriers(desk.bench.reader())
   }
 
@@ -104,8 +97,7 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     let first = line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1")
-    try desk.drop(first + Self.kill + copy("echo", Smokehouse.wrong))
-    ingest.settle()
+    try desk.take(first + Self.kill + copy("echo", Smokehouse.wrong), by: ingest)
     #expect(try carriers(desk.bench.reader()).map(\.storyID) == ["late-echo"])
   }
 
@@ -113,13 +105,10 @@ import Testing
   func beforeTheOrder() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"))
-    ingest.settle()
+    try desk.take(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"), by: ingest)
     let hold = line("n", "NPA", "", more: Self.agency + #"1, "status": "withheld""#)
-    try desk.drop(hold)
-    ingest.settle()
-    try desk.drop(copy("echo", Smokehouse.wrong) + Self.kill)
-    ingest.settle()
+    try desk.take(hold, by: ingest)
+    try desk.take(copy("echo", Smokehouse.wrong) + Self.kill, by: ingest)
     let reader = try desk.bench.reader()
     #expect(try carriers(reader).map(\.state) == [.held])
     let kill = try reader.events(after: 0, limit: .max).last { $0.draft.kind == "story.killed" }
@@ -130,13 +119,10 @@ import Testing
   func embargo() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"))
-    ingest.settle()
-    try desk.drop(Self.kill)
-    ingest.settle()
+    try desk.take(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1"), by: ingest)
+    try desk.take(Self.kill, by: ingest)
     let until = Instant(milliseconds: desk.clock.now.milliseconds + Instant.hour)
-    try desk.drop(copy("echo", Smokehouse.wrong, more: #""embargoed": "\#(until)""#))
-    ingest.settle()
+    try desk.take(copy("echo", Smokehouse.wrong, more: #""embargoed": "\#(until)""#), by: ingest)
     #expect(try carriers(desk.bench.reader()).isEmpty)
     desk.clock.advance(by: 2 * Instant.hour)
     ingest.settle()
@@ -147,11 +133,10 @@ import Testing
   func restart() throws {
     var desk = WireOrderTests.Desk()
     var ingest = try desk.start()
-    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1") + Self.kill)
-    ingest.settle()
+    try desk.take(
+      line("n", "NPA", Smokehouse.wrong, more: Self.agency + "1") + Self.kill, by: ingest)
     ingest = try desk.start()
-    try desk.drop(copy("echo", Smokehouse.wrong))
-    ingest.settle()
+    try desk.take(copy("echo", Smokehouse.wrong), by: ingest)
     #expect(try carriers(desk.bench.reader()).map(\.storyID) == ["late-echo"])
   }
 }

@@ -13,10 +13,9 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     let more = #""agency": "\#(agency)", "version": 1"#
-    try desk.drop(line("n", "NPA", Smokehouse.wrong, more: more))
-    ingest.settle()
-    try desk.drop(line("copy", "harrow", Smokehouse.wrong, at: "2026-03-02T\(time):00Z"))
-    ingest.settle()
+    try desk.take(line("n", "NPA", Smokehouse.wrong, more: more), by: ingest)
+    try desk.take(
+      line("copy", "harrow", Smokehouse.wrong, at: "2026-03-02T\(time):00Z"), by: ingest)
     if !order.isEmpty { try desk.drop(order) }
     ingest.settle()
     let reader = try desk.bench.reader()

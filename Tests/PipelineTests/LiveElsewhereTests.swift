@@ -26,8 +26,7 @@ import Testing
   private func publish(_ desk: inout WireOrderTests.Desk) throws -> Ingest<SystemFileDoor> {
     let ingest = try desk.start()
     try desk.drop(line("npa-1", "NPA", Copy.one, more: #""agency": "NPA", "version": 1"#))
-    try desk.drop(line("h-1", "harrow", Copy.one))
-    ingest.settle()
+    try desk.take(line("h-1", "harrow", Copy.one), by: ingest)
     desk.clock.advance(by: 20 * Instant.day)
     ingest.settle()
     try desk.drop(
@@ -38,8 +37,8 @@ import Testing
       line(
         "s-1", "saltmere", "A secret.",
         more: #""derived_from": ["npa-1"], "embargoed": "2026-03-22T12:00:00Z""#))
-    try desk.drop(line("o-1", "other", "Nothing of all this at all.", more: #""version": 1"#))
-    ingest.settle()
+    try desk.take(
+      line("o-1", "other", "Nothing of all this at all.", more: #""version": 1"#), by: ingest)
     return ingest
   }
 
@@ -52,15 +51,13 @@ import Testing
     var desk = WireOrderTests.Desk()
     let ingest = try publish(&desk)
     #expect(try desk.bench.groups() == [["npa-1", "h-1"], ["f-1", "c-1"], ["o-1"]])
-    try desk.drop(kill("npa-1", "NPA", more: #""agency": "NPA", "#))
-    ingest.settle()
+    try desk.take(kill("npa-1", "NPA", more: #""agency": "NPA", "#), by: ingest)
     let all = ["h-1 here killed", "c-1 elsewhere killed", "f-1 elsewhere killed"]
     #expect(try live(desk, "npa-1") == all)
     let event = try #require(try desk.bench.reader().events(after: 0, limit: .max).last)
     #expect(EventFieldsRead(event.draft.body).live.count == 3)
     // An outlet that takes its own down is no longer listed.
-    try desk.drop(kill("f-1", "fennick"))
-    ingest.settle()
+    try desk.take(kill("f-1", "fennick"), by: ingest)
     #expect(try live(desk, "npa-1") == ["h-1 here killed", "c-1 elsewhere killed"])
     // One under an embargo is listed from its time on.
     desk.clock.advance(by: EmbargoTests.span)
@@ -90,8 +87,7 @@ import Testing
           sharesAnOpening: false, sameOutlet: false, sameIdentity: false, apart: nil))
     }
     try store.commit(commit)
-    try desk.drop(kill("h-1", "harrow"))
-    ingest.settle()
+    try desk.take(kill("h-1", "harrow"), by: ingest)
     #expect(try live(desk, "h-1") == ["npa-1 here killed", "o-1 elsewhere killed"])
   }
 }

@@ -24,15 +24,13 @@ import Testing
   func elsewhere() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(story)
-    ingest.settle()
+    try desk.take(story, by: ingest)
     desk.clock.advance(by: 20 * Instant.day)
     ingest.settle()
     let copy = unnamed(LiveElsewhereTests.rewritten, #""derived_from": ["npa-1"]"#)
     try desk.bench.folder.write(copy, to: "in/harrow/report.txt")
     ingest.settle()
-    try desk.drop(kill)
-    ingest.settle()
+    try desk.take(kill, by: ingest)
     #expect(try live(desk, "npa-1") == [2])
     try desk.bench.folder.write(
       unnamed("Boats sell well in Fennick."), to: "in/harrow/report.txt")
@@ -50,8 +48,7 @@ import Testing
       try desk.bench.folder.write(unnamed(Copy.one + " " + more), to: "in/harrow/report.txt")
       ingest.settle()
     }
-    try desk.drop(kill)
-    ingest.settle()
+    try desk.take(kill, by: ingest)
     #expect(try live(desk, "npa-1") == [2, 3])
   }
 
@@ -83,9 +80,8 @@ import Testing
       line("other", "fennick", "Boats sell well.", more: #""derived_from": ["9quay"]"#))
     try desk.bench.folder.write("Nothing of all this at all.", to: "in/harrow/9quay.txt")
     ingest.settle()
-    try desk.drop(
-      line("third", "calder", "Ferries are full.", more: #""derived_from": ["9quay"]"#))
-    ingest.settle()
+    try desk.take(
+      line("third", "calder", "Ferries are full.", more: #""derived_from": ["9quay"]"#), by: ingest)
     let reader = try desk.bench.reader()
     let sizes = try reader.groups(atLeast: 1, limit: .max).map { try reader.stories(in: $0).count }
     #expect(sizes.filter { $0 == 1 }.count == 5, "\(sizes)")
@@ -100,11 +96,9 @@ import Testing
     let ingest = try desk.start()
     try desk.bench.folder.write(Copy.one, to: "in/harrow/1harbour.txt")
     ingest.settle()
-    try desk.drop(line("1harbour", "harrow", "", more: #""status": "killed""#))
-    ingest.settle()
+    try desk.take(line("1harbour", "harrow", "", more: #""status": "killed""#), by: ingest)
     #expect(try desk.states().isEmpty)
-    try desk.drop(line("1harbour", "harrow", LiveElsewhereTests.rewritten))
-    ingest.settle()
+    try desk.take(line("1harbour", "harrow", LiveElsewhereTests.rewritten), by: ingest)
     #expect(try desk.states().count == 1)
   }
 }

@@ -15,10 +15,8 @@ import Wire
     func takes(_ numbers: ClosedRange<Int>) -> String {
       numbers.map { line("x", "paper", "\(Copy.one) Take \($0).") }.joined()
     }
-    try desk.drop(takes(1...100))
-    ingest.settle()
-    try desk.drop(takes(101...200))
-    ingest.settle()
+    try desk.take(takes(1...100), by: ingest)
+    try desk.take(takes(101...200), by: ingest)
     let versions = try desk.bench.reader().stories(id: "x").map(\.version)
     #expect(versions.sorted() == Array(1...200))
   }
@@ -28,8 +26,7 @@ import Wire
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     try desk.drop((1...200).map { line("x", "paper", "\(Copy.one) Take \($0).") }.joined())
-    try desk.drop(line("x", "paper", "", more: #""status": "killed""#))
-    ingest.settle()
+    try desk.take(line("x", "paper", "", more: #""status": "killed""#), by: ingest)
     #expect(try desk.states().count == 200)
   }
 

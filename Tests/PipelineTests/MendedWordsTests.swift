@@ -50,11 +50,10 @@ enum Smokehouse {
       try desk.drop(line(outlet, outlet, text, at: "2026-03-02T08:30:00Z"))
     }
     ingest.settle()
-    try desk.drop(
+    try desk.take(
       line(
         "n", "NPA", mended, title: "CORRECTED: Smokehouse", at: "2026-03-02T10:00:00Z",
-        more: more + "2"))
-    ingest.settle()
+        more: more + "2"), by: ingest)
     for (outlet, text) in later.sorted(by: { $0.key < $1.key }) {
       try desk.drop(line(outlet, outlet, text, at: "2026-03-02T11:00:00Z"))
     }

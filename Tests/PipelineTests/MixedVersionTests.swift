@@ -21,10 +21,7 @@ import Testing
   private func live(_ takes: [String]) throws -> [String] {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    for text in [agency, takes[0], corrected] + takes.dropFirst() {
-      try desk.drop(text)
-      ingest.settle()
-    }
+    try desk.take([agency, takes[0], corrected] + takes.dropFirst(), by: ingest)
     let reader = try desk.bench.reader()
     let group = try #require(try reader.stories(id: "a").first?.group)
     return try LiveList(reader).entries(of: group).map(\.story.story.id)
@@ -55,10 +52,8 @@ import Testing
   func lead() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    for text in [paper(Copy.one, 5, at: "08:10"), paper(Copy.one + " Yes.", nil, at: "08:20")] {
-      try desk.drop(text)
-      ingest.settle()
-    }
+    try desk.take(
+      [paper(Copy.one, 5, at: "08:10"), paper(Copy.one + " Yes.", nil, at: "08:20")], by: ingest)
     let reader = try desk.bench.reader()
     let group = try #require(try reader.stories(id: "p").first?.group)
     #expect(try GroupLead(reader).lead(of: group, by: .first)?.number == StoryNumber(2))

@@ -22,10 +22,7 @@ import Testing
   /// Drops one file after the other.
   private func take(_ files: [String], in desk: inout WireOrderTests.Desk) throws {
     let ingest = try desk.start()
-    for file in files {
-      try desk.drop(file)
-      ingest.settle()
-    }
+    try desk.take(files, by: ingest)
   }
 
   @Test("a kill by an earlier headline leaves a later plain version in use")
@@ -45,14 +42,12 @@ import Testing
     ] {
       var desk = WireOrderTests.Desk()
       let ingest = try desk.start()
-      try desk.drop(line("a-1", "NPA", Copy.one, more: agency + #", "slug": "BRIDGE""#))
-      ingest.settle()
+      try desk.take(line("a-1", "NPA", Copy.one, more: agency + #", "slug": "BRIDGE""#), by: ingest)
       desk.clock.advance(by: Int64(days) * Instant.day)
-      try desk.drop(
+      try desk.take(
         line(
           "a-2", "NPA", LiveElsewhereTests.rewritten, at: "2026-03-0\(2 + days)T08:00:00Z",
-          more: agency + #", "slug": "\#(slug)""#))
-      ingest.settle()
+          more: agency + #", "slug": "\#(slug)""#), by: ingest)
       #expect(try desk.bench.groups() == (isOne ? [["a-1", "a-2"]] : [["a-1"], ["a-2"]]))
     }
   }

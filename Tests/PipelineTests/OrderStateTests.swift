@@ -25,13 +25,7 @@ import Testing
 
   /// The states after some files, one after the other.
   private func states(_ files: [String]) throws -> [String: StoryState.Kind] {
-    var desk = WireOrderTests.Desk()
-    let ingest = try desk.start()
-    for file in files {
-      try desk.drop(file)
-      ingest.settle()
-    }
-    return try desk.states()
+    try WireOrderTests.Desk.states(after: files)
   }
 
   @Test("what is killed stays killed, whatever is held and released after it")

@@ -1,4 +1,3 @@
-import Logging
 import Store
 import Stories
 import TestSupport
@@ -10,7 +9,7 @@ import Wire
 @Suite("What orders are about, asked of a store without an ingest") struct OrderTargetsTests {
   private func targets(in bench: Bench, at now: Instant) throws -> OrderTargets {
     let store = try Store(path: bench.storePath)
-    let log = IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    let log = IngestLog.silent
     let restoration = Restoration(
       store: store, foundation: bench.foundation(), log: log, goesOn: { true })
     let members = GroupMembers(
@@ -29,14 +28,12 @@ import Wire
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
     for version in 1...3 {
-      try desk.drop(
+      try desk.take(
         line(
           "npa-1", "NPA", "\(Copy.one) \(version).", title: "Bridge to close",
-          more: #""version": \#(version)"#))
-      ingest.settle()
+          more: #""version": \#(version)"#), by: ingest)
     }
-    try desk.drop(line("h-1", "harrow", Copy.one, title: "Bridge to close"))
-    ingest.settle()
+    try desk.take(line("h-1", "harrow", Copy.one, title: "Bridge to close"), by: ingest)
     let targets = try targets(in: desk.bench, at: desk.clock.now)
     let item = Story(id: "n-9", outlet: Outlet("NPA"), published: nil, title: nil, text: "")
     func numbers(_ order: WireOrder) throws -> [Int64] {

@@ -14,28 +14,24 @@ import Testing
   private func desk(first: String = "", second: String = "") throws -> WireOrderTests.Desk {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(line("x", "a", Copy.one, more: first))
-    ingest.settle()
+    try desk.take(line("x", "a", Copy.one, more: first), by: ingest)
     // What is forgotten is forgotten by quarters of the window.
     desk.clock.advance(by: 4 * Instant.day)
-    try desk.drop(line("w", "a", "A new day."))
-    ingest.settle()
+    try desk.take(line("w", "a", "A new day."), by: ingest)
     desk.clock.advance(by: 5 * Instant.day)
     try desk.drop(line("y", "b", Copy.one, more: more(#""bridge-0001""#)))
     if !second.isEmpty { try desk.drop(line("e", "b", Copy.one, more: second)) }
     ingest.settle()
     desk.clock.advance(by: 10 * Instant.day)
     ingest.settle()
-    try desk.drop(
+    try desk.take(
       line("z-1", "c", LiveElsewhereTests.rewritten, more: more(#""boats-0002""#))
         + line("z-2", "d", LiveElsewhereTests.rewritten)
-        + line("z-3", "f", LiveElsewhereTests.rewritten))
-    ingest.settle()
-    try desk.drop(
+        + line("z-3", "f", LiveElsewhereTests.rewritten), by: ingest)
+    try desk.take(
       line(
         "n", "g", Copy.one + " " + LiveElsewhereTests.rewritten,
-        more: more(#""bridge-0001", "boats-0002""#)))
-    ingest.settle()
+        more: more(#""bridge-0001", "boats-0002""#)), by: ingest)
     return desk
   }
 
@@ -71,14 +67,13 @@ import Testing
   func merged() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(
+    try desk.take(
       line("y", "b", Copy.one, more: more(#""bridge-0001""#))
         + line("z-1", "c", LiveElsewhereTests.rewritten, more: more(#""boats-0002""#))
         + line("z-2", "d", LiveElsewhereTests.rewritten)
         + line(
           "n", "g", Copy.one + " " + LiveElsewhereTests.rewritten,
-          more: more(#""bridge-0001", "boats-0002""#)))
-    ingest.settle()
+          more: more(#""bridge-0001", "boats-0002""#)), by: ingest)
     let listener = try check(desk)
     #expect(listener.kinds["group.merged"] == 1 && listener.kinds["group.split"] == nil)
   }

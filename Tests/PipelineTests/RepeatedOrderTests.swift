@@ -27,13 +27,9 @@ import Wire
   func killAgain() throws {
     var desk = Desk()
     let ingest = try desk.start()
-    for text in [first, kill, second] {
-      try desk.drop(text)
-      ingest.settle()
-    }
+    try desk.take([first, kill, second], by: ingest)
     #expect(try desk.states() == ["a v1": .killed])
-    try desk.drop(kill)
-    ingest.settle()
+    try desk.take(kill, by: ingest)
     #expect(try desk.states() == ["a v1": .killed, "a v2": .killed])
     #expect(try count(desk, "story.killed") == 2)
     let last = try #require(try desk.bench.reader().events(after: 0, limit: .max).last)
@@ -44,10 +40,7 @@ import Wire
   func nothingNew() throws {
     var desk = Desk()
     let ingest = try desk.start()
-    for text in [first, kill, kill, kill] {
-      try desk.drop(text)
-      ingest.settle()
-    }
+    try desk.take([first, kill, kill, kill], by: ingest)
     #expect(try count(desk, "story.killed") == 1)
     #expect(ingest.tally.known == 2)
   }
@@ -56,18 +49,14 @@ import Wire
   func holdAgain() throws {
     var desk = Desk()
     let ingest = try desk.start()
-    for text in [first, hold, hold] {
-      try desk.drop(text)
-      ingest.settle()
-    }
+    try desk.take([first, hold, hold], by: ingest)
     #expect(try count(desk, "story.held") == 1)
     let store = try Store(path: desk.bench.storePath)
     let next = try store.nextNumbers()
     var commit = Commit(nextStory: next.story, nextGroup: next.group)
     commit.wire.states = [.ends(StoryNumber(1))]
     try store.commit(commit)
-    try desk.drop(hold)
-    ingest.settle()
+    try desk.take(hold, by: ingest)
     #expect(try desk.states() == ["a v1": .held])
     #expect(try count(desk, "story.held") == 2)
   }
@@ -81,8 +70,7 @@ import Wire
       line("n", "NPA", Copy.one, more: #""version": 1"#), hold,
       line("n", "NPA", Copy.one, more: #""version": 2"#), hold,
     ] {
-      try desk.drop(text)
-      ingest.settle()
+      try desk.take(text, by: ingest)
     }
     #expect(try desk.states().isEmpty)
     #expect(try count(desk, "story.held") == 1)

@@ -1,6 +1,5 @@
 import Foundation
 import Inbox
-import Logging
 import Models
 import NearDuplicates
 import Store
@@ -53,7 +52,7 @@ import Text
     try Ingest(
       foundation: foundation(bench), options: bench.options, store: Store(path: bench.storePath),
       door: SystemFileDoor(), tracker: WriteTracker(),
-      log: IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+      log: IngestLog.silent,
       wall: { Instant(milliseconds: 1_772_500_000_000) })
   }
 

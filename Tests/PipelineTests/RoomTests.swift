@@ -1,4 +1,3 @@
-import Logging
 import Pipeline
 import Store
 import SystemPackage
@@ -13,7 +12,7 @@ import Testing
   }
 
   private let room = Room(
-    IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }), Quiet())
+    IngestLog.silent, Quiet())
 
   @Test("what finds no room is tried again, after longer and longer pauses")
   func again() async throws {

@@ -1,6 +1,5 @@
 import Foundation
 import Inbox
-import Logging
 import Store
 import Stories
 import Synchronization
@@ -29,7 +28,7 @@ import Testing
     let count = try bench.reader().counts().stories
     #expect(count > 1000, "too few for a second part")
     let (store, supervisor) = (try Store(path: bench.storePath), Supervisor())
-    let log = IngestLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    let log = IngestLog.silent
     let reporter = StartReporter(
       process: 7, started: Instant(milliseconds: 0), store: store, log: log, notices: supervisor)
     var told: [StartWork] = []

@@ -24,10 +24,7 @@ import Testing
     _ files: [String], in desk: inout WireOrderTests.Desk
   ) throws -> [String: StoryState.Kind] {
     let ingest = try desk.start()
-    for file in files {
-      try desk.drop(file)
-      ingest.settle()
-    }
+    try desk.take(files, by: ingest)
     let reader = try desk.bench.reader()
     var heard: [Int64: String] = [:]
     for event in try reader.events(after: 0, limit: .max) {

@@ -27,12 +27,8 @@ import Testing
   func live(_ status: String, together: Bool) throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(order(status))
-    ingest.settle()
-    for text in together ? [copies + story] : [copies, story] {
-      try desk.drop(text)
-      ingest.settle()
-    }
+    try desk.take(order(status), by: ingest)
+    try desk.take(together ? [copies + story] : [copies, story], by: ingest)
     let event = try #require(try last(desk, "story.\(status)"))
     #expect(event.stories == [3] && event.live == [2, 1] && event.group == 1)
     #expect(try desk.kinds().count { $0 == "story.\(status)" } == 2)
@@ -47,8 +43,7 @@ import Testing
       line(
         "npa-1", "NPA", Copy.one,
         more: #""agency": "NPA", "version": 1, "# + EmbargoTests.until))
-    try desk.drop(order("killed"))
-    ingest.settle()
+    try desk.take(order("killed"), by: ingest)
     desk.clock.advance(by: EmbargoTests.span)
     ingest.settle()
     #expect(try desk.kinds().last == "story.killed")
@@ -78,10 +73,9 @@ import Testing
   func spoiltRelease() throws {
     var desk = WireOrderTests.Desk()
     let ingest = try desk.start()
-    try desk.drop(
+    try desk.take(
       line("s-1", "NPA", Copy.one, more: EmbargoTests.until)
-        + line("s-2", "NPA", LiveElsewhereTests.rewritten, more: EmbargoTests.until))
-    ingest.settle()
+        + line("s-2", "NPA", LiveElsewhereTests.rewritten, more: EmbargoTests.until), by: ingest)
     func write(_ facts: String) throws {
       try DatabaseQueue(path: desk.bench.storePath).write {
         try $0.execute(sql: "UPDATE wire_story SET facts = ? WHERE story = 2", arguments: [facts])

@@ -32,35 +32,6 @@ enum Copy {
 }
 
 @Suite("Orders about earlier stories") struct WireOrderTests {
-  /// An ingest with a clock, and what to ask its store.
-  struct Desk {
-    var bench = Bench()
-    let clock = HandMovedClock(start: 1_772_440_000_000)
-    var files = 0
-
-    func start() throws -> Ingest<SystemFileDoor> {
-      let clock = clock
-      return try bench.ingest(door: SystemFileDoor()) { clock.now }
-    }
-
-    mutating func drop(_ text: String, to folder: String = "") throws {
-      files += 1
-      try bench.folder.write(text, to: "in/\(folder)\(files).txt")
-    }
-
-    func kinds(after sequence: Int64 = 0) throws -> [String] {
-      try bench.reader().events(after: sequence, limit: .max).map(\.draft.kind)
-    }
-
-    func states() throws -> [String: StoryState.Kind] {
-      let reader = try bench.reader()
-      return try reader.states().reduce(into: [:]) { result, state in
-        guard let story = try reader.story(state.story) else { return }
-        result["\(story.story.id) v\(story.version)"] = state.kind
-      }
-    }
-  }
-
   @Test("a kill is carried out on every version, and fans out to the outlets that still carry it")
   func kill() throws {
     var desk = Desk()

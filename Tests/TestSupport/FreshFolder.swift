@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Inbox
+public import Inbox
 public import SystemPackage
 
 /// A new empty folder that goes with its owner, unless a test asks to keep it for looking into.
@@ -19,6 +19,13 @@ public final class FreshFolder: Sendable {
     if ProcessInfo.processInfo.environment["KEEP_TEST_FOLDERS"] == nil {
       try? FileManager.default.removeItem(atPath: path.string)
     }
+  }
+
+  /// The four folders that files pass through, below it.
+  public var inboxFolders: InboxFolders {
+    InboxFolders(
+      inbox: path.appending("in"), work: path.appending("work"), done: path.appending("done"),
+      refused: path.appending("refused"))
   }
 
   /// Writes a file below it, making folders.
