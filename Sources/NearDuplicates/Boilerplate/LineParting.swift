@@ -51,22 +51,35 @@ struct LineParting {
   private func parts(of segment: Segment) -> (Segment, Segment)? {
     let sentences = sentences(segment)
     guard sentences.count > 1 else { return nil }
-    let isNews = scores(sentences).map { $0 <= LineParting.news }
-    let tries = min(LineParting.most, sentences.count - 1)
-    let cuts = (1...tries).map { sentences.count - $0 } + Array(1...tries)
-    // Cuts with the news before them, and then such with the news behind.
-    let found = scores(
-      cuts.enumerated().map { number, cut in
-        LineParting.joined(number < tries ? sentences[cut...] : sentences[..<cut])
-      })
+    let scores = scores(sentences)
+    // Most lines with signs are news throughout: they cost one look at each sentence.
+    guard let first = scores.firstIndex(where: { $0 > LineParting.news }),
+      let last = scores.lastIndex(where: { $0 > LineParting.news })
+    else { return nil }
+    let cuts = LineParting.cuts(of: sentences.count, around: first...last)
+    let found = self.scores(cuts.map { LineParting.joined(sentences[$0.furniture]) })
     let best = cuts.indices.filter { number in
-      let news = number < tries ? 0..<cuts[number] : cuts[number]..<sentences.count
-      return isNews[news].allSatisfy { $0 }
-        && sentences[news].reduce(0) { $0 + $1.tokens.count } >= LineParting.leastNews
+      sentences[cuts[number].news].reduce(0) { $0 + $1.tokens.count } >= LineParting.leastNews
     }.max { found[$0] < found[$1] }
     guard let best, found[best] >= LineParting.furniture else { return nil }
-    let cut = cuts[best]
+    let cut = max(cuts[best].news.lowerBound, cuts[best].furniture.lowerBound)
     return (LineParting.joined(sentences[..<cut]), LineParting.joined(sentences[cut...]))
+  }
+
+  /// Ways to part a line's sentences so that some which might not be news are on the side of furniture: with the news
+  /// before them, and then such with the news behind.
+  private static func cuts(of count: Int, around doubtful: ClosedRange<Int>) -> [Cut] {
+    let ends = stride(from: count - 1, through: max(1, count - most), by: -1)
+      .filter { $0 <= doubtful.lowerBound }.map { Cut(news: 0..<$0, furniture: $0..<count) }
+    let beginnings = stride(from: 1, through: min(most, count - 1), by: 1)
+      .filter { $0 > doubtful.upperBound }.map { Cut(news: $0..<count, furniture: 0..<$0) }
+    return ends + beginnings
+  }
+
+  /// A line's sentences in two parts.
+  private struct Cut {
+    let news: Range<Int>
+    let furniture: Range<Int>
   }
 
   private func scores(_ segments: [Segment]) -> [Float] {
