@@ -39,7 +39,8 @@ extension BoilerplateModel {
       }
       let judged = judge(segments)
       let parted = withoutActuallyEscaping(sentences) {
-        LineParting(words, textWeights, sentences: $0).parted(judged)
+        LineParting(words, textWeights, isForeign: judged.reading.isForeign, sentences: $0)
+          .parted(judged)
       }
       return parted.map(judge) ?? judged
     }

@@ -6,6 +6,7 @@ internal import Stories
 struct LineParting {
   private let words: StoryWords
   private let weights: [Float]
+  private let isForeign: Bool
   private let sentences: (Segment) -> [Segment]
 
   /// What the side of furniture scores at least, by itself.
@@ -14,15 +15,22 @@ struct LineParting {
   private static let news: Float = -1
   /// Sentences of a line that are tried as furniture, from its end and from its beginning.
   private static let most = 4
+  /// Words of a signature at most.
+  private static let signature = 3
   /// Words of the news at least.
   private static let leastNews = 8
 
   /// - Parameters:
   ///   - words: of the text.
   ///   - weights: of a model's measurements.
+  ///   - isForeign: whether the text is in a language that the model was not trained on.
   ///   - sentences: the sentences of a segment in order.
-  init(_ words: StoryWords, _ weights: [Float], sentences: @escaping (Segment) -> [Segment]) {
+  init(
+    _ words: StoryWords, _ weights: [Float], isForeign: Bool,
+    sentences: @escaping (Segment) -> [Segment]
+  ) {
     (self.words, self.weights, self.sentences) = (words, weights, sentences)
+    self.isForeign = isForeign
   }
 
   /// Parts those of some segments that can be.
@@ -38,9 +46,11 @@ struct LineParting {
     var parted: [Segment] = []
     var done = 0
     for (index, segment) in segments.enumerated()
-    where segment.tokens.count > LineParting.leastNews && judged.reading.hasSigns(index) {
+    where segment.tokens.count > LineParting.leastNews {
+      let signs = judged.reading.signPlaces[index]
+      guard !signs.isEmpty else { continue }
       let isBehindFurniture = index > 0 && judged.verdicts[index - 1].isMarked
-      guard !isBehindFurniture, let (head, tail) = parts(of: segment) else { continue }
+      guard !isBehindFurniture, let (head, tail) = parts(of: segment, signs) else { continue }
       parted += segments[done..<index] + [head, tail]
       done = index + 1
     }
@@ -48,16 +58,24 @@ struct LineParting {
   }
 
   /// The best of all ways to part a line: that which has most on the side of furniture, and news alone on the other.
-  private func parts(of segment: Segment) -> (Segment, Segment)? {
+  private func parts(of segment: Segment, _ signs: Range<Int>) -> (Segment, Segment)? {
     let sentences = sentences(segment)
     guard sentences.count > 1 else { return nil }
-    let scores = scores(sentences)
-    // Most lines with signs are news throughout: they cost one look at each sentence.
-    guard let first = scores.firstIndex(where: { $0 > LineParting.news }),
-      let last = scores.lastIndex(where: { $0 > LineParting.news })
+    // Most lines with signs are news throughout, which the sentence with the signs tells by itself. An agency's name
+    // behind the last full stop has no sign.
+    let mayBeFurniture = sentences.indices.contains { index in
+      let sentence = sentences[index]
+      let isSignature =
+        index == sentences.count - 1 && sentence.tokens.count <= LineParting.signature
+        && SegmentEnding(words.bytes, sentence.range) == .open
+      return (isSignature || sentence.tokens.overlaps(signs)) && score(sentence) > LineParting.news
+    }
+    guard mayBeFurniture else { return nil }
+    let isNews = sentences.map { score($0) <= LineParting.news }
+    guard let first = isNews.firstIndex(of: false), let last = isNews.lastIndex(of: false)
     else { return nil }
     let cuts = LineParting.cuts(of: sentences.count, around: first...last)
-    let found = self.scores(cuts.map { LineParting.joined(sentences[$0.furniture]) })
+    let found = cuts.map { score(LineParting.joined(sentences[$0.furniture])) }
     let best = cuts.indices.filter { number in
       sentences[cuts[number].news].reduce(0) { $0 + $1.tokens.count } >= LineParting.leastNews
     }.max { found[$0] < found[$1] }
@@ -82,8 +100,16 @@ struct LineParting {
     let furniture: Range<Int>
   }
 
-  private func scores(_ segments: [Segment]) -> [Float] {
-    SegmentReading(segments, words).scores(by: weights)
+  /// What a stretch scores by itself.
+  private func score(_ stretch: Segment) -> Float {
+    var counts = SegmentCounts()
+    counts.read(stretch, words)
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: TextFeature.count) { row in
+      row.initialize(repeating: 0)
+      counts.fill(row, stretch, words.bytes)
+      if isForeign { row[TextFeature.foreign.rawValue] = 1 }
+      return zip(row, weights).reduce(counts.wordScore) { $0 + $1.0 * $1.1 }
+    }
   }
 
   private static func joined(_ sentences: ArraySlice<Segment>) -> Segment {
@@ -92,13 +118,5 @@ struct LineParting {
       range: first.range.lowerBound..<last.range.upperBound,
       tokens: first.tokens.lowerBound..<last.tokens.upperBound,
       key: SegmentKey(bits: 0), looseKey: SegmentKey(bits: 0))
-  }
-}
-
-extension SegmentReading {
-  /// Whether a segment has anything of what furniture has and news seldom.
-  fileprivate func hasSigns(_ index: Int) -> Bool {
-    let signs: [TextFeature] = [.cueDensity, .address, .rightsSign, .linkSign]
-    return signs.contains { value($0, of: index) > 0 }
   }
 }

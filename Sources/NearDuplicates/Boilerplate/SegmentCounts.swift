@@ -15,6 +15,9 @@ struct SegmentCounts {
   private var strongCues = 0
   private(set) var cues = SIMD16<Float>()
   private var signs = SegmentSigns()
+  /// From the first to the last word at which a cue, an address, a rights sign or a sign of links was found; empty if
+  /// there is none.
+  private(set) var signPlaces = 0..<0
   /// Whether the segment is signed as a quoted post is: a dash, a name with its account, a date.
   var isSignedPost: Bool { signs.handles > 0 && signs.dashes > 0 && figures > 0 }
   /// Whether the segment is figures for the most part: three, and two in five of its words. What is put in behind a dash or
@@ -43,7 +46,7 @@ struct SegmentCounts {
       functionWords &+= Int(truncatingIfNeeded: flags & WordFlags.common.rawValue)
       // A function word that begins cues is one in two of all words.
       if flags & ~WordFlags.unremarkable.rawValue != 0 {
-        note(entry.flags, isFirst: position == segment.tokens.lowerBound)
+        note(entry.flags, position, isFirst: position == segment.tokens.lowerBound)
       }
     }
     wordScore = score
@@ -76,20 +79,28 @@ struct SegmentCounts {
   }
 
   @inline(__always)
-  private mutating func note(_ flags: WordFlags, isFirst: Bool) {
+  private mutating func note(_ flags: WordFlags, _ position: Int, isFirst: Bool) {
     if flags.contains(.foreign) { foreign += 1 }
     if flags.contains(.secondPerson) { secondPerson += 1 }
     if flags.contains(.firstPlural) { firstPlural += 1 }
     if flags.contains(.speech) { speech += 1 }
     if isFirst, flags.contains(.imperative) { beginsWithCall = true }
-    noteCue(flags)
+    noteCue(flags, position)
   }
 
   @inline(__always)
-  private mutating func noteCue(_ flags: WordFlags) {
+  private mutating func noteCue(_ flags: WordFlags, _ position: Int) {
     guard let kind = flags.cueKind, kind < CueKinds.count else { return }
     cues[kind] += flags.isStrongCue ? 2 : 1
     if flags.isStrongCue { strongCues += 1 }
+    noteSign(at: position)
+  }
+
+  private mutating func noteSign(at position: Int) {
+    signPlaces =
+      signPlaces.isEmpty
+      ? position..<position + 1
+      : min(signPlaces.lowerBound, position)..<max(signPlaces.upperBound, position + 1)
   }
 
   /// Takes note of a cue of two words, and of longer ones that begin with these.
@@ -98,11 +109,11 @@ struct SegmentCounts {
     _ two: UInt32, _ known: WordFlags, _ end: Int, _ segment: Segment, _ words: StoryWords
   ) {
     var (run, flags, next) = (two, known, end + 1)
-    noteCue(flags)
+    noteCue(flags, end)
     while flags.contains(.continuesCue), next < segment.tokens.upperBound {
       run = PhraseKey.extend(run, by: words.keys[next])
       flags = words.table.entries[Int(words.table.number(of: run))].flags
-      noteCue(flags)
+      noteCue(flags, end)
       next += 1
     }
   }
@@ -113,19 +124,25 @@ struct SegmentCounts {
     TokenSigns.forEachEight(of: words.signs, segment.tokens) { eight, first in
       letters.add(eight)
       TokenSigns.forEach(having: [.gap, .mayBeAddress, .handle], inEight: eight) {
+        let known = signs.ofFurniture
         look(at: words.signs[first &+ $0], first &+ $0, segment, words)
+        if signs.ofFurniture != known { noteSign(at: first &+ $0) }
       }
     }
     (figures, capitals, allCapitals) = (letters.figures, letters.capitals, letters.allCapitals)
     // What stands before the first word and after the last.
     let (first, last) = (segment.tokens.first, segment.tokens.last)
     let start = first.map { words.range($0).lowerBound } ?? segment.range.upperBound
+    let known = signs.ofFurniture
     signs.scanGap(
       words.bytes, segment.range.lowerBound..<start,
       nextIsFigure: first.map { words.signs[$0].contains(.figure) } ?? false)
+    if signs.ofFurniture != known { noteSign(at: segment.tokens.lowerBound) }
     guard let last else { return }
+    let behindFirst = signs.ofFurniture
     signs.scanGap(
       words.bytes, words.range(last).upperBound..<segment.range.upperBound, nextIsFigure: false)
+    if signs.ofFurniture != behindFirst { noteSign(at: last) }
   }
 
   private mutating func look(

@@ -9,6 +9,8 @@ package struct SegmentReading: Sendable {
   package private(set) var wordScores: [Float]
   /// For each segment, how many words it has.
   package private(set) var wordCounts: [Int] = []
+  /// For each segment, where it has what furniture has and news seldom, see `SegmentCounts.signPlaces`.
+  private(set) var signPlaces: [Range<Int>] = []
   /// For each segment, whether it is a post from a social network that the story quotes, or its signature.
   private(set) var isPost: [Bool] = []
   /// Whether the story is in a language that the model was not trained on.
@@ -37,6 +39,7 @@ package struct SegmentReading: Sendable {
     wordScores = []
     wordScores.reserveCapacity(count)
     wordCounts.reserveCapacity(count)
+    signPlaces.reserveCapacity(count)
   }
 
   private mutating func read(_ segments: [Segment], _ words: StoryWords) {
@@ -47,6 +50,7 @@ package struct SegmentReading: Sendable {
         counts.read(segment, words)
         wordScores.append(counts.wordScore)
         wordCounts.append(segment.tokens.count)
+        signPlaces.append(counts.signPlaces)
         isPost.append(counts.isSignedPost)
         if counts.isOfFigures(segment, words.bytes) { ofFigures.append(index) }
         commonWords += counts.common

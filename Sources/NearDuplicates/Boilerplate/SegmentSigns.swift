@@ -8,6 +8,8 @@ struct SegmentSigns {
   var clockTimes = 0
   /// Names of accounts in brackets, as a quoted post is signed.
   var handles = 0
+  /// How many there are of those that furniture has and news seldom.
+  var ofFurniture: Int { links &+ rights &+ addresses }
 
   /// Counts the signs in a gap between two words.
   @inline(__always)
