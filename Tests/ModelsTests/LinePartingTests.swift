@@ -15,12 +15,15 @@ import Training
   ]
 
   private func marked(_ text: String) throws -> [String] {
-    let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "models").path
-    let model = try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
-    return BoilerplateJudge(try Tokeniser()).marks(model, text).map {
+    BoilerplateJudge(try Tokeniser()).marks(try Self.model(), text).map {
       String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
     }
+  }
+
+  private static func model() throws -> BoilerplateModel {
+    let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "models").path
+    return try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
   }
 
   @Test(
@@ -47,6 +50,28 @@ import Training
       try marked(lines.joined(separator: "\n\n")) == [
         "READ MORE: Ferry owner to pay for hotel rooms!"
       ])
+  }
+
+  @Test("an agency's name behind the last full stop is marked in a line with a sign of it")
+  func signature() throws {
+    let text = Self.news[0] + "\n\n" + Self.news[1] + " He would share the plans. Reuter"
+    #expect(try marked(text) == ["Reuter"])
+  }
+
+  @Test("is no mistake where it is labelled so, and one without its paragraph where it is news")
+  func mistakes() throws {
+    let (news, credit) = (
+      Self.news.joined(separator: "\n\n"), "Photo: Northgate Press/Getty Images"
+    )
+    let text = news + " " + credit
+    let judge = BoilerplateJudge(try Tokeniser())
+    func mistakes(_ boilerplate: [Range<Int>]) throws -> [String] {
+      let story = LabelledStory(
+        id: "ferry", host: "northgate.example", text: text, boilerplate: boilerplate, neutral: [])
+      return judge.mistakes(of: try Self.model(), in: story).map(\.text)
+    }
+    #expect(try mistakes([news.utf8.count + 1..<text.utf8.count]).isEmpty)
+    #expect(try mistakes([]) == [credit])
   }
 
   @Test(

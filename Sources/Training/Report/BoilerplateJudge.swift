@@ -28,26 +28,38 @@ public struct BoilerplateJudge {
     return tally
   }
 
-  /// The labelled segments of a story with what a model thinks of each: the material of curves.
+  /// The labelled segments of a story with what a model thinks of each: the material of curves. Only lines have keys.
   func judged(
     _ model: BoilerplateModel, _ story: LabelledStory, _ cut: Cut
   ) -> [JudgedSegment] {
     var text = story.text
     let tokens = tokeniser.tokens(of: text)
-    let segments =
-      cut == .units
-      ? segmenter.units(of: text, tokens: tokens)
-      : segmenter.segments(.line, of: text, tokens: tokens)
-    let labels = Measurer.labels(of: segments, story)
     return text.withUTF8 { bytes in
-      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
+      let (segments, verdicts) = verdicts(model, tokens, bytes, cut)
+      let labels = Measurer.labels(of: segments, story)
       return segments.indices.map { index in
         let range = segments[index].range
         return JudgedSegment(
           host: story.host, key: segments[index].key, label: labels[index],
-          characters: bytes[range].count { $0 & 0xC0 != 0x80 }, verdict: verdicts[index],
+          range: range, characters: bytes[range].count { $0 & 0xC0 != 0x80 },
+          verdict: verdicts[index],
           commonWords: StopWordRule.density(in: segments[index], tokens))
       }
+    }
+  }
+
+  private func verdicts(
+    _ model: BoilerplateModel, _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>, _ cut: Cut
+  ) -> ([Segment], [BoilerplateVerdict]) {
+    switch cut {
+    case .units:
+      return model.judge(segmenter.units(of: bytes, tokens: tokens), tokens: tokens, of: bytes) {
+        segmenter.sentences(in: $0, of: tokens, in: bytes)
+      }
+    case .lines:
+      let lines = segmenter.segments(
+        .line, of: String(decoding: bytes, as: UTF8.self), tokens: tokens)
+      return (lines, model.verdicts(on: lines, tokens: tokens, of: bytes))
     }
   }
 }
@@ -57,6 +69,8 @@ struct JudgedSegment: Sendable {
   let host: String
   let key: SegmentKey
   let label: LabelledPart.Label
+  /// Where it stands in the text's UTF-8.
+  let range: Range<Int>
   let characters: Int
   let verdict: BoilerplateVerdict
   /// Share of function words among its words.
@@ -76,22 +90,18 @@ extension BoilerplateJudge {
     public let isLoss: Bool
   }
 
-  /// Where a model is wrong in a story.
+  /// Where a model is wrong in a story, cut as the product cuts it.
   public func mistakes(of model: BoilerplateModel, in story: LabelledStory) -> [Mistake] {
     var text = story.text
-    let tokens = tokeniser.tokens(of: text)
-    let segments = segmenter.units(of: text, tokens: tokens)
-    let labels = Measurer.labels(of: segments, story)
     return text.withUTF8 { bytes in
-      let verdicts = model.verdicts(on: segments, tokens: tokens, of: bytes)
-      return segments.indices.compactMap { index in
-        let isBoilerplate = labels[index] == .boilerplate
-        guard labels[index] != .neutral, verdicts[index].isMarked != isBoilerplate else {
+      judged(model, story, .units).compactMap { segment in
+        let isBoilerplate = segment.label == .boilerplate
+        guard segment.label != .neutral, segment.verdict.isMarked != isBoilerplate else {
           return nil
         }
         return Mistake(
-          id: story.id, text: String(decoding: bytes[segments[index].range], as: UTF8.self),
-          probability: verdicts[index].probability, isLoss: !isBoilerplate)
+          id: story.id, text: String(decoding: bytes[segment.range], as: UTF8.self),
+          probability: segment.verdict.probability, isLoss: !isBoilerplate)
       }
     }
   }
