@@ -24,6 +24,9 @@ public struct RelationRule: Hashable, Sendable {
   static let partialWords: Float = 20
   /// How strongly at most two pull that are not to be one group by themselves: less than what joins.
   static let apartStrength = 0.45
+  /// What trees hold so unlikely they are sure is not so: either of the two questions, whether two stories are one copy
+  /// and whether they are to stand in one group, has a veto on forms.
+  static let surelyNot = 0.2
   /// Shared words outside of quotation marks up to which only quotations are shared: a sentence, such as who
   /// said it and where.
   static let narrationUpTo = 24
@@ -72,23 +75,34 @@ public struct RelationRule: Hashable, Sendable {
   private func judge(
     _ evidence: PairEvidence, _ model: RelationModel, _ strength: Double
   ) -> Verdict {
-    let values = evidence.features.values
     let isRepeated = RelationRule.isRepeated(evidence.features, apart: evidence.apart)
-    if canBeShown(evidence), isRepeated || model.same.probability(values) >= model.sameFrom {
-      return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
+    let same = model.same.probability(evidence.features.values)
+    if canBeShown(evidence), isRepeated || same >= model.sameFrom {
+      return !isRepeated && isForm(evidence, strength)
+        ? different(evidence, strength)
+        : Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }
-    if hasPassage(evidence), model.partial.probability(values) >= model.partialFrom {
+    if hasPassage(evidence),
+      model.partial.probability(evidence.features.values) >= model.partialFrom
+    {
       return partial(evidence, strength)
     }
     let verdict = different(evidence, strength)
     guard verdict.relation == .template else { return verdict }
-    // Two trees are asked two questions. What is to stand in one group is not called two events' formula there.
-    if strength >= GroupKeeper.tieStrength {
+    // Two trees are asked two questions. What is to stand in one group is not called two events' formula there, unless
+    // those that are taught by readers are sure of it.
+    if strength >= GroupKeeper.tieStrength, same >= RelationRule.surelyNot {
       return Verdict(relation: sameKind(evidence), strength: strength, reason: .sameCopy)
     }
     // Word for word in the midst of more: nothing was filled in otherwise.
-    let isInside = evidence.isOneRun && standsWhole(evidence)
-    return isInside ? partial(evidence, strength) : verdict
+    if evidence.isOneRun && standsWhole(evidence) { return partial(evidence, strength) }
+    return Verdict(
+      relation: .template, strength: min(strength, RelationRule.apartStrength), reason: .formula)
+  }
+
+  /// Whether the trees that are taught forms as well are sure that two which look like one copy are none.
+  private func isForm(_ evidence: PairEvidence, _ strength: Double) -> Bool {
+    strength < RelationRule.surelyNot && evidence.features[.shareMost] >= 0.5
   }
 
   private func judgePlainly(_ evidence: PairEvidence) -> Verdict {

@@ -150,12 +150,12 @@ struct RelationFolds {
 
   /// A rule with the trees that decide what is judged here.
   private func rule(_ training: RelationTraining, sameFrom: Double) -> RelationRule? {
-    guard let same = training.trees(.same), let partial = training.trees(.partial) else {
-      return nil
-    }
+    guard let together = training.trees(.together), let same = training.trees(.same),
+      let partial = training.trees(.partial)
+    else { return nil }
     return RelationRule(
       model: RelationModel(
-        name: "half", together: same, same: same.halved(at: sameFrom), partial: partial))
+        name: "half", together: together, same: same.halved(at: sameFrom), partial: partial))
   }
 
   private func training(without isOut: @escaping (PairStudy.Row) -> Bool) -> RelationTraining {

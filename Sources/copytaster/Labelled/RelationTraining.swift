@@ -33,7 +33,7 @@ struct RelationTraining {
   /// What events that are told again with other figures count, likewise, and forms that are filled in for two events.
   private static let weightOfRetold = 0.1
   private static let weightOfForms = 0.2
-  /// The part of both that `same` is taught with: of what one copy is, readers have the last word.
+  /// The part of events told again that `same` is taught with: of labelled pairs with other figures nearly all are forms.
   private static let partInSame = 0.2
   /// Pairs of a set with their boilerplate that are used, about: every nth, since there are so many that all would take
   /// an hour.
@@ -80,16 +80,17 @@ struct RelationTraining {
     if question == .together, let compared = study.compared {
       return examples(compared) + (study.exposed.map(examplesOfExposed) ?? [])
         + made(study.takes?.rows, RelationTraining.weightOfTakes)
-        + madeOfEvents(study, .together)
+        + made(study.retold?.rows, RelationTraining.weightOfRetold)
+        + forms(study)
     }
     let all = study.rows.filter { !isHeldBack(study, $0) && question.concerns($0, of: study) }
-    let step = study.set.isSimulated ? max(1, all.count / max(1, most)) : 1
-    let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    let rows = everyNth(of: all, upTo: study.set.isSimulated ? most : .max)
     let whole = study.set.isSimulated ? weightOfSet(question) : RelationTraining.weightOfRead
     let trust = rows.map(RelationTraining.trust)
     let weight = whole / max(1, trust.reduce(0, +))
     let isOfAnyOutlets = question.isOfAnyOutlets && study.hasOneOutlet
-    return madeOfEvents(study, question)
+    let retold = question == .same ? study.retold?.rows : nil
+    return made(retold, RelationTraining.partInSame * RelationTraining.weightOfRetold)
       + zip(rows, trust).flatMap { row, trust in
         let seen = isOfAnyOutlets ? row.features.throughAnyOutlets : [row.features]
         return seen.map {
@@ -98,6 +99,11 @@ struct RelationTraining {
             weight: weight * trust / Double(seen.count))
         }
       }
+  }
+
+  /// About so many of some rows, from all of them evenly.
+  private func everyNth<Row>(of rows: [Row], upTo most: Int) -> [Row] {
+    stride(from: 0, to: rows.count, by: max(1, rows.count / max(1, most))).map { rows[$0] }
   }
 
   /// What one simulated set weighs.
@@ -112,7 +118,8 @@ struct RelationTraining {
 
   /// Of a set whose stories were grouped: the pairs that the grouping met, rather than those that the set names.
   private func examples(_ compared: ComparedPairs) -> [TreeTrainer.Example] {
-    let rows = compared.rows.filter { !($0.isTogether && $0.evidence.isOfTwoReports) }
+    let all = compared.rows.filter { !($0.isTogether && $0.evidence.isOfTwoReports) }
+    let rows = everyNth(of: all, upTo: most)
     let weight = weightOfSet(.together) / Double(max(1, rows.count))
     return rows.map {
       .init(values: $0.evidence.features.values, isYes: $0.isTogether, weight: weight)
@@ -125,8 +132,7 @@ struct RelationTraining {
       $0.evidence.features[.shareLeast] < RelationTraining.exposedUpTo
         && !($0.isTogether && $0.evidence.isOfTwoReports)
     }
-    let step = max(1, all.count / RelationTraining.mostOfExposed)
-    let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    let rows = everyNth(of: all, upTo: min(most, RelationTraining.mostOfExposed))
     return examples(
       rows.map { ($0.evidence.features, $0.isTogether) }, RelationTraining.weightOfExposed)
   }
@@ -135,18 +141,10 @@ struct RelationTraining {
     examples((rows ?? []).map { ($0, true) }, part)
   }
 
-  /// An event told again with other figures is one copy, a form filled in for two is none. Nothing is said of whether
-  /// they share a passage: what a frame is worth readers decide.
-  private func madeOfEvents(_ study: PairStudy, _ question: Question) -> [TreeTrainer.Example] {
-    let part: Double
-    switch question {
-    case .together: part = 1
-    case .same: part = RelationTraining.partInSame
-    case .partial, .contained: return []
-    }
-    return made(study.retold?.rows, part * RelationTraining.weightOfRetold)
-      + examples(
-        (study.forms?.rows ?? []).map { ($0, false) }, part * RelationTraining.weightOfForms)
+  /// A form filled in for two events is not to stand in one group. What one copy is, and what a passage, readers say: forms
+  /// taught there cost labelled pairs.
+  private func forms(_ study: PairStudy) -> [TreeTrainer.Example] {
+    examples((study.forms?.rows ?? []).map { ($0, false) }, RelationTraining.weightOfForms)
   }
 
   /// Pairs as they are, and as if no outlet were known, which weigh a part of what a set does.
