@@ -4,17 +4,6 @@ import Testing
 @testable import Text
 
 @Suite("Quotations") struct QuotationTests {
-  /// The words that stand in quotation marks.
-  private func quoted(_ text: String) throws -> String {
-    let tokeniser = try Tokeniser()
-    let tokens = tokeniser.tokens(of: text)
-    let traits = tokeniser.traits(of: tokens, in: text)
-    let bytes = Array(text.utf8)
-    return tokens.starts.indices.filter { traits[$0].contains(.quoted) }
-      .map { String(decoding: bytes[Int(tokens.starts[$0])..<Int(tokens.ends[$0])], as: UTF8.self) }
-      .joined(separator: " ")
-  }
-
   @Test(
     "marks enclose speech whichever way a country sets them",
     arguments: [

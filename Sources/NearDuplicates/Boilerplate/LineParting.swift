@@ -63,17 +63,15 @@ struct LineParting {
     guard sentences.count > 1 else { return nil }
     // Most lines with signs are news throughout, which the sentence with the signs tells by itself. An agency's name
     // behind the last full stop has no sign.
-    let mayBeFurniture = sentences.indices.contains { index in
-      let sentence = sentences[index]
-      let isSignature =
-        index == sentences.count - 1 && sentence.tokens.count <= LineParting.signature
-        && SegmentEnding(words.bytes, sentence.range) == .open
-      return (isSignature || sentence.tokens.overlaps(signs)) && score(sentence) > LineParting.news
+    func isDoubtful(_ index: Int) -> Bool { score(sentences[index]) > LineParting.news }
+    let asked = sentences.indices.filter { index in
+      sentences[index].tokens.overlaps(signs)
+        || index == sentences.count - 1 && isSignature(sentences[index])
     }
-    guard mayBeFurniture else { return nil }
-    let isNews = sentences.map { score($0) <= LineParting.news }
-    guard let first = isNews.firstIndex(of: false), let last = isNews.lastIndex(of: false)
-    else { return nil }
+    var doubtful = asked.filter(isDoubtful)
+    guard !doubtful.isEmpty else { return nil }
+    doubtful += sentences.indices.filter { !asked.contains($0) && isDoubtful($0) }
+    guard let first = doubtful.min(), let last = doubtful.max() else { return nil }
     let cuts = LineParting.cuts(of: sentences.count, around: first...last)
     let found = cuts.map { score(LineParting.joined(sentences[$0.furniture])) }
     let best = cuts.indices.filter { number in
@@ -82,6 +80,12 @@ struct LineParting {
     guard let best, found[best] >= LineParting.furniture else { return nil }
     let cut = max(cuts[best].news.lowerBound, cuts[best].furniture.lowerBound)
     return (LineParting.joined(sentences[..<cut]), LineParting.joined(sentences[cut...]))
+  }
+
+  /// Whether a line's last sentence is a few words without a full stop.
+  private func isSignature(_ sentence: Segment) -> Bool {
+    sentence.tokens.count <= LineParting.signature
+      && SegmentEnding(words.bytes, sentence.range) == .open
   }
 
   /// Ways to part a line's sentences so that some which might not be news are on the side of furniture: with the news

@@ -48,7 +48,7 @@ public struct IngestLog: Sendable {
       "what comes there is found by sweeps alone; where watches have run out, raise fs.inotify.max_user_watches"
     if count <= 10 {
       logger.warning("no change notices below \(error.path) (\(error)); \(what)")
-    } else if count & (count - 1) == 0 {
+    } else if IngestLog.isMilestone(count, after: count - 1) {
       logger.warning(
         "no change notices in \(count) folders, the latest \(error.path) (\(error)); \(what)")
     }
@@ -66,7 +66,7 @@ public struct IngestLog: Sendable {
   func setAside(_ file: String, _ place: String, _ error: FileError, count: Int) {
     if count <= 10 {
       logger.warning("left \(file) \(place): \(error)")
-    } else if count & (count - 1) == 0 {
+    } else if IngestLog.isMilestone(count, after: count - 1) {
       logger.warning("left \(count) files \(place), the latest \(file): \(error)")
     }
   }
@@ -83,7 +83,7 @@ public struct IngestLog: Sendable {
     refused.increment()
     if count <= 10 {
       logger.warning("refused \(file): \(reason)")
-    } else if count & (count - 1) == 0 {
+    } else if IngestLog.isMilestone(count, after: count - 1) {
       logger.warning("\(count) refusals so far, the latest \(file): \(reason)")
     }
   }
@@ -116,14 +116,15 @@ public struct IngestLog: Sendable {
 
   /// The first of a run are logged as they come, later ones only counted and named in a summary.
   func lapsed(from before: Int, to count: Int) {
-    guard
-      count <= 10
-        || before.bitWidth - before.leadingZeroBitCount
-          < count.bitWidth - count.leadingZeroBitCount
-    else { return }
+    guard count <= 10 || IngestLog.isMilestone(count, after: before) else { return }
     logger.warning(
       "\(count) orders so far were let go without the stories they waited for; `copytaster events` has order.lapsed"
     )
+  }
+
+  /// Whether a count has reached a further power of two.
+  private static func isMilestone(_ count: Int, after before: Int) -> Bool {
+    before.leadingZeroBitCount > count.leadingZeroBitCount
   }
 
   func backlog(_ files: Int) { backlog.record(files) }
@@ -133,7 +134,7 @@ public struct IngestLog: Sendable {
     let what = "more likely copies than are compared; see the limits in docs/grouping.md"
     if count <= 10 {
       logger.info("story \(story) has \(what)")
-    } else if count & (count - 1) == 0 {
+    } else if IngestLog.isMilestone(count, after: count - 1) {
       logger.info("\(count) stories so far, the latest \(story), have \(what)")
     }
   }

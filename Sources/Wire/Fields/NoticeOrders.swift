@@ -16,11 +16,8 @@ struct NoticeOrders {
   private var doings: [String] = []
   /// The same in German, where the verb's second part ends the sentence.
   private var partedDoings: [String] = []
-  /// Languages in which it is told by rules of their own.
+  /// Languages in which it is told by rules of their own; where there are any, further ones tell it in whole phrases.
   private var languages: [NoticeLanguage] = []
-
-  /// Whether it is told in whole phrases of further languages, too.
-  private var isInPhrases: Bool { !languages.isEmpty }
 
   /// The orders of a kind.
   static func of(_ kind: WireNotice.Kind) -> NoticeOrders {
@@ -94,7 +91,7 @@ struct NoticeOrders {
   func stand(in text: String, by senders: [String], isLabel: Bool = false) -> Bool {
     // Desks and keyboards differ in apostrophes.
     let lower = NoticeSentence.unquoted(text.lowercased().replacing("’", with: "'"))
-    if isInPhrases, !isLabel, NoticePhrases.all.contains(where: { $0.stand(in: text) }) {
+    if !languages.isEmpty, !isLabel, NoticePhrases.all.contains(where: { $0.stand(in: text) }) {
       return true
     }
     let senders = senders.map { $0.lowercased() }

@@ -102,7 +102,7 @@ struct NoticeSentence {
       guard !start.contains(where: { "\"“”„«‘'".contains($0) }) else { return nil }
       let words = withoutDateline(sentence[start.endIndex...])
       guard words.contains(where: \.isLetter) else { return nil }
-      guard (addresses + NoticeLanguage.addresses).contains(where: { words.hasPrefix($0) }),
+      guard addresses.contains(where: { words.hasPrefix($0) }),
         let sign = words.prefix(40).firstIndex(where: { ":,".contains($0) }),
         words[..<sign].split(whereSeparator: { !$0.isLetter }).count <= 3
       else { return NoticeSentence(words: words, isAddressed: false) }
@@ -111,10 +111,11 @@ struct NoticeSentence {
     }
   }
 
-  private static let addresses = [
-    "eds", "editors", "note to ", "attention", "achtung", "redaktion", "an die redaktion",
-    "clients", "subscribers", "kunden",
-  ]
+  private static let addresses =
+    [
+      "eds", "editors", "note to ", "attention", "achtung", "redaktion", "an die redaktion",
+      "clients", "subscribers", "kunden",
+    ] + NoticeLanguage.all.flatMap(\.addresses)
 
   /// "The Nov. 29 story" is one sentence, and so is "am 3. März um 18.05 Uhr".
   private static func withoutStopsOfDates(_ text: String) -> String {

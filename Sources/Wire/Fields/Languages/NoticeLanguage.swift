@@ -54,8 +54,6 @@ struct NoticeLanguage {
   /// All of them.
   static let all = [spanish, italian, portuguese, russian]
 
-  /// All with what a sentence begins that turns to editors.
-  static let addresses = all.flatMap(\.addresses)
   /// The words of a text, apart.
   static func words(_ text: String) -> Set<Substring> {
     Set(text.split(whereSeparator: \.isWhitespace))
