@@ -18,19 +18,29 @@ extension EndToEnd {
     func everyPoint(_ point: String, _ highest: Int) async throws {
       let clock = ContinuousClock.now
       let lives = Tier.count(KillTests.livesAPoint)
-      for first in stride(from: 0, to: lives, by: KillTests.livesAFolder) {
-        let seed = UInt64(first + 1)
-        let workspace = try Workspace(seed: seed, more: "events:\n  file: events.jsonl")
-        var feeder = Feeder(seed: seed)
-        for _ in first..<min(first + KillTests.livesAFolder, lives) {
-          let count = feeder.number(in: 1...highest)
-          try await oneLife(workspace, &feeder, point, count)
-          try feeder.dropText(into: workspace)  // so that the clean run has a step to finish
-          try await workspace.drain()
+      // Most of a life is waiting: the folders have theirs side by side.
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for first in stride(from: 0, to: lives, by: KillTests.livesAFolder) {
+          let count = min(KillTests.livesAFolder, lives - first)
+          group.addTask { try await self.lives(count, seed: UInt64(first + 1), point, highest) }
         }
-        try await workspace.compare(with: feeder, eventFile: "events.jsonl")
+        try await group.waitForAll()
       }
       Tier.report("\(lives) kills at \(point) in \(ContinuousClock.now - clock)")
+    }
+
+    /// Lives in one folder, each ended at a point, and the comparison.
+    private func lives(
+      _ count: Int, seed: UInt64, _ point: String, _ highest: Int
+    ) async throws {
+      let workspace = try Workspace(seed: seed, more: "events:\n  file: events.jsonl")
+      var feeder = Feeder(seed: seed)
+      for _ in 0..<count {
+        try await oneLife(workspace, &feeder, point, feeder.number(in: 1...highest))
+        try feeder.dropText(into: workspace)  // so that the clean run has a step to finish
+        try await workspace.drain()
+      }
+      try await workspace.compare(with: feeder, eventFile: "events.jsonl")
     }
 
     private func oneLife(

@@ -7,7 +7,8 @@ extension EndToEnd {
   struct RandomKillTests {
     private static let folders = 20
     private static let livesAFolder = 50
-    private static let atOnce = 2
+    /// Folders that have their lives side by side: most of each is waiting.
+    private static let atOnce = 4
 
     /// What a folder's lives came to.
     struct Tally {
