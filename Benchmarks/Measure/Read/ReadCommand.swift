@@ -1,12 +1,6 @@
 import Stories
 import Wire
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `measure read`
 struct ReadCommand {
   private let megabytes: Int
@@ -39,10 +33,10 @@ struct ReadCommand {
   }
 
   private func measureFeed(_ bytes: [UInt8]) {
-    let before = Self.peakMegabytes()
+    let before = PeakMemory.megabytes()
     var stories = 0
     let seconds = CPUClock.seconds { stories = Self.read(bytes) }
-    let grown = Self.peakMegabytes() - before
+    let grown = PeakMemory.megabytes() - before
     print(
       "feed of \(bytes.count / 1_000_000) MB: \(stories) stories in \(Figures.fixed(seconds, 1)) s of CPU; "
         + "the peak of memory grew by \(Figures.fixed(grown, 1)) MB beyond the file itself")
@@ -62,12 +56,5 @@ struct ReadCommand {
       }
     }
     return stories
-  }
-
-  /// The most memory the process has had, in MB.
-  private static func peakMegabytes() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1000
   }
 }

@@ -40,7 +40,9 @@ struct RecurrenceCommand {
       }
       if [100_000, 300_000, 1_000_000].contains(number) || number == stories {
         print(
-          "{\"stories\":\(number),\"entries\":\(ledger.entryCount),\"bytes\":\(ledger.byteCount),"
+          "{\"stories\":\(number),\"outlets\":\(ledger.outletCount),"
+            + "\"entries\":\(ledger.entryCount),\"bytes\":\(ledger.byteCount),"
+            + "\"peak_mb\":\(Figures.fixed(PeakMemory.megabytes(), 0)),"
             + "\"count_us\":\(Figures.fixed(counting * 1e6 / Double(number), 2)),"
             + "\"furniture_found\":\(share(found, wanted)),\"marked_wrongly\":\(share(wrong, wanted))}"
         )

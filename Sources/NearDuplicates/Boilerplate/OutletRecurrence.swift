@@ -14,6 +14,10 @@ struct OutletRecurrence: Sendable {
   /// Takes of running stories that were met.
   var takes = 0
   private(set) var openings = StoryOpenings()
+  /// The last story that was counted, a version too.
+  private(set) var lastStory: UInt32 = 0
+  /// Whether anything ever came to be boilerplate by it. Otherwise nothing changes for anybody when it is forgotten.
+  private(set) var hasTaught = false
 
   /// Stories that were counted, in both generations.
   var stories: Int { current + earlier }
@@ -35,6 +39,7 @@ struct OutletRecurrence: Sendable {
     story: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits], without marked: [Range<Int>],
     likely: () -> [BoilerplateLikelihood]
   ) -> Bool {
+    lastStory = story
     let isVersion = isToPassOver(keys, without: marked, likely: likely)
     openings.note(story, keys)
     let before = needed
@@ -52,6 +57,7 @@ struct OutletRecurrence: Sendable {
       runs.prune(after: current)
       lines.prune(after: current)
     }
+    if hasLearned { hasTaught = true }
     return hasLearned
   }
 

@@ -10,7 +10,9 @@ public import Stories
 /// Memory is bounded. Within an outlet counts are those of Lossy Counting: too high by one at most (a version
 /// that came first), and too low by at most one in a hundred of its stories (runs) or one in four hundred
 /// (lines), a quarter of what is needed. All outlets together hold at most `entryLimit` keys; past that, the
-/// fullest outlets drop what is in their fewest stories. With `age`, stories count for one to two windows.
+/// fullest outlets drop what is in their fewest stories. At most `outletLimit` outlets are known, each of which has
+/// up to 7 KB besides its keys; past that, an eighth of them is forgotten, those of which nothing came for longest.
+/// With `age`, stories count for one to two windows.
 public struct RecurrenceLedger: Sendable {
   /// Stories of one outlet that must carry a line or run, at least.
   public static let leastStories = 3
@@ -19,6 +21,8 @@ public struct RecurrenceLedger: Sendable {
   public static let wellKnown = 30
   /// Keys of all outlets together, at most: 16 bytes each, at a load of a third to two thirds.
   public static let standardLimit = 8 << 20
+  /// Outlets known, at most.
+  public static let standardOutletLimit = 1 << 15
   /// The part of an outlet's stories that must carry a run of words: one in so many. Common phrases recur
   /// too, the more the more stories there are.
   static let runsOneIn = 25
@@ -31,16 +35,30 @@ public struct RecurrenceLedger: Sendable {
   private var learned: Set<UInt32> = []
   private var generation = GenerationClock()
   private let entryLimit: Int
+  private let outletLimit: Int
   /// Keys held.
   public private(set) var entryCount = 0
 
   /// Makes an empty ledger.
   ///
-  /// - Parameter entryLimit: keys held at most.
-  public init(entryLimit: Int = RecurrenceLedger.standardLimit) { self.entryLimit = entryLimit }
+  /// - Parameters:
+  ///   - entryLimit: keys held at most.
+  ///   - outletLimit: outlets known at most, one or more.
+  public init(
+    entryLimit: Int = RecurrenceLedger.standardLimit,
+    outletLimit: Int = RecurrenceLedger.standardOutletLimit
+  ) {
+    (self.entryLimit, self.outletLimit) = (entryLimit, max(1, outletLimit))
+  }
+
+  /// Outlets known.
+  public var outletCount: Int { outlets.count }
 
   /// Bytes held.
-  public var byteCount: Int { outlets.values.reduce(0) { $0 + 128 + $1.byteCount } }
+  public var byteCount: Int {
+    outlets.capacity * MemoryLayout<(UInt32, OutletRecurrence)>.stride
+      + outlets.values.reduce(0) { $0 + $1.byteCount }
+  }
 
   /// Stories of an outlet that were counted.
   public func storyCount(of outlet: UInt32) -> Int { outlets[outlet]?.stories ?? 0 }
@@ -61,7 +79,9 @@ public struct RecurrenceLedger: Sendable {
     story: UInt32, outlet: UInt32, _ keys: [TokenKey], _ traits: [TokenTraits],
     without marked: [Range<Int>] = [], likely: () -> [BoilerplateLikelihood] = { [] }
   ) {
-    let before = outlets[outlet]?.entries ?? 0
+    let known = outlets[outlet]?.entries
+    if known == nil, outlets.count >= outletLimit { forgetIdle() }
+    let before = known ?? 0
     if outlets[outlet, default: OutletRecurrence()]
       .count(story: story, keys, traits, without: marked, likely: likely)
     {
@@ -99,6 +119,18 @@ public struct RecurrenceLedger: Sendable {
       learned.insert(outlet)
     }
     entryCount = outlets.values.reduce(0) { $0 + $1.entries }
+  }
+
+  /// Makes room for another outlet: forgets those of which nothing came for longest, an eighth of all, so that each
+  /// newcomer bears little of the search for them.
+  private mutating func forgetIdle() {
+    let idle = outlets.map { (outlet: $0.key, last: $0.value.lastStory) }
+      .sorted { $0.last < $1.last }.prefix(max(1, outletLimit / 8))
+    for (outlet, _) in idle {
+      guard let gone = outlets.removeValue(forKey: outlet) else { continue }
+      entryCount -= gone.entries
+      if gone.hasTaught { learned.insert(outlet) }
+    }
   }
 
   /// Makes room: the fullest outlets drop what is in their fewest stories, and where that frees nothing what they know

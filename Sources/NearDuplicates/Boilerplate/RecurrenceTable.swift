@@ -28,7 +28,8 @@ struct RecurrenceTable: Sendable {
   private(set) var floor = 0
   private let bucket: Int
 
-  private static let leastSlots = 64
+  /// Few: most outlets of a long tail have hardly a story.
+  private static let leastSlots = 16
 
   init(bucket: Int) {
     self.bucket = bucket

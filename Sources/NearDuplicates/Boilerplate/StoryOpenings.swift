@@ -2,6 +2,8 @@ internal import Stories
 
 /// How the latest stories of an outlet begin, and how long they are: what tells a story that stands in a later one from
 /// furniture under both.
+///
+/// Flat, 48 bytes a story: there may be as many of these as `RecurrenceLedger` knows outlets.
 struct StoryOpenings: Sendable {
   /// Stories that are remembered: takes follow each other within hours.
   static let latest = 128
@@ -10,47 +12,54 @@ struct StoryOpenings: Sendable {
 
   /// One story's.
   struct Opening: Sendable {
-    /// The runs at its first tokens, as many as it has.
-    fileprivate(set) var hashes = SIMD8<UInt32>()
-    /// How many of these there are.
-    fileprivate(set) var known = 0
+    fileprivate let story: UInt32
+    private let tokens: UInt32
+    /// The runs at its first tokens, as many as it has; in halves, since a whole vector would fill up to 64 bytes.
+    fileprivate var (first, second) = (SIMD4<UInt32>(), SIMD4<UInt32>())
+
     /// Tokens of the story.
-    let length: Int
+    var length: Int { Int(tokens) }
+    /// How many runs it is known by.
+    var known: Int { StoryOpenings.known(of: length) }
+
+    fileprivate init(_ story: UInt32, length: Int) {
+      (self.story, tokens) = (story, UInt32(clamping: length))
+    }
   }
 
-  private var openings: [UInt32: Opening] = [:]
-  /// The stories in order of arrival, round and round.
-  private var order: [UInt32] = []
+  /// In order of arrival, round and round.
+  private var openings: [Opening] = []
   private var next = 0
 
   /// The opening of a story, if it is remembered.
-  subscript(story: UInt32) -> Opening? { openings[story] }
+  subscript(story: UInt32) -> Opening? { openings.first { $0.story == story } }
 
   /// Bytes held.
-  var byteCount: Int {
-    openings.capacity * MemoryLayout<(UInt32, Opening)>.stride + order.capacity * 4
-  }
+  var byteCount: Int { openings.capacity * MemoryLayout<Opening>.stride }
 
   /// Remembers a story, and forgets the oldest one.
   mutating func note(_ story: UInt32, _ keys: [TokenKey]) {
-    if order.count < StoryOpenings.latest {
-      order.append(story)
+    let opening = StoryOpenings.opening(of: story, keys)
+    if openings.count < StoryOpenings.latest {
+      openings.append(opening)
     } else {
-      openings[order[next]] = nil
-      order[next] = story
+      openings[next] = opening
       next = (next + 1) % StoryOpenings.latest
     }
-    openings[story] = StoryOpenings.opening(keys)
   }
 
-  private static func opening(_ keys: [TokenKey]) -> Opening {
-    var opening = Opening(length: keys.count)
-    let starts = max(0, keys.count - RecurrenceLedger.runLength + 1)
-    opening.known = min(runs, starts)
+  private static func opening(of story: UInt32, _ keys: [TokenKey]) -> Opening {
+    var opening = Opening(story, length: keys.count)
+    var hashes = SIMD8<UInt32>()
     for index in 0..<opening.known {
-      opening.hashes[index] = UInt32(truncatingIfNeeded: RecurrenceKeys.run(keys, at: index))
+      hashes[index] = UInt32(truncatingIfNeeded: RecurrenceKeys.run(keys, at: index))
     }
+    (opening.first, opening.second) = (hashes.lowHalf, hashes.highHalf)
     return opening
+  }
+
+  private static func known(of length: Int) -> Int {
+    min(runs, max(0, length - RecurrenceLedger.runLength + 1))
   }
 }
 
@@ -59,6 +68,7 @@ extension StoryOpenings.Opening {
   ///
   /// Complexity: O(n) in tokens.
   func runs(in keys: [TokenKey]) -> Int {
+    let hashes = SIMD8(lowHalf: first, highHalf: second)
     var found = SIMDMask<SIMD8<Int32>>(repeating: false)
     for index in 0..<max(0, keys.count - RecurrenceLedger.runLength + 1) {
       let run = UInt32(truncatingIfNeeded: RecurrenceKeys.run(keys, at: index))
