@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Pipeline
+@testable import Wire
 
 @Suite("Notices of corrections within texts") struct CorrectionNoticeTests {
   private static let body = """

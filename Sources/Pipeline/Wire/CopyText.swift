@@ -1,4 +1,5 @@
 internal import Text
+internal import Wire
 
 /// A text as words, with where its sentences end. In scripts without spaces each character is a word.
 struct CopyText {

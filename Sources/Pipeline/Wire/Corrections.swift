@@ -1,5 +1,6 @@
 internal import Store
 internal import Stories
+internal import Wire
 
 /// What versions do to those of the same story that came before or come late: they correct them, and end their hold.
 struct Corrections {

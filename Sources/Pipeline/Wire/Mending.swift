@@ -1,4 +1,5 @@
 internal import Stories
+internal import Wire
 
 /// What a correction mended of a version, and what copies of that version have of it.
 struct Mending {

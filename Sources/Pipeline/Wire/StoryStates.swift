@@ -1,6 +1,7 @@
 internal import NearDuplicates
 internal import Store
 internal import Stories
+internal import Wire
 
 /// What may not be used of stories, or not be told of yet: kills, holds, corrections and embargoes, with what the next
 /// commit makes of them.

@@ -1,21 +1,7 @@
 /// The mark of a correction that stands apart from what it is about: "CORRECTED: ...", "Korrektur - ...", "... (corrected)".
 ///
 /// News says the same words in the midst of a headline: a minister corrects the record.
-enum CorrectionMark {
-  /// Words that go before a mark or behind it and say nothing of their own.
-  private static let heralds: Set<String> = [
-    "eds", "ed", "editors", "editor", "s", "note", "notes", "advisory", "attention", "bulletin",
-    "urgent", "refile",
-    "update", "roundup", "wdh", "eilmeldung", "version", "story", "lead", "ld", "fassung", "errata",
-    "second",
-    "first", "repeat", "anm", "d", "red", "redaktion", "anmerkung", "der", "hinweis", "hinweise",
-    "ndlr", "nota",
-    "del", "de", "la", "rédaction", "redacción",
-  ]
-  private static let showing: Set<String> = [
-    "show", "say", "read", "fix", "reflect", "clarify", "make", "remove", "add", "state", "delete",
-    "change", "give",
-  ]
+public enum CorrectionMark {
   /// What parts a mark from its subject wherever it stands.
   private static let colons: Set<Character> = [":", "|", "/", "—", "–"]
 
@@ -41,15 +27,8 @@ enum CorrectionMark {
     return isVerb(headline[...])
   }
 
-  /// What a market does, too, and a teacher: "Börse: Korrektur".
-  private static let nouns: Set<String> = [
-    "correction", "corrections", "korrektur", "korrekturen", "correzione", "correzioni",
-    "corrección",
-    "correcciones", "correção", "corrigé", "corrigés",
-  ]
-
   private static func hasNoun(_ text: Substring) -> Bool {
-    words(text).contains(where: nouns.contains)
+    words(text).contains(where: CorrectionVocabulary.nouns.contains)
   }
 
   private static func isInCapitals(_ text: Substring) -> Bool {
@@ -57,12 +36,14 @@ enum CorrectionMark {
   }
 
   /// What follows the mark that a line begins with; nil for a line without one.
-  static func subject(of line: Substring) -> Substring? {
+  ///
+  /// Complexity: O(1), as a mark is looked for in the first 60 characters.
+  public static func subject(of line: Substring) -> Substring? {
     for index in line.indices.prefix(60) where isSign(at: index, in: line) {
       guard isMark(line[..<index]) else { continue }
       // In small letters it heads the answers to an examination.
       guard
-        !words(line[..<index]).contains(where: ["corrigé", "corrigés"].contains)
+        !words(line[..<index]).contains(where: CorrectionVocabulary.answers.contains)
           || isInCapitals(line[..<index])
       else { continue }
       return line[line.index(after: index)...].drop { "-–—: ".contains($0) }
@@ -73,7 +54,7 @@ enum CorrectionMark {
   /// What follows a herald such as "Editor's note:".
   static func withoutHerald(_ line: Substring) -> Substring {
     guard let colon = line.prefix(40).firstIndex(of: ":"),
-      words(line[..<colon]).allSatisfy(heralds.contains)
+      words(line[..<colon]).allSatisfy(CorrectionVocabulary.heralds.contains)
     else { return line }
     return line[line.index(after: colon)...].drop(while: \.isWhitespace)
   }
@@ -81,9 +62,11 @@ enum CorrectionMark {
   /// Whether some words are a mark and nothing else.
   static func isMark(_ text: Substring) -> Bool {
     let words = words(text.prefix(60))
-    return !words.isEmpty && words.count <= 5 && words.count { CorrectionWords.announces($0) } == 1
+    return !words.isEmpty && words.count <= 5
+      && words.count { CorrectionVocabulary.announces($0) } == 1
       && words.allSatisfy { word in
-        CorrectionWords.announces(word) || heralds.contains(word) || word.allSatisfy(\.isNumber)
+        CorrectionVocabulary.announces(word) || CorrectionVocabulary.heralds.contains(word)
+          || word.allSatisfy(\.isNumber)
       }
   }
 
@@ -92,7 +75,8 @@ enum CorrectionMark {
     let words = words(line.prefix(60))
     switch words.first {
     case "corrects": return words.count > 1 && words[1] != "itself"
-    case "corrected": return words.count > 2 && words[1] == "to" && showing.contains(words[2])
+    case "corrected":
+      return words.count > 2 && words[1] == "to" && CorrectionVocabulary.showing.contains(words[2])
     default: return false
     }
   }
@@ -102,7 +86,7 @@ enum CorrectionMark {
     let first = line.prefix { $0.isLetter }
     let rest = line[first.endIndex...]
     guard first.count > 4, rest.first == " ", first.uppercased() == first, first != "CORRECTIONS",
-      CorrectionWords.announces(first.lowercased())
+      CorrectionVocabulary.announces(first.lowercased())
     else { return nil }
     // Where all are in capitals, "CORRECTIONS OFFICER" is, and "CORRECTED FOR INFLATION".
     let next = words(rest.prefix(40)).first ?? ""

@@ -6,21 +6,6 @@ internal import Stories
 /// News says the same words: so a colon or a bracket must set the label apart, and in scripts with capitals some labels
 /// stand in them.
 enum CorrectionLabel {
-  /// Labels in whatever letters.
-  private static let words: Set<String> = [
-    "richtigstellung", "erratum", "errata",
-    "fe de errores", "fe de erratas", "corrección de errores",
-    "retificação", "correcção",
-    "исправлено", "исправление",
-    "تصحيح", "تصويب", "सुधार", "भूल सुधार", "संशोधित", "शुद्धिपत्र",
-    "更正", "勘误", "勘誤", "訂正", "おわびと訂正", "お詫びと訂正", "訂正とおわび",
-    "정정", "정정보도", "바로잡습니다", "바로잡음",
-  ]
-  /// Labels in capitals or brackets: what they say is said in sentences too.
-  private static let capitals: Set<String> = [
-    "corregido", "corregida", "corretto", "corretta", "retificado", "retificada",
-    "поправка", "уточнение", "исправлена", "исправленная версия",
-  ]
   /// Longest label with what is between its brackets or before its sign, in characters.
   private static let longest = 40
 
@@ -92,8 +77,8 @@ enum CorrectionLabel {
   /// Whether some words are a label, set apart by a sign.
   private static func isLabel(_ text: Substring, behind sign: Character) -> Bool {
     let label = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isKnown = words.contains(label)
-    guard isKnown || capitals.contains(label) else { return false }
+    let isKnown = CorrectionVocabulary.labels.contains(label)
+    guard isKnown || CorrectionVocabulary.labelsInCapitals.contains(label) else { return false }
     let isCapitals = text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
     if dashes.contains(sign) { return isCapitals }
     return isKnown || isCapitals || !colons.contains(sign)

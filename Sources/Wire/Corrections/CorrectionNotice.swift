@@ -1,11 +1,11 @@
-internal import Stories
+public import Stories
 
 /// What a text says of its own correction: "(Corrects number of workers in second paragraph.)", "An earlier version of
 /// this story ...".
 ///
 /// Deliberately hard to please, since news that is taken for a notice is compared with nothing: what stands in brackets
 /// counts, and the first and last lines, where the first words say that they are such a notice.
-enum CorrectionNotice {
+public enum CorrectionNotice {
   /// Lines at either end of a text that may be one.
   private static let edge = 3
   /// Words of the longest one.
@@ -17,7 +17,8 @@ enum CorrectionNotice {
   ///   - text: the text.
   ///   - other: another version of it. What follows a mark such as "CORRECTED:" is news where it stands there too.
   /// - Returns: the parts in order.
-  static func news(of text: String, beside other: String) -> [Substring] {
+  /// - Complexity: O(n) in both texts.
+  public static func news(of text: String, beside other: String) -> [Substring] {
     let lines = text.split(whereSeparator: \.isNewline).filter { line in
       line.contains { !$0.isWhitespace }
     }
@@ -50,7 +51,7 @@ enum CorrectionNotice {
   }
 
   /// What a story says of what it corrects, to editors or to readers; nil where it says nothing.
-  static func note(of story: Story) -> String? {
+  public static func note(of story: Story) -> String? {
     story.facts?.editorsNote ?? opening(of: story.text).map(String.init)
   }
 
