@@ -148,7 +148,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: [], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["copytaster", "Stories", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["copytaster", "Stories", "Store", "TestSupport"],
       swiftSettings: strict),
     // Measures kernels and the road from text to groups; `make bench` runs it.
     .executableTarget(
