@@ -19,12 +19,17 @@ import Wire
       wall: { clock.now })
   }
 
+  /// For steps in which nothing is refused unread.
+  private func unexpected(_ entries: [UnreadEntry]) {
+    Issue.record("\(entries.map(\.arrival.relative)) were refused")
+  }
+
   @Test("a file is found, claimed and moved to the folder of its day")
   func done() throws {
     let intake = try intake(of: bench)
     try bench.folder.write("words", to: "in/npa/1.txt")
-    try intake.lookAround()
-    let files = try intake.claimBatch()
+    try intake.lookAround(noting: unexpected)
+    let files = try intake.claimBatch(noting: unexpected)
     #expect(files.map(\.arrival.relative) == ["npa/1.txt"])
     #expect(bench.folder.names(in: "work") == ["npa/1.txt"])
     intake.dispose(files.map { .init(arrival: $0.arrival, reason: nil) })
@@ -38,10 +43,12 @@ import Wire
     struct Broken: Error {}
     try bench.folder.write("words", to: "work/1.txt")
     let intake = try intake(of: bench)
-    #expect(throws: Broken.self) { try intake.recoverIfNeeded { _ in throw Broken() } }
+    #expect(throws: Broken.self) {
+      try intake.recoverIfNeeded(noting: unexpected) { _ in throw Broken() }
+    }
     var handedOver: [FilePath] = []
     for _ in 0..<2 {
-      try intake.recoverIfNeeded { files in
+      try intake.recoverIfNeeded(noting: unexpected) { files in
         handedOver += files.map(\.arrival.relative)
         intake.dispose(files.map { .init(arrival: $0.arrival, reason: nil) })
       }
@@ -57,19 +64,40 @@ import Wire
     var bench = bench
     bench.options.limits.fileBytes = 3
     let intake = try intake(of: bench)
-    intake.noteUnread = { _, _ in throw Full() }
     try bench.folder.write("words", to: "in/1.txt")
-    try intake.lookAround()
-    #expect(throws: Full.self) { try intake.claimBatch() }
+    try intake.lookAround(noting: unexpected)
+    #expect(throws: Full.self) { try intake.claimBatch { _ in throw Full() } }
     #expect(bench.folder.names(in: "in") == ["1.txt"])
     var noted: [String] = []
-    intake.noteUnread = { [folder = bench.folder] arrival, refusal in
-      #expect(folder.names(in: "refused").isEmpty)
-      noted.append("\(arrival.relative): \(refusal.remedy)")
+    try intake.lookAround(noting: unexpected)
+    let claimed = try intake.claimBatch { entries in
+      #expect(bench.folder.names(in: "refused").isEmpty)
+      noted += entries.map { "\($0.arrival.relative): \($0.refusal.remedy)" }
     }
-    try intake.lookAround()
-    #expect(try intake.claimBatch().isEmpty)
+    #expect(claimed.isEmpty)
     #expect(noted == ["1.txt: split it, or raise limits.file_bytes"])
     #expect(bench.folder.names(in: "refused") == ["1.txt", "1.txt.reason"])
+  }
+
+  @Test("what is refused unread in the inbox or in work is noted once, whichever way it is met")
+  func allWays() throws {
+    var bench = bench
+    bench.options.limits.fileBytes = 3
+    bench.options.limits.folderDepth = 1
+    let intake = try intake(of: bench)
+    for name in ["in/long.txt", "in/a/b/deep.txt", "work/left.txt"] {
+      try bench.folder.write("words", to: name)
+    }
+    var noted: [String] = []
+    func note(_ entries: [UnreadEntry]) { noted += entries.map(\.arrival.relative.string) }
+    try intake.recoverIfNeeded(noting: note) { #expect($0.isEmpty) }
+    #expect(noted == ["left.txt"])
+    try intake.lookAround(noting: note)
+    #expect(noted == ["left.txt", "a/b"])
+    #expect(try intake.claimBatch(noting: note).isEmpty)
+    #expect(noted == ["left.txt", "a/b", "long.txt"])
+    try intake.recoverIfNeeded(noting: note) { #expect($0.isEmpty) }
+    try intake.lookAround(noting: note)
+    #expect(noted.count == 3 && bench.folder.names(in: "in").isEmpty)
   }
 }

@@ -40,13 +40,13 @@ extension Ingest {
   private func advance() throws -> Outcome {
     try hearPeople()
     if desk.untold.mayBeAny { try tellStates() }
-    try intake.recoverIfNeeded { files in
+    try intake.recoverIfNeeded(noting: noteUnread) { files in
       try process(files, recovered: true)
       try pulse.beat()
     }
     try intake.checkStuckInWork()
     try releaseDue()
-    if intake.queue.isEmpty { try intake.lookAround() }
+    if intake.queue.isEmpty { try intake.lookAround(noting: noteUnread) }
     guard !intake.queue.isEmpty else {
       let hasHealed = try heal(isIdle: true)
       try publish()
@@ -54,7 +54,7 @@ extension Ingest {
       if hasHealed { return .more }
       return intake.unsettled > 0 ? .settling : .idle
     }
-    try process(intake.claimBatch())
+    try process(intake.claimBatch(noting: noteUnread))
     _ = try heal(isIdle: false)
     // Tried again when all that waits is taken: each attempt ends in a pause.
     if !cannotPublish || intake.queue.isEmpty { try publish() }

@@ -5,27 +5,35 @@ internal import SystemPackage
 internal import Wire
 
 extension Ingest {
-  /// Notes in the store that something is refused unread, unless an earlier run noted just that and could not
-  /// get it out of the way any more: then it stands there from the first sweep on, or before that in work.
-  func noteUnread(_ arrival: Arrival, _ refusal: Refusal) throws {
-    let (name, now) = (arrival.relative.string, wall())
-    let digest = Ingest.digest(of: arrival, refusal)
-    if intake.sweeps <= 1, let row = try store.deliveryNumber(digest, name: name),
-      row <= deliveriesAtStart, unreadAgain.insert(digest).inserted
-    {
-      return
-    }
+  /// Notes in the store what is refused unread, all of it or nothing, but what an earlier run noted just so and could not
+  /// get out of the way any more.
+  func noteUnread(_ entries: [UnreadEntry]) throws {
+    let now = wall()
+    var again = unreadAgain
     var commit = Commit(nextStory: nextStory, nextGroup: taster.nextGroup)
-    commit.ledger = [
-      LedgerRow(
-        name: name, digest: digest, at: now, taken: 0, known: 0, refused: 1,
-        reason: refusal.description)
-    ]
-    commit.events = [try refusal.event(file: name, at: now)]
-    try put(commit)
-    tally.refused += 1
-    tally.lastRefusal = "\(name): \(refusal)"
-    log.refused(name, refusal.description, count: tally.refused)
+    var noted: [(name: String, refusal: Refusal)] = []
+    for entry in entries {
+      let name = entry.arrival.relative.string
+      let digest = Ingest.digest(of: entry.arrival, entry.refusal)
+      if intake.sweeps <= 1, let row = try store.deliveryNumber(digest, name: name),
+        row <= deliveriesAtStart, again.insert(digest).inserted
+      {
+        continue
+      }
+      commit.ledger.append(
+        LedgerRow(
+          name: name, digest: digest, at: now, taken: 0, known: 0, refused: 1,
+          reason: entry.refusal.description))
+      commit.events.append(try entry.refusal.event(file: name, at: now))
+      noted.append((name, entry.refusal))
+    }
+    if !noted.isEmpty { try put(commit) }
+    unreadAgain = again
+    for (name, refusal) in noted {
+      tally.refused += 1
+      tally.lastRefusal = "\(name): \(refusal)"
+      log.refused(name, refusal.description, count: tally.refused)
+    }
   }
 
   /// What an entry is known by that nobody reads: its name, when it changed, and why it is refused.

@@ -87,7 +87,6 @@ public final class Ingest<Door: FileDoor> {
     try store.keepOnlySink(options.eventFile == nil ? nil : EventFile.sink)
     desk = try WireDesk(
       store, GroupMembers(taster: taster, reader: reader), wall: wall, pulse: self.pulse)
-    intake.noteUnread = { [unowned self] in try self.noteUnread($0, $1) }
     self.pulse.whileBusy = { [unowned self] in self.whileBusy(self) }
     log.started(stories: taster.count)
   }

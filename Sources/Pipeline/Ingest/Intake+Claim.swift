@@ -3,13 +3,13 @@ internal import Stories
 
 extension Intake {
   /// Claims files off the line until a batch is full.
-  func claimBatch() throws -> [ClaimedFile] {
+  func claimBatch(noting note: UnreadNote) throws -> [ClaimedFile] {
     var claimed: [ClaimedFile] = []
     var bytes = 0
     while claimed.count < Intake.filesPerStep, bytes < Intake.bytesPerStep,
       let arrival = queue.popFirst()
     {
-      if let file = try claim(arrival) {
+      if let file = try claim(arrival, noting: note) {
         claimed.append(file)
         bytes += file.bytes.count
         tracker.forget(arrival)
@@ -19,7 +19,7 @@ extension Intake {
     return claimed
   }
 
-  private func claim(_ arrival: Arrival) throws -> ClaimedFile? {
+  private func claim(_ arrival: Arrival, noting note: UnreadNote) throws -> ClaimedFile? {
     do throws(FileError) {
       let file = try inbox.claim(arrival, tracker: tracker)
       stuck.remove(arrival)
@@ -41,17 +41,9 @@ extension Intake {
         return nil
       case .forbidden, .notRegular, .tooLarge:
         try checkWork()
-        try refuseUnread(arrival, problem: "\(error)", remedy: Intake.remedy(for: error))
+        try refuseUnread([UnreadEntry(arrival, claimed: false, error)], noting: note)
         return nil
       }
-    }
-  }
-
-  static func remedy(for error: FileError) -> String {
-    switch error {
-    case .tooLarge: "split it, or raise limits.file_bytes"
-    case .forbidden: "let the daemon's user read it and drop it again"
-    default: "send the story as a regular file"
     }
   }
 }

@@ -1,6 +1,5 @@
 internal import Inbox
 internal import SystemPackage
-internal import Wire
 
 extension Intake {
   /// Files that may be stuck in work before the whole waits: more can't be the fault of single files, and all of them
@@ -63,30 +62,5 @@ extension Intake {
       return
     }
     throw problem
-  }
-
-  /// Refuses something that was not read: notes it in the store, then gets it out of the way. What is stuck has been
-  /// noted and is only moved.
-  ///
-  /// - Parameters:
-  ///   - arrival: what is refused.
-  ///   - claimed: whether it stands in work rather than in the inbox.
-  ///   - problem: what is wrong.
-  ///   - remedy: what to do.
-  /// - Throws: `StoreError` when it can't be noted; what can't be moved is left where it is.
-  func refuseUnread(
-    _ arrival: Arrival, claimed: Bool = false, problem: String, remedy: String
-  ) throws {
-    let refusal = Refusal(problem: problem, remedy: remedy)
-    if !(claimed ? stuckInWork : stuck).contains(arrival) { try noteUnread(arrival, refusal) }
-    do throws(FileError) {
-      try inbox.refuse(arrival.relative, claimed: claimed, reason: refusal.description)
-      fault(.afterRefuse)
-    } catch {
-      if case .vanished = error { return }
-      if claimed { leaveInWork(arrival, error) } else { setAside(arrival, error) }
-      return
-    }
-    if claimed { stuckInWork.remove(arrival) } else { stuck.remove(arrival) }
   }
 }

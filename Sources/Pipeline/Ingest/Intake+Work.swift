@@ -5,24 +5,28 @@ internal import SystemPackage
 extension Intake {
   /// Hands over what an interrupted run left in work, where there may be such.
   ///
-  /// - Parameter process: takes a batch to its end.
+  /// - Parameters:
+  ///   - note: notes what is refused unread.
+  ///   - process: takes a batch to its end.
   /// - Throws: what `process` throws, or whatever holds up everything.
-  func recoverIfNeeded(_ process: ([ClaimedFile]) throws -> Void) throws {
+  func recoverIfNeeded(
+    noting note: UnreadNote, _ process: ([ClaimedFile]) throws -> Void
+  ) throws {
     guard needsRecovery || stuckInWork.isAnyDue(at: wall()) else { return }
-    try recover(process)
+    try recover(noting: note, process)
     needsRecovery = false
   }
 
-  private func recover(_ process: ([ClaimedFile]) throws -> Void) throws {
+  private func recover(
+    noting note: UnreadNote, _ process: ([ClaimedFile]) throws -> Void
+  ) throws {
     let findings = try sweepWork()
     let fresh = findings.ready.count { !stuckInWork.contains($0) }
     if fresh > 0, fresh != leftoversSaid { log.recovering(fresh) }
     leftoversSaid = fresh
     let now = wall()
-    for entry in findings.odd where stuckInWork.isDue(entry.arrival, at: now) {
-      try refuseUnread(
-        entry.arrival, claimed: true, problem: entry.problem, remedy: entry.remedy)
-    }
+    let odd = findings.odd.filter { stuckInWork.isDue($0.arrival, at: now) }
+    try refuseUnread(odd.map { UnreadEntry($0, claimed: true) }, noting: note)
     var rest = findings.ready.filter { stuckInWork.isDue($0, at: now) }[...]
     if !rest.isEmpty { fault(.inRecovery) }
     while !rest.isEmpty {
@@ -31,7 +35,7 @@ extension Intake {
       while batch.count < Intake.filesPerStep, bytes < Intake.bytesPerStep,
         let arrival = rest.popFirst()
       {
-        guard let file = try reclaim(arrival) else { continue }
+        guard let file = try reclaim(arrival, noting: note) else { continue }
         bytes += file.bytes.count
         batch.append(file)
       }
@@ -55,15 +59,14 @@ extension Intake {
     return findings
   }
 
-  private func reclaim(_ arrival: Arrival) throws -> ClaimedFile? {
+  private func reclaim(_ arrival: Arrival, noting note: UnreadNote) throws -> ClaimedFile? {
     do throws(FileError) {
       return try inbox.reclaim(arrival)
     } catch {
       switch error {
       case .vanished: break
       case .forbidden, .notRegular, .tooLarge:
-        try refuseUnread(
-          arrival, claimed: true, problem: "\(error)", remedy: Intake.remedy(for: error))
+        try refuseUnread([UnreadEntry(arrival, claimed: true, error)], noting: note)
       case .full: throw error
       case .failed, .blocked, .exists, .changed: leaveInWork(arrival, error)
       }

@@ -1,10 +1,12 @@
 internal import Inbox
 internal import Stories
 internal import SystemPackage
-internal import Wire
 
 /// The way of files through the daemon's folders: found in the inbox, claimed into work, moved to where they belong when
 /// their stories are stored. Knows nothing of stories.
+///
+/// What can refuse something unread is given what notes it in the store (`UnreadNote`), before it is moved: nobody can
+/// forget to.
 ///
 /// Owned by one task, like the ingest.
 final class Intake<Door: FileDoor> {
@@ -22,8 +24,6 @@ final class Intake<Door: FileDoor> {
   let wall: WallClock
   private(set) var options: IngestOptions
   private var sweeper: Sweeper
-  /// Notes in the store that something is refused unread, before it is moved.
-  var noteUnread: (Arrival, Refusal) throws -> Void = { _, _ in }
   /// Files that are ready, the next one first.
   var queue: ArraySlice<Arrival> = []
   /// Whether something may have been left in work that is to be looked at.
@@ -71,7 +71,7 @@ final class Intake<Door: FileDoor> {
   func startOver() { (needsRecovery, queue) = (true, []) }
 
   /// Sweeps the inbox and lines up what is ready; gets odd entries out of the way.
-  func lookAround() throws {
+  func lookAround(noting note: UnreadNote) throws {
     let findings = sweeper.sweep(through: door, now: .now, wall: wall())
     try sayUnlistable(findings.failures)
     sweeps += 1
@@ -80,9 +80,8 @@ final class Intake<Door: FileDoor> {
     let now = wall()
     queue = findings.ready.filter { stuck.isDue($0, at: now) }.prefix(Intake.lineUp)
     log.backlog(findings.ready.count)
-    for entry in findings.odd where stuck.isDue(entry.arrival, at: now) {
-      try refuseUnread(entry.arrival, problem: entry.problem, remedy: entry.remedy)
-    }
+    let odd = findings.odd.filter { stuck.isDue($0.arrival, at: now) }
+    try refuseUnread(odd.map { UnreadEntry($0, claimed: false) }, noting: note)
   }
 
   /// A sub-folder that can't be listed is said once and holds up nothing; without the inbox nothing goes on.
