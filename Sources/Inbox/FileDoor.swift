@@ -31,8 +31,11 @@ public protocol FileDoor: Sendable {
   func removeEmptyFolder(_ path: FilePath) throws(FileError)
   /// Makes a folder and those above it; content if it is there.
   func makeFolder(_ path: FilePath) throws(FileError)
-  /// Writes a small file so that it is there whole or not at all; replaces an older one.
+  /// Writes a small file so that it is there whole or not at all; replaces an older one. What is in it is durable, its
+  /// name only once the folder is made so with `sync`.
   func write(_ text: String, to path: FilePath) throws(FileError)
+  /// Makes the names in a folder durable: without it a power cut may take back what was made or renamed in it.
+  func sync(_ folder: FilePath) throws(FileError)
 }
 
 /// One entry of a folder.

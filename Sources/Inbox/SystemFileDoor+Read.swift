@@ -35,7 +35,7 @@ extension SystemFileDoor {
     return bytes
   }
 
-  /// Writes a small file under another name, makes it durable, renames it into place and makes that durable.
+  /// Writes a small file under another name, makes it durable and renames it into place.
   public func write(_ text: String, to path: FilePath) throws(FileError) {
     let temporary = FileName(path).temporary
     let descriptor = temporary.withPlatformString {
@@ -61,8 +61,10 @@ extension SystemFileDoor {
     }
     if result != 0 { throw FileError(errno, "rename", path) }
     isWhole = true
-    try SystemFileDoor.sync(path.removingLastComponent())
   }
+
+  /// Makes the names in a folder durable.
+  public func sync(_ folder: FilePath) throws(FileError) { try SystemFileDoor.sync(folder) }
 
   /// Makes the names in a folder durable: without it a power cut may take back what was made or renamed in it.
   ///

@@ -186,4 +186,5 @@ private final class ForbiddenDoor: FileDoor {
   func removeEmptyFolder(_ path: FilePath) throws(FileError) { try real.removeEmptyFolder(path) }
   func makeFolder(_ path: FilePath) throws(FileError) { try real.makeFolder(path) }
   func write(_ text: String, to path: FilePath) throws(FileError) { try real.write(text, to: path) }
+  func sync(_ folder: FilePath) throws(FileError) { try real.sync(folder) }
 }

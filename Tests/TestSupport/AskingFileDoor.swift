@@ -5,7 +5,7 @@ public import SystemPackage
 public struct AskingFileDoor: FileDoor {
   /// The calls, and the moment within reading at which a claim has renamed the file.
   public enum Call: Sendable {
-    case list, read, renamed, rename, exists, remove, removeEmptyFolder, makeFolder, write
+    case list, read, renamed, rename, exists, remove, removeEmptyFolder, makeFolder, write, sync
   }
 
   private let real = SystemFileDoor()
@@ -68,5 +68,11 @@ public struct AskingFileDoor: FileDoor {
   public func write(_ text: String, to path: FilePath) throws(FileError) {
     try before(.write, path)
     try real.write(text, to: path)
+  }
+
+  /// Asks, then makes the names in a folder durable.
+  public func sync(_ folder: FilePath) throws(FileError) {
+    try before(.sync, folder)
+    try real.sync(folder)
   }
 }

@@ -78,4 +78,10 @@ public struct FaultyFileDoor: FileDoor {
     try count(path)
     try real.write(text, to: path)
   }
+
+  /// Makes the names in a folder durable, or fails.
+  public func sync(_ folder: FilePath) throws(FileError) {
+    try count(folder)
+    try real.sync(folder)
+  }
 }

@@ -47,15 +47,10 @@ extension Intake {
       rest = rest.dropFirst(Intake.filesPerStep)
       let new = batch.filter { !($0.claimed ? stuckInWork : stuck).contains($0.arrival) }
       if !new.isEmpty { try note(new) }
-      for entry in batch {
-        do throws(FileError) {
-          try inbox.refuse(
-            entry.arrival.relative, claimed: entry.claimed, reason: entry.refusal.description)
-          noteEnd(of: entry, nil)
-        } catch {
-          noteEnd(of: entry, error)
-        }
+      let refused = batch.map {
+        RefusedEntry($0.arrival.relative, claimed: $0.claimed, reason: $0.refusal.description)
       }
+      inbox.refuse(refused) { noteEnd(of: batch[$0], $1) }
     }
   }
 

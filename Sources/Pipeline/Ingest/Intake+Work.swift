@@ -74,15 +74,22 @@ extension Intake {
     }
   }
 
-  /// Lets files go whose stories are stored.
+  /// Lets files go whose stories are stored: those that are refused together, behind the others.
   func dispose(_ finished: [PendingWork.FinishedFile]) {
-    for file in finished {
+    for file in finished where file.reason == nil {
       do throws(FileError) {
-        try dispose(file)
-        stuckInWork.remove(file.arrival)
+        try putAway(file.arrival)
+        noteEnd(of: file, nil)
       } catch {
-        noteUndisposed(file, error)
+        noteEnd(of: file, error)
       }
+    }
+    let refused = finished.filter { $0.reason != nil }
+    inbox.refuse(
+      refused.map { RefusedEntry($0.arrival.relative, claimed: true, reason: $0.reason ?? "") }
+    ) { position, error in
+      if error == nil { fault(.afterRefuse) }
+      noteEnd(of: refused[position], error)
     }
   }
 
@@ -93,21 +100,20 @@ extension Intake {
     throw failure
   }
 
-  /// Moves a file whose stories are stored to where it belongs.
-  private func dispose(_ file: PendingWork.FinishedFile) throws(FileError) {
-    do throws(FileError) {
-      if let reason = file.reason {
-        try inbox.refuse(file.arrival.relative, claimed: true, reason: reason)
-        fault(.afterRefuse)
-      } else {
-        switch options.disposal {
-        case .delete: try inbox.delete(file.arrival)
-        case .move: try inbox.moveToDone(file.arrival, day: String(wall().description.prefix(10)))
-        }
-      }
-    } catch {
-      guard case .vanished = error else { throw error }
+  private func putAway(_ arrival: Arrival) throws(FileError) {
+    switch options.disposal {
+    case .delete: try inbox.delete(arrival)
+    case .move: try inbox.moveToDone(arrival, day: String(wall().description.prefix(10)))
     }
-    fault(.afterDispose)
+  }
+
+  /// Notes that a file whose stories are stored has left work, or why it has not.
+  private func noteEnd(of file: PendingWork.FinishedFile, _ error: FileError?) {
+    switch error {
+    case nil, .vanished:
+      fault(.afterDispose)
+      stuckInWork.remove(file.arrival)
+    case .some(let error): noteUndisposed(file, error)
+    }
   }
 }
