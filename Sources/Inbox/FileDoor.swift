@@ -75,6 +75,8 @@ public enum FileError: Error, Hashable, CustomStringConvertible {
   case blocked(FilePath)
   /// It may not be read or moved.
   case forbidden(FilePath)
+  /// It may not be moved, though it may be read.
+  case immovable(FilePath)
   /// It is no regular file.
   case notRegular(FilePath, String)
   /// It is larger than allowed.
@@ -90,7 +92,8 @@ public enum FileError: Error, Hashable, CustomStringConvertible {
   public var path: FilePath {
     switch self {
     case .vanished(let path), .exists(let path), .blocked(let path), .forbidden(let path),
-      .notRegular(let path, _), .tooLarge(let path, _, _), .changed(let path), .full(let path),
+      .immovable(let path), .notRegular(let path, _), .tooLarge(let path, _, _), .changed(let path),
+      .full(let path),
       .failed(_, let path, _):
       path
     }
@@ -103,6 +106,8 @@ public enum FileError: Error, Hashable, CustomStringConvertible {
     case .exists(let path): "\(path) is there already"
     case .blocked(let path): "a file stands where a folder is needed for \(path)"
     case .forbidden(let path): "\(path) may not be read or moved; check its owner and mode"
+    case .immovable(let path):
+      "\(path) may not be moved; check its owner, and the owner and mode of the folder it stands in"
     case .notRegular(let path, let kind): "\(path) is \(kind), not a file"
     case .tooLarge(let path, let bytes, let limit):
       "\(path) has \(bytes) bytes, more than the limit of \(limit)"

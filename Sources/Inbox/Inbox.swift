@@ -62,6 +62,8 @@ public struct Inbox<Door: FileDoor>: Sendable {
     } catch {
       switch error {
       case .blocked: throw .exists(target)
+      // It was opened: what can't be done is the move, and no refusal would get it out of the way.
+      case .forbidden: throw .immovable(source)
       case .exists:
         try removeEmptyFolders(target)
         try renameMakingFolders(source, to: target)

@@ -133,4 +133,26 @@ import Testing
     #expect(try !bench.folder.isThere("in/odd") && bench.folder.isThere("refused/odd"))
     #expect(try bench.reader().counts().refusals == 1)
   }
+
+  @Test(
+    "a file that may be read and not moved is told as stuck, not as refused, and taken once it can")
+  func immovable() throws {
+    let path = bench.folder.path.appending("in/shut/bad.txt")
+    let ingest = try ingest(
+      AskingFileDoor { [isFree] call, found throws(FileError) in
+        if call == .rename, found == path, !isFree.isSet { throw .forbidden(path) }
+      })
+    try bench.folder.write("id: bad\n\nA story in a folder that is shut.", to: "in/shut/bad.txt")
+    try bench.drop(Story(id: "good", text: "A story where it should be."))
+    #expect(!waits(ingest))
+    #expect(try bench.groups() == [["good"]] && bench.reader().counts().refusals == 0)
+    #expect(bench.folder.names(in: "refused").isEmpty)
+    #expect(
+      ingest.status(process: 1, started: clock.now, rate: 0, isIdle: true).stuckProblem?
+        .contains("may not be moved") == true)
+    isFree.set()
+    clock.advance(by: 31_000)
+    #expect(!waits(ingest))
+    #expect(try bench.groups() == [["good"], ["bad"]] && bench.reader().counts().refusals == 0)
+  }
 }

@@ -35,7 +35,7 @@ extension Intake {
         lastClash = arrival
         return nil
       case .full: throw error
-      case .failed, .blocked:
+      case .failed, .blocked, .immovable:
         try checkWork()
         setAside(arrival, error)
         return nil

@@ -68,7 +68,7 @@ extension Intake {
       case .forbidden, .notRegular, .tooLarge:
         try refuseUnread([UnreadEntry(arrival, claimed: true, error)], noting: note)
       case .full: throw error
-      case .failed, .blocked, .exists, .changed: leaveInWork(arrival, error)
+      case .failed, .blocked, .exists, .changed, .immovable: leaveInWork(arrival, error)
       }
       return nil
     }
