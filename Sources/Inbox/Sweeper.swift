@@ -13,8 +13,10 @@ public struct Sweeper: Sendable {
     public var ready: [Arrival] = []
     /// Things that are never read.
     public var odd: [OddEntry] = []
-    /// Files that are still being written or have not settled.
-    public var unsettled = 0
+    /// Files that are still being written or have not settled, by their paths below the folder.
+    public var waiting: [FilePath] = []
+    /// How many these are.
+    public var unsettled: Int { waiting.count }
     /// Folders that could not be listed.
     public var failures: [FileError] = []
   }
@@ -60,7 +62,7 @@ public struct Sweeper: Sendable {
       if isReady(arrival.relative, entry, now, wall, &seen) {
         findings.ready.append(arrival)
       } else {
-        findings.unsettled += 1
+        findings.waiting.append(arrival.relative)
       }
     }
     sightings = seen

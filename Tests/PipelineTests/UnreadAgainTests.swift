@@ -49,4 +49,33 @@ import Testing
     #expect(try refusals() == 2)
     #expect(bench.folder.names(in: "in").isEmpty)
   }
+
+  @Test(
+    "what was noted as refused before a crash and has not settled when the next run begins is told once"
+  )
+  func unsettledAtStart() throws {
+    var bench = bench
+    let path = bench.folder.path.appending("in/shut.txt")
+    try bench.folder.write("A story that nobody may read.", to: "in/shut.txt")
+    // By the clock of these runs it is of tomorrow.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_772_600_000)], ofItemAtPath: path.string)
+    let crashing = AskingFileDoor { call, found throws(FileError) in
+      if [.read, .rename].contains(call), found == path { throw .forbidden(path) }
+    }
+    try bench.ingest(door: crashing).settle()
+    #expect(try refusals() == 1 && bench.folder.names(in: "in") == ["shut.txt"])
+    bench.options.settle = .milliseconds(20)
+    let next = try bench.ingest(
+      door: AskingFileDoor { call, found throws(FileError) in
+        if call == .read, found == path { throw .forbidden(path) }
+      })
+    #expect(next.step() == .settling)
+    for _ in 0..<1000 where !bench.folder.names(in: "in").isEmpty {
+      _ = next.step()
+      Thread.sleep(forTimeInterval: 0.005)
+    }
+    #expect(bench.folder.names(in: "refused") == ["shut.txt", "shut.txt.reason"])
+    #expect(try refusals() == 1)
+  }
 }

@@ -15,7 +15,7 @@ extension Ingest {
     for entry in entries {
       let name = entry.arrival.relative.string
       let digest = Ingest.digest(of: entry.arrival, entry.refusal)
-      if intake.sweeps <= 1, let row = try store.deliveryNumber(digest, name: name),
+      if intake.mayStandSinceStart(entry), let row = try store.deliveryNumber(digest, name: name),
         row <= deliveriesAtStart, again.insert(digest).inserted
       {
         continue

@@ -42,6 +42,8 @@ final class Intake<Door: FileDoor> {
   private(set) var sweeps = 0
   /// Files of the inbox that had not settled when it was last swept.
   private(set) var unsettled = 0
+  /// Files that stood in the inbox unsettled when this run began.
+  private var unsettledAtStart: Set<FilePath> = []
   /// Sub-folders that can't be listed, as was said.
   private var unlistable: Set<FileError> = []
 
@@ -76,12 +78,18 @@ final class Intake<Door: FileDoor> {
     try sayUnlistable(findings.failures)
     sweeps += 1
     unsettled = findings.unsettled
+    if sweeps == 1 { unsettledAtStart = Set(findings.waiting) }
     stuck.keep(findings.ready + findings.odd.map(\.arrival))
     let now = wall()
     queue = findings.ready.filter { stuck.isDue($0, at: now) }.prefix(Intake.lineUp)
     log.backlog(findings.ready.count)
     let odd = findings.odd.filter { stuck.isDue($0.arrival, at: now) }
     try refuseUnread(odd.map { UnreadEntry($0, claimed: false) }, noting: note)
+  }
+
+  /// Whether something may have stood where it is when this run began: in work, or in the inbox of the first sweep.
+  func mayStandSinceStart(_ entry: UnreadEntry) -> Bool {
+    sweeps <= 1 || unsettledAtStart.contains(entry.arrival.relative)
   }
 
   /// A sub-folder that can't be listed is said once and holds up nothing; without the inbox nothing goes on.
