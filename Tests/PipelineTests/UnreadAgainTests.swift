@@ -78,4 +78,28 @@ import Testing
     #expect(bench.folder.names(in: "refused") == ["shut.txt", "shut.txt.reason"])
     #expect(try refusals() == 1)
   }
+
+  @Test(
+    "what was noted as refused before a crash in a folder that can't be listed at first is told once"
+  )
+  func unlistedAtStart() throws {
+    let path = bench.folder.path.appending("in/npa")
+    try bench.folder.write("Left alone.", to: "in/npa/.hidden")
+    try FileManager.default.createSymbolicLink(
+      atPath: path.appending("link").string, withDestinationPath: "/nowhere")
+    let crashing = AskingFileDoor { call, found throws(FileError) in
+      if call == .rename, found == path.appending("link") { throw .forbidden(path) }
+    }
+    try bench.ingest(door: crashing).settle()
+    #expect(try refusals() == 1)
+    let isOpen = Flag()
+    let next = try bench.ingest(
+      door: AskingFileDoor { call, found throws(FileError) in
+        if call == .list, found == path, !isOpen.isSet { throw .failed("opendir", path, .ioError) }
+      })
+    next.settle()
+    isOpen.set()
+    next.settle()
+    #expect(try bench.folder.isThere("refused/npa/link") && refusals() == 1)
+  }
 }

@@ -39,11 +39,13 @@ final class Intake<Door: FileDoor> {
   /// Entries of work that could be neither read nor moved.
   var stuckInWork = StuckFiles()
   /// Sweeps of the inbox in this run. What comes after the first has been sent since.
-  private(set) var sweeps = 0
+  private var sweeps = 0
   /// Files of the inbox that had not settled when it was last swept.
   private(set) var unsettled = 0
   /// Files that stood in the inbox unsettled when this run began.
   private var unsettledAtStart: Set<FilePath> = []
+  /// Folders that could not be listed then.
+  private var unlistedAtStart: [FilePath] = []
   /// Sub-folders that can't be listed, as was said.
   private var unlistable: Set<FileError> = []
 
@@ -78,7 +80,9 @@ final class Intake<Door: FileDoor> {
     try sayUnlistable(findings.failures)
     sweeps += 1
     unsettled = findings.unsettled
-    if sweeps == 1 { unsettledAtStart = Set(findings.waiting) }
+    if sweeps == 1 {
+      (unsettledAtStart, unlistedAtStart) = (Set(findings.waiting), findings.failures.map(\.path))
+    }
     stuck.keep(findings.ready + findings.odd.map(\.arrival))
     let now = wall()
     queue = findings.ready.filter { stuck.isDue($0, at: now) }.prefix(Intake.lineUp)
@@ -89,7 +93,10 @@ final class Intake<Door: FileDoor> {
 
   /// Whether something may have stood where it is when this run began: in work, or in the inbox of the first sweep.
   func mayStandSinceStart(_ entry: UnreadEntry) -> Bool {
-    sweeps <= 1 || unsettledAtStart.contains(entry.arrival.relative)
+    if sweeps <= 1 || unsettledAtStart.contains(entry.arrival.relative) { return true }
+    guard !unlistedAtStart.isEmpty else { return false }
+    let path = folders.inbox.appending(entry.arrival.relative.components)
+    return unlistedAtStart.contains { path.starts(with: $0) }
   }
 
   /// A sub-folder that can't be listed is said once and holds up nothing; without the inbox nothing goes on.
