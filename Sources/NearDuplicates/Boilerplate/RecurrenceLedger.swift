@@ -19,7 +19,7 @@ public struct RecurrenceLedger: Sendable {
   /// Stories from which on an outlet is known well enough for it to say something that nothing of a segment
   /// recurs in it.
   public static let wellKnown = 30
-  /// Keys of all outlets together, at most: 16 bytes each, at a load of a third to two thirds.
+  /// Keys of all outlets together, at most: 16 bytes each, at a load of a quarter to two thirds.
   public static let standardLimit = 8 << 20
   /// Outlets known, at most.
   public static let standardOutletLimit = 1 << 15
