@@ -23,7 +23,7 @@ extension PairFeatures {
     switch name {
     case .shareMost, .shareLeast, .weightedMost, .weightedLeast, .containment, .resemblance,
       .agreement, .openingMost, .openingLeast, .narration, .titles, .titlesAlike, .exactMost,
-      .exactLeast, .inOrder:
+      .exactLeast, .inOrder, .sentencesTakenInside, .sentencesTakenOutside, .sentencesSaid:
       .rising
     case .startLeast, .startMost, .figuresChanged, .namesMissing, .foreignWeight, .foreignInOpening,
       .quoted,

@@ -58,6 +58,12 @@ public struct PairFeatures: Hashable, Sendable {
     /// Weight of the first forty words of the text with the larger share that the other has nowhere, as a part of
     /// theirs: what a notice is about stands there.
     case foreignInOpening
+    /// Sentences of the text with the larger share, and of the other, of which six words in ten lie in exact matches, as
+    /// a part of all: see `SentenceShares`.
+    case sentencesTakenInside, sentencesTakenOutside
+    /// Sentences of the text with the larger share of which the other has eight words in ten, in whatever order and
+    /// place, as a part of all.
+    case sentencesSaid
   }
 
   /// One value for each name.

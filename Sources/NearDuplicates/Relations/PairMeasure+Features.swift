@@ -44,6 +44,7 @@ extension PairMeasure {
     let (fives, agreeing) = (min(fewer, Float(sums.fives)), min(matched, one, two))
     let isFirstInside = first.share >= second.share
     let (inside, outside) = isFirstInside ? (first, second) : (second, first)
+    let outsideUnmatched = isFirstInside ? scratch.secondUnmatched : scratch.firstUnmatched
     let differing = WordDifferences(self, ofFirst: isFirstInside)
     let (quoted, narration) = speech()
     let words = max(1, max(first.coveredCount, second.coveredCount))
@@ -68,6 +69,10 @@ extension PairMeasure {
     values.put(Float(agreeing) / Float(max(1, one, two)))
     values.putOrdered(first.unknown, second.unknown)
     values.put(surroundings.titlesAlike, inOrder, differing.foreignInOpening)
+    let taken = SentenceShares.part(
+      of: outside.copy, lacking: UnsafeBufferPointer(outsideUnmatched),
+      upTo: SentenceShares.untakenUpTo)
+    values.put(differing.sentencesTaken, taken, differing.sentencesSaid)
   }
 
   /// The part of the stretches that come after the one before them in both texts.

@@ -42,6 +42,9 @@ extension RelationExplanation.Factor {
     case .unknownLeast: "\(percent) unknown words in the other"
     case .titlesAlike: value < 0 ? "no headlines" : "headlines share \(percent) of their words"
     case .inOrder: "\(percent) of the passages in the same order"
+    case .sentencesTakenInside: "\(percent) of one text's sentences stand in the other"
+    case .sentencesTakenOutside: "\(percent) of the other's sentences stand in the one"
+    case .sentencesSaid: "\(percent) of one text's sentences have their words in the other"
     case .sameOutlet: value < 0 ? "outlets not known" : value > 0 ? "one outlet" : "two outlets"
     }
   }

@@ -12,6 +12,10 @@ struct WordDifferences {
   private(set) var foreignWeight: Float = 0
   /// The same of its first words alone: another company, another town, another hour stand there.
   private(set) var foreignInOpening: Float = 0
+  /// Part of its sentences that the other has, word for word for the most part.
+  private(set) var sentencesTaken: Float = 0
+  /// Part of its sentences whose words the other has, in whatever order and place.
+  private(set) var sentencesSaid: Float = 0
 
   /// First words of a text that are its opening.
   static let opening = 40
@@ -28,10 +32,14 @@ struct WordDifferences {
       ofFirst ? (measure.first, measure.second) : (measure.second, measure.first)
     let scratch = measure.scratch
     let missing = ofFirst ? scratch.firstUnmatched : scratch.secondUnmatched
+    sentencesTaken = SentenceShares.part(
+      of: side.copy, lacking: UnsafeBufferPointer(missing), upTo: SentenceShares.untakenUpTo)
     let asked = WordSearch.keepMissing(
       missing, of: side.copy.keys, in: other.copy.keys, scratch.places)
     let places = UnsafeMutableBufferPointer(rebasing: scratch.places[..<asked])
     count(side, UnsafeBufferPointer(missing), at: UnsafeBufferPointer(places))
+    sentencesSaid = SentenceShares.part(
+      of: side.copy, lacking: UnsafeBufferPointer(missing), upTo: SentenceShares.unsaidUpTo)
   }
 
   /// Counts over the tokens of a text.
