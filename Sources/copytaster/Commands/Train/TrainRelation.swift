@@ -45,7 +45,7 @@ struct TrainRelation: AsyncParsableCommand {
   var output = "models/relation.json"
 
   @Option(help: "The model's name, recorded with every decision.")
-  var name = "trees/7"
+  var name = "trees/8"
 
   @Option(help: "Write the measured pairs to a file of JSON Lines.", completion: .file())
   var features: String?
