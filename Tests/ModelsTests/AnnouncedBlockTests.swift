@@ -1,9 +1,4 @@
-import Foundation
-import Models
-import NearDuplicates
-import Stories
 import Testing
-import Text
 
 /// What a heading announces, by the shipped model.
 @Suite struct AnnouncedBlockTests {
@@ -13,29 +8,15 @@ import Text
     "We have waited for this for a decade," he told the meeting.
     """
 
-  private func marked(_ text: String) throws -> [String] {
-    let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "models").path
-    let model = try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
-    let tokens = try Tokeniser().tokens(of: text)
-    let segmenter = Segmenter()
-    let segments = segmenter.units(of: text, tokens: tokens)
-    let marks = model.marks(of: text, tokens: tokens, segments: segments) {
-      segmenter.sentences(in: $0, of: tokens, in: $1)
-    }
-    return marks.map {
-      String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
-    }
-  }
-
   @Test("headlines that a heading announces are marked with it, though they look like news")
   func headlines() throws {
     let block = [
       "Read more:", "Ferry crews plan to strike over pay next week",
       "Mayor opens bridge over the estuary", "Why the old lighthouse may be sold",
     ]
-    #expect(try marked(news + "\n" + block.joined(separator: "\n")) == block)
-    #expect(try marked(news + "\n" + block[1]) == [], "without a heading nothing tells")
+    #expect(try ShippedModel.marked(news + "\n" + block.joined(separator: "\n")) == block)
+    #expect(
+      try ShippedModel.marked(news + "\n" + block[1]) == [], "without a heading nothing tells")
   }
 
   @Test("in another language too a heading tells what is under it")
@@ -45,18 +26,20 @@ import Text
       Su presidente dijo que las obras comenzarán en la primavera y durarán dos años en total.
       """
     let block = ["Más sobre el tema:", "Los marineros convocan una huelga por sus salarios"]
-    #expect(try marked(text + "\n" + block.joined(separator: "\n")) == block)
+    #expect(try ShippedModel.marked(text + "\n" + block.joined(separator: "\n")) == block)
   }
 
   @Test("a quoted post that calls upon its readers is news, and so is its signature")
   func posts() throws {
     let call = "Sign up for our newsletter and follow us for more updates: https://t.co/a1b2c3d4"
-    #expect(try marked(news + "\n" + call) == [call], "without a signature it is the outlet's own")
+    #expect(
+      try ShippedModel.marked(news + "\n" + call) == [call],
+      "without a signature it is the outlet's own")
     for post in [
       call + "\n— Ines Calloway (@inescalloway) March 3, 2026",
       call + " — Ines Calloway (@inescalloway) March 3, 2026",
     ] {
-      #expect(try marked(news + "\n" + post) == [])
+      #expect(try ShippedModel.marked(news + "\n" + post) == [])
     }
   }
 
@@ -68,7 +51,7 @@ import Text
       "Sales 95.0 million vs 98.3 million", "OTTAWA -- Harbour board names new chairman",
       "\"A fine day for the port\"",
     ] {
-      let marks = try marked(news + "\nRead more:\n" + line + "\n" + news)
+      let marks = try ShippedModel.marked(news + "\nRead more:\n" + line + "\n" + news)
       #expect(marks.isEmpty || marks == ["Read more:"], "\(line)")
     }
   }

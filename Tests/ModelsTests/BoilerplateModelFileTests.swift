@@ -8,20 +8,6 @@ import Text
 import Training
 
 @Suite struct BoilerplateModelFileTests {
-  private static let shipped = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "models").path
-
-  private func shipped() throws -> BoilerplateModel {
-    try BoilerplateModelFile.find(in: [Self.shipped]).load(tokeniser: Tokeniser.version)
-  }
-
-  private func marked(_ text: String) throws -> [String] {
-    let bytes = Array(text.utf8)
-    return try BoilerplateJudge(Tokeniser()).marks(try shipped(), text).map {
-      String(decoding: bytes[$0.range], as: UTF8.self)
-    }
-  }
-
   private func scratch() throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "model-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,7 +29,7 @@ import Training
     let file = BoilerplateModelFile(path: path)
     try Data("{}".utf8).write(to: URL(filePath: path))
     #expect(throws: ModelError.self) { try file.load(tokeniser: Tokeniser.version) }
-    let good = try BoilerplateModelFile.find(in: [Self.shipped]).parameters()
+    let good = try BoilerplateModelFile.find(in: [ShippedModel.folder]).parameters()
     try file.save(good)
     #expect(try file.parameters() == good)
     var bad = [good, good, good, good]
@@ -73,9 +59,9 @@ import Training
       "Comments are moderated. Please read our community guidelines before you post.",
       "© 2026 Harrow Post. All rights reserved.",
     ]
-    #expect(try marked((news + furniture).joined(separator: "\n")) == furniture)
-    #expect(try marked(news.joined(separator: "\n")) == [])
-    #expect(try marked("") == [])
+    #expect(try ShippedModel.marked((news + furniture).joined(separator: "\n")) == furniture)
+    #expect(try ShippedModel.marked(news.joined(separator: "\n")) == [])
+    #expect(try ShippedModel.marked("") == [])
   }
 
   @Test("in a language that it does not know, news is let alone")
@@ -85,15 +71,15 @@ import Training
       Volgens wethouder Jansen is het gebouw te duur geworden om te verwarmen.
       Het bad werd in 1964 geopend en trok elke week ongeveer driehonderd bezoekers.
       """
-    #expect(try marked(news) == [])
+    #expect(try ShippedModel.marked(news) == [])
   }
 
   @Test("the same text gives the same marks, with offsets inside it and a reason each")
   func deterministic() throws {
     let text = "The mill burned down, police said.\nRead more: sign up for our newsletter."
     let judge = BoilerplateJudge(try Tokeniser())
-    let first = judge.marks(try shipped(), text)
-    #expect(first == judge.marks(try shipped(), text))
+    let first = judge.marks(try ShippedModel.load(), text)
+    #expect(first == judge.marks(try ShippedModel.load(), text))
     for mark in first {
       #expect(mark.range.upperBound <= text.utf8.count && !mark.why.isEmpty)
       #expect((0...1).contains(mark.probability))

@@ -1,11 +1,4 @@
-import Foundation
-import NearDuplicates
-import Stories
 import Testing
-import Text
-import Training
-
-@testable import Models
 
 /// In languages that the model was not trained on, by cues alone.
 @Suite("Furniture in other languages") struct ForeignFurnitureTests {
@@ -34,13 +27,7 @@ import Training
 
   private func marked(_ language: String, _ line: String) throws -> [String] {
     let body = try #require(Self.bodies[language])
-    let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "models").path
-    let model = try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
-    let text = body + "\n\n" + line
-    return BoilerplateJudge(try Tokeniser()).marks(model, text).map {
-      String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
-    }
+    return try ShippedModel.marked(body + "\n\n" + line)
   }
 
   @Test(

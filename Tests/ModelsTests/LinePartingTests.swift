@@ -1,11 +1,7 @@
-import Foundation
-import NearDuplicates
 import Stories
 import Testing
 import Text
 import Training
-
-@testable import Models
 
 @Suite("Furniture behind a paragraph's last sentence") struct LinePartingTests {
   private static let news = [
@@ -13,18 +9,6 @@ import Training
     "Its chairman, Aled Prosser, said that work would begin in the spring and take two years.",
     "Divers went down at first light to look at the old piers. They found two that had to go at once.",
   ]
-
-  private func marked(_ text: String) throws -> [String] {
-    BoilerplateJudge(try Tokeniser()).marks(try Self.model(), text).map {
-      String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
-    }
-  }
-
-  private static func model() throws -> BoilerplateModel {
-    let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "models").path
-    return try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
-  }
 
   @Test(
     "is marked without the paragraph",
@@ -37,9 +21,9 @@ import Training
     ])
   func behind(furniture: String) throws {
     let text = Self.news.joined(separator: "\n\n") + " " + furniture
-    #expect(try marked(text) == [furniture])
+    #expect(try ShippedModel.marked(text) == [furniture])
     let own = Self.news.joined(separator: "\n\n") + "\n\n" + furniture
-    #expect(try marked(own) == [furniture])
+    #expect(try ShippedModel.marked(own) == [furniture])
   }
 
   @Test("is marked before a paragraph's first sentence too")
@@ -47,7 +31,7 @@ import Training
     var lines = Self.news
     lines[1] = "READ MORE: Ferry owner to pay for hotel rooms! " + lines[1]
     #expect(
-      try marked(lines.joined(separator: "\n\n")) == [
+      try ShippedModel.marked(lines.joined(separator: "\n\n")) == [
         "READ MORE: Ferry owner to pay for hotel rooms!"
       ])
   }
@@ -55,7 +39,7 @@ import Training
   @Test("an agency's name behind the last full stop is marked in a line with a sign of it")
   func signature() throws {
     let text = Self.news[0] + "\n\n" + Self.news[1] + " He would share the plans. Reuter"
-    #expect(try marked(text) == ["Reuter"])
+    #expect(try ShippedModel.marked(text) == ["Reuter"])
   }
 
   @Test("is no mistake where it is labelled so, and one without its paragraph where it is news")
@@ -68,7 +52,7 @@ import Training
     func mistakes(_ boilerplate: [Range<Int>]) throws -> [String] {
       let story = LabelledStory(
         id: "ferry", host: "northgate.example", text: text, boilerplate: boilerplate, neutral: [])
-      return judge.mistakes(of: try Self.model(), in: story).map(\.text)
+      return judge.mistakes(of: try ShippedModel.load(), in: story).map(\.text)
     }
     #expect(try mistakes([news.utf8.count + 1..<text.utf8.count]).isEmpty)
     #expect(try mistakes([]) == [credit])
@@ -82,7 +66,7 @@ import Training
       "She had signed up for the newsletter of the party in March.",
     ])
   func speech(sentence: String) throws {
-    #expect(try marked(Self.news.joined(separator: "\n\n") + " " + sentence).isEmpty)
+    #expect(try ShippedModel.marked(Self.news.joined(separator: "\n\n") + " " + sentence).isEmpty)
   }
 }
 

@@ -1,7 +1,4 @@
 import Foundation
-import Models
-import NearDuplicates
-import Stories
 import TestSupport
 import Testing
 import Text
@@ -27,9 +24,6 @@ import Training
 
   private func tally(_ set: String) throws -> CharacterTally {
     let folder = try #require(Tier.corpora)
-    let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "models").path
-    let model = try BoilerplateModelFile.find(in: [models]).load(tokeniser: Tokeniser.version)
     let file = try String(contentsOfFile: "\(folder)/\(set)/lines.jsonl", encoding: .utf8)
     let stories = try file.split(separator: "\n").map { line in
       let row = try JSONDecoder().decode(Row.self, from: Data(line.utf8))
@@ -40,7 +34,7 @@ import Training
       }
       return LabelledStory(id: row.id, host: row.id, parts: parts)
     }
-    return BoilerplateJudge(try Tokeniser()).tally(model, stories)
+    return try BoilerplateJudge(Tokeniser()).tally(ShippedModel.load(), stories)
   }
 
   @Test("of the seed stories all boilerplate is marked and no news", .enabled(if: isThere))

@@ -18,16 +18,13 @@ extension BoilerplateModel {
   ) -> [BoilerplateMark] {
     var text = text
     return text.withUTF8 { bytes in
-      marks(of: bytes, tokens: tokens, segments: segments) { sentences($0, bytes) }
+      marks(judged(segments, tokens, bytes, nil) { sentences($0, bytes) }, tokens, bytes)
     }
   }
 
-  /// The same for some valid UTF-8.
-  public func marks(
-    of bytes: UnsafeBufferPointer<UInt8>, tokens: Tokens, segments: [Segment],
-    sentences: (Segment) -> [Segment]
+  private func marks(
+    _ judged: JudgedSegments, _ tokens: Tokens, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [BoilerplateMark] {
-    let judged = judged(segments, tokens, bytes, nil, sentences)
     let (segments, reading, verdicts) = (judged.segments, judged.reading, judged.verdicts)
     guard verdicts.contains(where: \.isMarked) else { return [] }
     let kinds = kinds(reading) { verdicts[$0].isMarked }
