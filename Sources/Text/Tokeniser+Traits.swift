@@ -1,7 +1,7 @@
 public import Stories
 
 extension Tokeniser {
-  /// The traits of a text's tokens, in the same order.
+  /// The traits of a text's tokens, in the same order, and what of figures stands beside tokens and has no room in these.
   ///
   /// Quotation marks are the double ones of all scripts, and single ones where they can't be apostrophes; in Korean,
   /// which sets names and what it stresses in single ones, where a word behind them says that somebody said it. Within
@@ -11,12 +11,12 @@ extension Tokeniser {
   /// as newspapers set it; where it does not, the quotation was over. None goes on past 400 tokens: a
   /// forgotten closing mark must not turn a whole story into speech.
   ///
+  /// - Parameters:
+  ///   - tokens: the text's, as `tokens(of:)` gives them.
+  ///   - text: the text.
+  /// - Returns: traits, one for each token, and marks for the few tokens that have any, in their order.
+  ///
   /// Complexity: O(n) in tokens, and in the bytes of gaps that are more than a space.
-  public func traits(of tokens: Tokens, in text: String) -> [TokenTraits] {
-    surroundings(of: tokens, in: text).traits
-  }
-
-  /// The same, and what of figures stands beside tokens and has no room in traits.
   public func surroundings(
     of tokens: Tokens, in text: String
   ) -> (traits: [TokenTraits], marks: [FigureMark]) {

@@ -14,7 +14,7 @@ import Testing
       let text = "a \(scalar)x b"
       let tokens = tokeniser.tokens(of: text)
       guard let place = tokens.starts.firstIndex(of: 2) else { continue }
-      let isCapital = tokeniser.traits(of: tokens, in: text)[place].contains(.capital)
+      let isCapital = tokeniser.surroundings(of: tokens, in: text).traits[place].contains(.capital)
       let properties = scalar.properties
       #expect(
         isCapital == (properties.isUppercase || properties.generalCategory == .titlecaseLetter),
@@ -34,7 +34,7 @@ import Testing
     func isName(_ name: String) throws -> Bool {
       let tokeniser = try Tokeniser()
       let text = "said \(name) again"
-      return tokeniser.traits(of: tokeniser.tokens(of: text), in: text)[1].isName
+      return tokeniser.surroundings(of: tokeniser.tokens(of: text), in: text).traits[1].isName
     }
     #expect(try isName(name))
     #expect(try !isName(name.lowercased()))

@@ -7,7 +7,7 @@ import Testing
 @Suite("Signs of figures") struct FigureSignTests {
   private func signs(_ text: String) throws -> [FigureSign] {
     let tokeniser = try Tokeniser()
-    return tokeniser.traits(of: tokeniser.tokens(of: text), in: text)
+    return tokeniser.surroundings(of: tokeniser.tokens(of: text), in: text).traits
       .filter { $0.contains(.figure) }.map(\.sign)
   }
 

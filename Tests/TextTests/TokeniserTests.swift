@@ -32,7 +32,7 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = "a \(scalar)\(scalar) b"
       let tokens = tokeniser.tokens(of: text)
-      let traits = tokeniser.traits(of: tokens, in: text)
+      let traits = tokeniser.surroundings(of: tokens, in: text).traits
       let isFigure = traits.contains { $0.contains(.figure) }
       let isDigit = scalar.properties.generalCategory == .decimalNumber
       // Sinhala's digits stand elsewhere in their block, and hardly anybody writes them.
