@@ -64,17 +64,4 @@ import Testing
         0xEF32EAFD3986937A, 0x1702C59D0921503E,
       ])
   }
-
-  @Test("exact likeness agrees with Swift's sets")
-  func likeness() {
-    var random = SeededGenerator(seed: 9)
-    for _ in 0..<200 {
-      let first = (0..<Int.random(in: 0...60, using: &random)).map { _ in random.next() % 90 }
-      let second = (0..<Int.random(in: 0...60, using: &random)).map { _ in random.next() % 90 }
-      let (one, two) = (Set(first.map { max($0, 1) }), Set(second.map { max($0, 1) }))
-      let expected = Likeness(
-        first: one.count, second: two.count, shared: one.intersection(two).count)
-      #expect(ShingleSet(hashes: first).likeness(to: ShingleSet(hashes: second)) == expected)
-    }
-  }
 }

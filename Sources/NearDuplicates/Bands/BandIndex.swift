@@ -40,9 +40,6 @@ public struct BandIndex: Sendable {
     (self.plan, self.window) = (plan, window)
   }
 
-  /// Stories that can be found.
-  public var count: Int { segments.reduce(0) { $0 + $1.stories.count } }
-
   /// Bytes held by tables and story lists.
   public var byteCount: Int {
     segments.reduce(0) {

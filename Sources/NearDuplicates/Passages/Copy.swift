@@ -55,10 +55,6 @@ public struct Copy: Hashable, Sendable {
   /// Whether its words are weighed as those of a language that the table of words does not know.
   public var isForeign: Bool { counts.isForeign }
 
-  /// Words that no table of known words has, names and figures apart, as a part of all tokens, from 0 to 1: names
-  /// are news, but a word in small letters that nobody knows is mostly none.
-  public var strangeShare: Float { Copy.share(counts.strange, of: count) }
-
   static func share(_ part: Int, of count: Int) -> Float {
     count > 0 ? Float(part) / Float(count) : 0
   }

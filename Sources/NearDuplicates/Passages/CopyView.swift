@@ -13,7 +13,8 @@ struct CopyView {
   /// Tokens that count.
   var count: Int { keys.count }
 
-  /// These as a part of all tokens, see `Copy.strangeShare`.
+  /// Words that no table of known words has, names and figures apart, as a part of all tokens, from 0 to 1: names
+  /// are news, but a word in small letters that nobody knows is mostly none.
   var strangeShare: Float { Copy.share(counts.strange, of: count) }
 
   /// Whether so many words are strange that the text was most likely misread by a machine.

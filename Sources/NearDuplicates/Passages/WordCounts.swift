@@ -6,7 +6,7 @@ struct WordCounts: Hashable, Sendable {
   private(set) var weight = 0
   /// Tokens that no table of known words has.
   private(set) var unknown = 0
-  /// Of these the words in small letters, see `Copy.strangeShare`.
+  /// Of these the words in small letters, see `CopyView.strangeShare`.
   private(set) var strange = 0
   /// Words in small letters, known or not; of scripts without capitals all but figures.
   private(set) var small = 0
