@@ -1,3 +1,4 @@
+import NearDuplicates
 import Testing
 
 @testable import Training

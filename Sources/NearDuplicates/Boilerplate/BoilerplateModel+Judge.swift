@@ -1,11 +1,5 @@
 public import Stories
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 extension BoilerplateModel {
   /// What the model thinks of each of a story's segments.
   ///
@@ -59,7 +53,7 @@ extension BoilerplateModel {
     precondition(contextWeights.count == ContextFeature.count)
     var verdicts = contextWeights.withUnsafeBufferPointer { weights in
       story.scores.indices.map { index in
-        let probability = BoilerplateModel.probability(story.sum(of: index, by: weights))
+        let probability = Logistic.probability(Double(story.sum(of: index, by: weights)))
         return BoilerplateVerdict(
           probability: probability, isMarked: isSure(probability, reading, index))
       }
@@ -126,9 +120,6 @@ extension BoilerplateModel {
     guard start > 0, verdicts[start...].contains(where: \.isMarked) else { return }
     for index in start..<verdicts.count { verdicts[index].isMarked = true }
   }
-
-  /// The logistic function.
-  static func probability(_ score: Float) -> Double { 1 / (1 + exp(-Double(score))) }
 }
 
 /// Segments of a text, measured and judged.

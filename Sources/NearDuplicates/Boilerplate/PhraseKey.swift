@@ -1,11 +1,5 @@
 public import Stories
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Keys of words and of runs of words, made from the words' own keys.
 public enum PhraseKey {
   /// What every word that begins with a figure counts as.
@@ -62,9 +56,4 @@ extension PhraseKey {
       previous = key
     }
   }
-}
-
-/// The one function of libm that measuring needs.
-enum Logarithm {
-  static func natural(_ value: Float) -> Float { logf(value) }
 }

@@ -39,7 +39,7 @@ package struct SegmentChain: Hashable, Sendable, Codable {
   ///
   /// Complexity: O(n).
   package func around(_ scores: [Float]) -> [Float] {
-    let prior = log(share / (1 - share))
+    let prior = Logistic.logOdds(share)
     let odds = scores.map { exp(scale * (Double(max(-8, min(8, $0))) - prior)) }
     var before: [States] = []
     before.reserveCapacity(scores.count)

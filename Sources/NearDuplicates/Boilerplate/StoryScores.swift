@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Scores of a story's segments by themselves, and what each sees around it.
 package struct StoryScores {
   /// Log odds of each segment by itself.
@@ -54,7 +48,7 @@ package struct StoryScores {
   @inline(__always)
   private func forEachFeature(of index: Int, _ set: (ContextFeature, Float) -> Void) {
     func bounded(_ at: Int) -> Float {
-      scores.indices.contains(at) ? max(-8, min(StoryScores.bound, scores[at])) : 0
+      scores.indices.contains(at) ? max(-StoryScores.bound, min(StoryScores.bound, scores[at])) : 0
     }
     set(.constant, 1)
     set(.own, bounded(index))

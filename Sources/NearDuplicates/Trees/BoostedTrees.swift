@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A sum of small decision trees that gives the probability of a yes.
 ///
 /// Gradient boosting with logistic loss (J. Friedman, "Greedy function approximation", 2001). Trees are
@@ -87,7 +81,7 @@ public struct BoostedTrees: Hashable, Sendable {
   /// - Parameter values: one for each feature.
   /// - Returns: the logistic function of `score`.
   public func probability(_ values: [Float]) -> Double {
-    BoostedTrees.logistic(Double(score(values)))
+    Logistic.probability(Double(score(values)))
   }
 
   /// The logarithm of the odds of a yes.
@@ -138,8 +132,7 @@ public struct BoostedTrees: Hashable, Sendable {
   /// - Parameter probability: what is to become one half, between 0 and 1.
   /// - Returns: trees that rank as these do.
   public func halved(at probability: Double) -> BoostedTrees {
-    let shift = Float(log(probability / (1 - probability)))
-    return BoostedTrees(self, base: base - shift)
+    BoostedTrees(self, base: base - Float(Logistic.logOdds(probability)))
   }
 
   private init(_ other: BoostedTrees, base: Float) {
@@ -157,6 +150,4 @@ public struct BoostedTrees: Hashable, Sendable {
     hasher.combine(base)
     hasher.combine(nodes)
   }
-
-  static func logistic(_ score: Double) -> Double { 1 / (1 + exp(-score)) }
 }

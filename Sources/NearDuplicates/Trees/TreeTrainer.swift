@@ -67,13 +67,7 @@ public struct TreeTrainer: Hashable, Sendable {
     var scores = [Double](repeating: base, count: examples.count)
     var trees: [[BoostedTrees.Node]] = []
     for _ in 0..<rounds {
-      var gradients = [Double](repeating: 0, count: examples.count)
-      var curvatures = gradients
-      for (index, example) in examples.enumerated() {
-        let probability = BoostedTrees.logistic(scores[index])
-        gradients[index] = example.weight * ((example.isYes ? 1 : 0) - probability)
-        curvatures[index] = example.weight * max(1e-6, probability * (1 - probability))
-      }
+      let (gradients, curvatures) = TreeTrainer.slopes(examples, scores)
       var growth = TreeGrowth(
         features: binned, gradients: gradients, curvatures: curvatures,
         weights: examples.map(\.weight), trainer: self)
@@ -84,6 +78,17 @@ public struct TreeTrainer: Hashable, Sendable {
       }
     }
     return BoostedTrees(base: Float(base), trees: trees)
+  }
+
+  /// How the loss of each example falls with its score, and how that changes: what the next tree is grown by.
+  private static func slopes(
+    _ examples: [Example], _ scores: [Double]
+  ) -> (gradients: [Double], curvatures: [Double]) {
+    let probabilities = scores.map(Logistic.probability)
+    return (
+      zip(examples, probabilities).map { $0.weight * (($0.isYes ? 1 : 0) - $1) },
+      zip(examples, probabilities).map { $0.weight * max(1e-6, $1 * (1 - $1)) }
+    )
   }
 }
 

@@ -1,3 +1,5 @@
+internal import NearDuplicates
+
 /// Logistic regression by follow-the-regularised-leader: B. McMahan et al., "Ad click prediction: a view
 /// from the trenches", KDD 2013, algorithm 1. Every coordinate has a rate of its own, and the L1 penalty
 /// leaves most weights exactly 0.
