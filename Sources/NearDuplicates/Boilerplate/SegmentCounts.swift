@@ -5,28 +5,19 @@ struct SegmentCounts {
   private(set) var wordScore: Float = 0
   private(set) var common = 0
   private(set) var foreign = 0
-  private var secondPerson = 0
-  private var firstPlural = 0
-  private var speech = 0
-  private var beginsWithCall = false
-  private var capitals = 0
-  private var allCapitals = 0
-  private var figures = 0
-  private var strongCues = 0
+  private(set) var secondPerson = 0
+  private(set) var firstPlural = 0
+  private(set) var speech = 0
+  private(set) var beginsWithCall = false
+  private(set) var capitals = 0
+  private(set) var allCapitals = 0
+  private(set) var figures = 0
+  private(set) var strongCues = 0
   private(set) var cues = SIMD16<Float>()
-  private var signs = SegmentSigns()
+  private(set) var signs = SegmentSigns()
   /// From the first to the last word at which a cue, an address, a rights sign or a sign of links was found; empty if
   /// there is none.
   private(set) var signPlaces = 0..<0
-  /// Whether the segment is signed as a quoted post is: a dash, a name with its account, a date.
-  var isSignedPost: Bool { signs.handles > 0 && signs.dashes > 0 && figures > 0 }
-  /// Whether the segment is figures for the most part: three, and two in five of its words. What is put in behind a dash or
-  /// in brackets, as a desk's telephone numbers are, is not.
-  func isOfFigures(_ segment: Segment, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let first = bytes[segment.range.lowerBound]
-    return figures >= 3 && figures * 5 >= segment.tokens.count * 2
-      && first != UInt8(ascii: "-") && first != UInt8(ascii: "(")
-  }
 
   /// Counts anew over a segment.
   mutating func read(_ segment: Segment, _ words: StoryWords) {
@@ -124,38 +115,51 @@ struct SegmentCounts {
     TokenSigns.forEachEight(of: words.signs, segment.tokens) { eight, first in
       letters.add(eight)
       TokenSigns.forEach(having: [.gap, .mayBeAddress, .handle], inEight: eight) {
-        let known = signs.ofFurniture
-        look(at: words.signs[first &+ $0], first &+ $0, segment, words)
-        if signs.ofFurniture != known { noteSign(at: first &+ $0) }
+        countSigns(of: first &+ $0, segment, words)
       }
     }
     (figures, capitals, allCapitals) = (letters.figures, letters.capitals, letters.allCapitals)
-    // What stands before the first word and after the last.
-    let (first, last) = (segment.tokens.first, segment.tokens.last)
-    let start = first.map { words.range($0).lowerBound } ?? segment.range.upperBound
-    let known = signs.ofFurniture
-    signs.scanGap(
-      words.bytes, segment.range.lowerBound..<start,
-      nextIsFigure: first.map { words.signs[$0].contains(.figure) } ?? false)
-    if signs.ofFurniture != known { noteSign(at: segment.tokens.lowerBound) }
-    guard let last else { return }
-    let behindFirst = signs.ofFurniture
-    signs.scanGap(
-      words.bytes, words.range(last).upperBound..<segment.range.upperBound, nextIsFigure: false)
-    if signs.ofFurniture != behindFirst { noteSign(at: last) }
+    countSignsAround(segment, words)
   }
 
-  private mutating func look(
-    at found: TokenSigns, _ position: Int, _ segment: Segment, _ words: StoryWords
+  /// Counts the signs in the gap before a word, and what the word itself is.
+  private mutating func countSigns(
+    of position: Int, _ segment: Segment, _ words: StoryWords
   ) {
-    let word = words.range(position)
-    if found.contains(.gap), position > segment.tokens.lowerBound {
-      signs.scanGap(
-        words.bytes, words.range(position - 1).upperBound..<word.lowerBound,
-        nextIsFigure: found.contains(.figure))
+    let (found, word) = (words.signs[position], words.range(position))
+    notingSigns(at: position) { signs in
+      if found.contains(.gap), position > segment.tokens.lowerBound {
+        signs.scanGap(
+          words.bytes, words.range(position - 1).upperBound..<word.lowerBound,
+          nextIsFigure: found.contains(.figure))
+      }
+      if found.contains(.mayBeAddress) { signs.scanAddress(words.bytes, word) }
+      if found.contains(.handle) { signs.handles += 1 }
     }
-    if found.contains(.mayBeAddress) { signs.scanAddress(words.bytes, word) }
-    if found.contains(.handle) { signs.handles += 1 }
+  }
+
+  /// Counts the signs before the first word and behind the last.
+  private mutating func countSignsAround(_ segment: Segment, _ words: StoryWords) {
+    let (first, last) = (segment.tokens.first, segment.tokens.last)
+    let start = first.map { words.range($0).lowerBound } ?? segment.range.upperBound
+    notingSigns(at: segment.tokens.lowerBound) {
+      $0.scanGap(
+        words.bytes, segment.range.lowerBound..<start,
+        nextIsFigure: first.map { words.signs[$0].contains(.figure) } ?? false)
+    }
+    guard let last else { return }
+    notingSigns(at: last) {
+      $0.scanGap(
+        words.bytes, words.range(last).upperBound..<segment.range.upperBound, nextIsFigure: false)
+    }
+  }
+
+  /// Counts signs, and takes note of the place if any of furniture are among them.
+  @inline(__always)
+  private mutating func notingSigns(at position: Int, _ scan: (inout SegmentSigns) -> Void) {
+    let known = signs.ofFurniture
+    scan(&signs)
+    if signs.ofFurniture != known { noteSign(at: position) }
   }
 }
 
@@ -178,64 +182,5 @@ private struct LetterCounts {
   private static func sum(_ eight: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     return Int(truncatingIfNeeded: ((eight & ones) &* ones) &>> 56)
-  }
-}
-
-extension SegmentCounts {
-  /// Puts the measurements down.
-  func fill(
-    _ row: UnsafeMutableBufferPointer<Float>, _ segment: Segment,
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    let words = Float(segment.tokens.count)
-    func set(_ feature: TextFeature, _ value: Float) { row[feature.rawValue] = value }
-    func set(_ feature: TextFeature, if condition: Bool) {
-      row[feature.rawValue] = condition ? 1 : 0
-    }
-    func share(_ feature: TextFeature, _ count: Int) { set(feature, Float(count) / max(words, 1)) }
-    set(.constant, 1)
-    set(.length, Logarithm.natural(1 + words))
-    set(.upToThreeWords, if: words <= 3)
-    set(.upToSevenWords, if: words <= 7)
-    set(.upToFifteenWords, if: words <= 15)
-    set(.overFortyWords, if: words > 40)
-    share(.commonWords, common)
-    set(.fewCommonWords, if: words >= 8 && common * 6 < segment.tokens.count)
-    share(.capitalised, capitals)
-    share(.allCapitals, allCapitals)
-    share(.figures, figures)
-    set(.secondPerson, min(Float(secondPerson), 3) / 3)
-    set(.firstPlural, min(Float(firstPlural), 3) / 3)
-    set(.beginsWithCall, if: beginsWithCall)
-    set(.speech, if: speech > 0)
-    fillSigns(set, segment, bytes)
-    for number in 0..<CueKinds.count { row[TextFeature.cue(number)] = min(cues[number], 3) }
-    set(.strongCue, min(Float(strongCues), 2))
-    set(.shortStrongCue, if: strongCues > 0 && words <= 12)
-    set(.cueDensity, cues.sum() / max(words, 1).squareRoot())
-    let hasPerson = secondPerson + firstPlural > 0
-    set(.unquotedPerson, if: hasPerson && signs.quotes == 0 && speech == 0)
-  }
-
-  private func fillSigns(
-    _ set: (TextFeature, Float) -> Void, _ segment: Segment, _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    let ending = SegmentEnding(bytes, segment.range)
-    set(.endsSentence, ending == .sentence || ending == .question ? 1 : 0)
-    set(.asksQuestion, ending == .question ? 1 : 0)
-    set(.endsInColon, ending == .colon ? 1 : 0)
-    set(.endsOpen, ending == .open ? 1 : 0)
-    let first = bytes[segment.range.lowerBound]
-    let second = segment.range.count > 1 ? bytes[segment.range.lowerBound + 1] : 0
-    let isQuote = first == UInt8(ascii: "\"") || first == 0xE2 && second == 0x80
-    set(.beginsWithQuote, isQuote && signs.quotes > 0 ? 1 : 0)
-    let isDash = first == UInt8(ascii: "-") || first == 0xE2 && second == 0x80 && signs.quotes == 0
-    set(.beginsWithDash, isDash && signs.dashes > 0 ? 1 : 0)
-    set(.quotes, min(Float(signs.quotes), 2) / 2)
-    set(.dash, min(Float(signs.dashes), 2) / 2)
-    set(.address, min(Float(signs.addresses), 2) / 2)
-    set(.rightsSign, signs.rights > 0 ? 1 : 0)
-    set(.linkSign, min(Float(signs.links), 2) / 2)
-    set(.clockTime, signs.clockTimes > 0 ? 1 : 0)
   }
 }
