@@ -15,8 +15,9 @@ import Testing
           UInt64.random(in: .min ... .max, using: &random)
             & UInt64.random(in: .min ... .max, using: &random)
         }
-        table.set(row, column, strength: strength, covered: Coverage(bits: bits[0]))
-        table.set(column, row, strength: strength, covered: Coverage(bits: bits[1]))
+        table.set(
+          row, column, strength: strength,
+          covered: (Coverage(bits: bits[0]), Coverage(bits: bits[1])))
       }
     }
     return table
@@ -29,7 +30,8 @@ import Testing
       for column in 0..<table.count where table.strength(order[row], order[column]) > 0 {
         other.set(
           row, column, strength: table.strength(order[row], order[column]),
-          covered: Coverage(bits: table.covered[order[row] * table.count + order[column]]))
+          covered: Coverage(bits: table.covered[order[row] * table.count + order[column]]),
+          isIdentity: false)
       }
     }
     return other

@@ -13,8 +13,8 @@ import Testing
   ) -> ComponentTable {
     var table = ComponentTable(count: 3)
     func pair(_ one: Int, _ two: Int, _ strength: Double, _ mine: UInt64, _ theirs: UInt64) {
-      table.set(one, two, strength: strength, covered: Coverage(bits: mine))
-      table.set(two, one, strength: strength, covered: Coverage(bits: theirs))
+      table.set(
+        one, two, strength: strength, covered: (Coverage(bits: mine), Coverage(bits: theirs)))
     }
     pair(0, 1, 0.7, Self.half, Self.half)
     pair(0, 2, 0.6, taken << 32, given)
@@ -48,8 +48,8 @@ import Testing
     var table = ComponentTable(count: 4)
     for (story, place) in [(1, 0), (2, 21), (3, 42)] {
       let third: UInt64 = 0x1F_FFFF << UInt64(place)
-      table.set(0, story, strength: 0.7, covered: Coverage(bits: third))
-      table.set(story, 0, strength: 0.7, covered: Coverage(bits: .max))
+      table.set(
+        0, story, strength: 0.7, covered: (Coverage(bits: third), Coverage(bits: .max)))
     }
     let context = ComponentContext(table)
     #expect((1...3).allSatisfy { context.roundUp(0, $0) == 0 })
@@ -59,8 +59,7 @@ import Testing
   func cutOfOne() {
     var table = ComponentTable(count: 4)
     func pair(_ one: Int, _ two: Int, _ mine: UInt64, _ theirs: UInt64) {
-      table.set(one, two, strength: 0.8, covered: Coverage(bits: mine))
-      table.set(two, one, strength: 0.8, covered: Coverage(bits: theirs))
+      table.set(one, two, strength: 0.8, covered: (Coverage(bits: mine), Coverage(bits: theirs)))
     }
     pair(0, 1, Self.half, Self.half)
     pair(0, 2, ~Self.half, Self.half)

@@ -96,17 +96,20 @@ struct Comparison {
   mutating func compareAcross(parts: [[StoryNumber]]) {
     for (position, part) in parts.enumerated() {
       for other in parts[(position + 1)...] {
-        for first in part {
-          guard let text = text(of: first) else { continue }
-          for second in other {
-            guard let member = members[second], let copy = copies(second) else { continue }
-            let judged = text.judged(
-              with: copy, member.face, by: rule, leastShare: Comparison.leastShare(text.copy, copy),
-              leastStrength: GroupKeeper.leastStrength)
-            if let judged { note(judged.evidence, judged.verdict, of: first, with: second) }
-          }
-        }
+        for story in part { compare(story, with: other) }
       }
+    }
+  }
+
+  /// Compares a story other than the newcomer with some others.
+  private mutating func compare(_ story: StoryNumber, with others: [StoryNumber]) {
+    guard let text = text(of: story) else { return }
+    for other in others {
+      guard let member = members[other], let copy = copies(other) else { continue }
+      let judged = text.judged(
+        with: copy, member.face, by: rule, leastShare: Comparison.leastShare(text.copy, copy),
+        leastStrength: GroupKeeper.leastStrength)
+      if let judged { note(judged.evidence, judged.verdict, of: story, with: other) }
     }
   }
 

@@ -21,12 +21,21 @@ struct ComponentTable {
 
   /// Puts down a pair as one of its stories sees it.
   mutating func set(
-    _ row: Int, _ column: Int, strength: Double, covered: Coverage, isIdentity: Bool = false
+    _ row: Int, _ column: Int, strength: Double, covered: Coverage, isIdentity: Bool
   ) {
     let place = row * count + column
     strengths[place] = Float(strength)
     self.covered[place] = covered.bits
     self.isIdentity[place] = isIdentity
+  }
+
+  /// Puts down a pair as both of its stories see it.
+  mutating func set(
+    _ first: Int, _ second: Int, strength: Double, covered: (first: Coverage, second: Coverage),
+    isIdentity: Bool = false
+  ) {
+    set(first, second, strength: strength, covered: covered.first, isIdentity: isIdentity)
+    set(second, first, strength: strength, covered: covered.second, isIdentity: isIdentity)
   }
 
   func strength(_ row: Int, _ column: Int) -> Double { Double(strengths[row * count + column]) }

@@ -97,11 +97,7 @@ public struct ComponentVotes: Sendable {
     for pair in pairs where pair.isIdentity || pair.strength >= GroupKeeper.leastStrength {
       guard let row = positions[pair.first], let column = positions[pair.second] else { continue }
       table.set(
-        row, column, strength: pair.strength, covered: pair.covered.first,
-        isIdentity: pair.isIdentity)
-      table.set(
-        column, row, strength: pair.strength, covered: pair.covered.second,
-        isIdentity: pair.isIdentity)
+        row, column, strength: pair.strength, covered: pair.covered, isIdentity: pair.isIdentity)
     }
     self.init(stories, table, by: rule.model?.context)
   }

@@ -31,24 +31,11 @@ public enum ContextExamples {
   ///
   /// Complexity: as for `GroupKeeper.place`, once a component.
   public static func measured(_ pulls: [Pull]) -> [(pull: Int, values: [Float])] {
-    var neighbours: [Int: [Int]] = [:]
-    for pull in pulls where pull.strength >= GroupKeeper.tieStrength {
-      neighbours[pull.first, default: []].append(pull.second)
-      neighbours[pull.second, default: []].append(pull.first)
+    let components = components(pulls)
+    let numbers = components.enumerated().flatMap { number, stories in
+      stories.map { ($0, number) }
     }
-    var (componentOf, components): ([Int: Int], [[Int]]) = ([:], [])
-    for story in neighbours.keys.sorted() where componentOf[story] == nil {
-      var (members, waiting) = ([story], [story])
-      componentOf[story] = components.count
-      while let next = waiting.popLast() {
-        for other in neighbours[next] ?? [] where componentOf[other] == nil {
-          componentOf[other] = components.count
-          members.append(other)
-          waiting.append(other)
-        }
-      }
-      components.append(members.sorted())
-    }
+    let componentOf = Dictionary(uniqueKeysWithValues: numbers)
     let inside = Dictionary(grouping: pulls.indices) { index -> Int in
       let (one, two) = (componentOf[pulls[index].first], componentOf[pulls[index].second])
       return one == two && pulls[index].strength >= GroupKeeper.leastStrength ? one ?? -1 : -1
@@ -56,6 +43,26 @@ public enum ContextExamples {
     return components.indices.flatMap { number in
       measured(components[number], inside[number] ?? [], pulls)
     }
+  }
+
+  /// The stories that are tied to each other, directly or through others: each component ascending, ordered by first
+  /// story.
+  private static func components(_ pulls: [Pull]) -> [[Int]] {
+    var neighbours: [Int: [Int]] = [:]
+    for pull in pulls where pull.strength >= GroupKeeper.tieStrength {
+      neighbours[pull.first, default: []].append(pull.second)
+      neighbours[pull.second, default: []].append(pull.first)
+    }
+    var (seen, components): (Set<Int>, [[Int]]) = ([], [])
+    for story in neighbours.keys.sorted() where seen.insert(story).inserted {
+      var (members, next) = ([story], 0)
+      while next < members.count {
+        members += (neighbours[members[next]] ?? []).filter { seen.insert($0).inserted }
+        next += 1
+      }
+      components.append(members.sorted())
+    }
+    return components
   }
 
   private static func measured(
@@ -68,8 +75,7 @@ public enum ContextExamples {
     for index in indices {
       let pull = pulls[index]
       guard let one = positions[pull.first], let two = positions[pull.second] else { continue }
-      table.set(one, two, strength: pull.strength, covered: pull.covered.first)
-      table.set(two, one, strength: pull.strength, covered: pull.covered.second)
+      table.set(one, two, strength: pull.strength, covered: pull.covered)
       pullAt[min(one, two) * stories.count + max(one, two)] = index
     }
     var rows: [(pull: Int, values: [Float])] = []

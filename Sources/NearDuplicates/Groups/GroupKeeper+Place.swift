@@ -14,6 +14,20 @@ extension GroupKeeper {
   ) -> Placement {
     let takes = Array(
       newcomer.earlierTakes.filter { members[$0] != nil }.suffix(GroupKeeper.takeLimit))
+    let (component, found) = bind(newcomer, takes, copies)
+    var placement = regroup(newcomer, component, found)
+    placement.pairs = found.pairs + found.passages
+    placement.reachedLimit = placement.reachedLimit || found.reachedLimit
+    return placement
+  }
+
+  /// Compares a story with those that are found to be like it and with some of its other takes, puts it into the index,
+  /// and remembers what it is tied to.
+  ///
+  /// - Returns: the component that it falls into, without itself, and what the comparisons found.
+  mutating func bind(
+    _ newcomer: Newcomer, _ takes: [StoryNumber], _ copies: @escaping (StoryNumber) -> PackedCopy?
+  ) -> (component: [StoryNumber], found: Comparison.Findings) {
     let candidates =
       takes + self.candidates(newcomer.copy, newcomer.signature, newcomer.fingerprints)
     let prints = prints(of: newcomer.copy)
@@ -26,19 +40,16 @@ extension GroupKeeper {
       newcomer.number, newcomer.signature,
       fingerprinted(newcomer.fingerprints, of: newcomer.copy), prints: prints, at: newcomer.arrived)
     for pair in found.pairs { tie(pair) }
-    var placement = regroup(newcomer, component, found)
-    placement.pairs = found.pairs + found.passages
-    placement.reachedLimit = placement.reachedLimit || found.reachedLimit
-    return placement
+    return (component, found)
   }
 
   /// What finds a text's passages; nothing where none are looked for.
-  func prints(of copy: PackedCopy) -> [UInt32] {
+  private func prints(of copy: PackedCopy) -> [UInt32] {
     passages == .none ? [] : copy.withView { PassagePrinter().prints(of: $0) }
   }
 
   /// The stories with which a newcomer may share a passage.
-  func reuse(_ prints: [UInt32]) -> [StoryNumber] {
+  private func reuse(_ prints: [UInt32]) -> [StoryNumber] {
     prints.isEmpty ? [] : index.sharing(prints: prints, most: passages.most)
   }
 
@@ -47,7 +58,7 @@ extension GroupKeeper {
   ///
   /// A function of its own so that nothing of the comparison is alive when the tables change: a second
   /// reference to them would have each change copy the whole.
-  func compare(
+  private func compare(
     _ newcomer: Newcomer, _ candidates: [StoryNumber], _ reuse: [StoryNumber],
     _ copies: @escaping (StoryNumber) -> PackedCopy?
   ) -> (component: [StoryNumber], found: Comparison.Findings) {
@@ -102,12 +113,7 @@ extension GroupKeeper {
     guard members[first] != nil, members[second] != nil,
       isIdentity || strength >= GroupKeeper.leastStrength
     else { return }
-    ties[first, default: []].append(
-      Tie(
-        story: second, strength: strength, isIdentity: isIdentity, covered: covered.first))
-    ties[second, default: []].append(
-      Tie(
-        story: first, strength: strength, isIdentity: isIdentity, covered: covered.second))
+    tie(first, second, strength: strength, isIdentity: isIdentity, covered: covered)
   }
 
   /// Makes sure that no group number at or below this is given again.
@@ -115,19 +121,24 @@ extension GroupKeeper {
     nextGroup = max(nextGroup, number.value + 1)
   }
 
-  mutating func tie(_ pair: JudgedPair) {
+  private mutating func tie(_ pair: JudgedPair) {
     // Two stories of the parts that a newcomer binds may have been compared when the later one came.
     let isTied = ties[pair.first]?.contains { $0.story == pair.second } ?? false
     guard pair.verdict.strength >= GroupKeeper.leastStrength, !isTied else { return }
-    let (strength, isIdentity) = (pair.verdict.strength, pair.evidence.sameIdentity)
-    ties[pair.first, default: []].append(
-      Tie(
-        story: pair.second, strength: strength, isIdentity: isIdentity,
-        covered: pair.evidence.firstCovered))
-    ties[pair.second, default: []].append(
-      Tie(
-        story: pair.first, strength: strength, isIdentity: isIdentity,
-        covered: pair.evidence.secondCovered))
+    let evidence = pair.evidence
+    tie(
+      pair.first, pair.second, strength: pair.verdict.strength, isIdentity: evidence.sameIdentity,
+      covered: (evidence.firstCovered, evidence.secondCovered))
+  }
+
+  private mutating func tie(
+    _ first: StoryNumber, _ second: StoryNumber, strength: Double, isIdentity: Bool,
+    covered: (first: Coverage, second: Coverage)
+  ) {
+    ties[first, default: []].append(
+      Tie(story: second, strength: strength, isIdentity: isIdentity, covered: covered.first))
+    ties[second, default: []].append(
+      Tie(story: first, strength: strength, isIdentity: isIdentity, covered: covered.second))
   }
 
   /// All stories tied to any of these, directly or through others.

@@ -17,15 +17,8 @@ extension GroupKeeper {
     let before = component(of: [story.number])
     let takes = (ties[story.number] ?? []).filter(\.isIdentity).map(\.story)
     untie(story.number)
-    let candidates =
-      takes + self.candidates(story.copy, story.signature, story.fingerprints)
     let newcomer = story.with(takes: takes)
-    let prints = prints(of: story.copy)
-    let (component, found) = compare(newcomer, candidates, reuse(prints), copies)
-    index.insert(
-      story.number, story.signature, fingerprinted(story.fingerprints, of: story.copy),
-      prints: prints, at: story.arrived)
-    for pair in found.pairs { tie(pair) }
+    let (component, found) = bind(newcomer, takes, copies)
     let affected = Set(before + component + [story.number])
     var placement = cut(affected, of: newcomer)
     placement.pairs = found.pairs + found.passages
