@@ -68,7 +68,7 @@ public struct RelationRule: Hashable, Sendable {
     guard let model else { return Double(features[.shareMost]) }
     let strength = model.together.probability(features.values)
     return RelationRule.isRepeated(features, apart: apart)
-      && features.words(.matchedWords) > Float(Comparison.leastPassage) - 0.5
+      && features.counts(.matchedWords, atLeast: Comparison.leastPassage)
       ? max(strength, RelationRule.repeatedStrength) : strength
   }
 
@@ -111,20 +111,24 @@ public struct RelationRule: Hashable, Sendable {
     if share >= sameShare {
       return Verdict(relation: sameKind(evidence), strength: Double(share), reason: .sameCopy)
     }
-    return hasPassage(evidence)
-      && evidence.features.words(.matchedWords) >= RelationRule.partialWords
+    return hasPlainPassage(evidence)
       ? partial(evidence, Double(share)) : different(evidence, Double(share))
+  }
+
+  /// Whether enough is shared for a passage where no model is asked.
+  private func hasPlainPassage(_ evidence: PairEvidence) -> Bool {
+    hasPassage(evidence) && evidence.features.words(.matchedWords) >= RelationRule.partialWords
   }
 
   /// Whether words that agree in one stretch are more than a name, a title or a stock phrase: without that no passage
   /// is shared, whatever a model says.
   private func hasPassage(_ evidence: PairEvidence) -> Bool {
-    evidence.features.words(.longestStretch) > Float(Comparison.leastPassage) - 0.5
+    evidence.features.counts(.longestStretch, atLeast: Comparison.leastPassage)
   }
 
   /// Whether anything is shared that could be shown.
   private func hasWords(_ evidence: PairEvidence) -> Bool {
-    evidence.features.words(.longestStretch) > Float(SharedStretches.leastWords) - 0.5
+    evidence.features.counts(.longestStretch, atLeast: SharedStretches.leastWords)
   }
 
   /// Whether there is anything to show for one copy: words in a row, or most of a text that has no more. A headline
@@ -163,14 +167,10 @@ public struct RelationRule: Hashable, Sendable {
   }
 
   private func tooFarApart(_ evidence: PairEvidence) -> Verdict {
-    evidence.features[.shareMost] >= 0.5
-      ? Verdict(relation: .template, strength: 0, reason: .tooFarApart)
-      : partialOrNone(evidence)
-  }
-
-  private func partialOrNone(_ evidence: PairEvidence) -> Verdict {
-    hasPassage(evidence) && evidence.features.words(.matchedWords) >= RelationRule.partialWords
-      ? partial(evidence, 0) : none(evidence, 0)
+    if evidence.features[.shareMost] >= 0.5 {
+      return Verdict(relation: .template, strength: 0, reason: .tooFarApart)
+    }
+    return hasPlainPassage(evidence) ? partial(evidence, 0) : none(evidence, 0)
   }
 
   private func sameKind(_ evidence: PairEvidence) -> Relation {
@@ -209,4 +209,7 @@ extension PairFeatures {
     }
     return power * (1 + value * (0.6565 + value * 0.3435)) - 1
   }
+
+  /// Whether a count of words is at least so high; what `words` gives is off by less than half a word.
+  func counts(_ name: Name, atLeast least: Int) -> Bool { words(name) > Float(least) - 0.5 }
 }

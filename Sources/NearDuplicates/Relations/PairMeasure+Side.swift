@@ -37,9 +37,9 @@ extension PairMeasure {
       coveredCount == 0 ? 0 : Float(quotedCount) / Float(coveredCount)
     }
 
-    /// Share of the first forty words that is covered.
+    /// Share of the first words that is covered, see `WordDifferences.opening`.
     var opening: Float {
-      let length = min(40, copy.count)
+      let length = min(WordDifferences.opening, copy.count)
       guard length > 0 else { return 0 }
       let inside = covered.reduce(0) {
         $0 + max(0, min(length, $1.upperBound) - min(length, $1.lowerBound))
