@@ -32,6 +32,13 @@ struct TreeGrowth {
     var weight = 0.0
     var count = 0.0
 
+    static func += (left: inout Sums, right: Sums) {
+      left.gradient += right.gradient
+      left.curvature += right.curvature
+      left.weight += right.weight
+      left.count += right.count
+    }
+
     static func - (left: Sums, right: Sums) -> Sums {
       Sums(
         gradient: left.gradient - right.gradient, curvature: left.curvature - right.curvature,
@@ -97,14 +104,13 @@ struct TreeGrowth {
   }
 
   private func sums(_ examples: [Int]) -> Sums {
-    var sums = Sums()
-    for example in examples {
-      sums.gradient += gradients[example]
-      sums.curvature += curvatures[example]
-      sums.weight += weights[example]
-      sums.count += 1
-    }
-    return sums
+    examples.reduce(into: Sums()) { $0 += sums(of: $1) }
+  }
+
+  private func sums(of example: Int) -> Sums {
+    Sums(
+      gradient: gradients[example], curvature: curvatures[example], weight: weights[example],
+      count: 1)
   }
 
   private func bestSplit(_ examples: [Int], _ bounds: Bounds) -> Split? {
@@ -113,19 +119,10 @@ struct TreeGrowth {
     for feature in features.columns.indices where isAsked(feature) {
       var histogram = [Sums](repeating: Sums(), count: features.edges[feature].count + 1)
       let column = features.columns[feature]
-      for example in examples {
-        let bin = Int(column[example])
-        histogram[bin].gradient += gradients[example]
-        histogram[bin].curvature += curvatures[example]
-        histogram[bin].weight += weights[example]
-        histogram[bin].count += 1
-      }
+      for example in examples { histogram[Int(column[example])] += sums(of: example) }
       var left = Sums()
       for bin in 0..<histogram.count - 1 {
-        left.gradient += histogram[bin].gradient
-        left.curvature += histogram[bin].curvature
-        left.weight += histogram[bin].weight
-        left.count += histogram[bin].count
+        left += histogram[bin]
         let gain = gain(left, whole, feature, bounds)
         if gain > (best?.gain ?? 1e-6) { best = Split(feature: feature, bin: bin, gain: gain) }
       }
