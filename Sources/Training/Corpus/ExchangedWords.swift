@@ -7,9 +7,9 @@ public struct ExchangedWords: Hashable, Sendable {
   /// Words to exchange for.
   public struct Pool: Hashable, Sendable {
     /// Words with a capital that do not begin a sentence.
-    public private(set) var names: [String] = []
+    private(set) var names: [String] = []
     /// Words of five letters and more without capitals.
-    public private(set) var others: [String] = []
+    private(set) var others: [String] = []
 
     /// Gathers the words of some texts, each once, in order.
     ///
@@ -82,11 +82,9 @@ public struct ExchangedWords: Hashable, Sendable {
     return other == word ? nil : other
   }
 
-  /// A number for a word, by the 64 bits of Fowler, Noll and Vo (FNV-1a).
+  /// A number for a word.
   private static func number(of word: Substring, _ shift: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ UInt64(truncatingIfNeeded: shift)) &* 0x100_0000_01b3
+    let hash = FNV1a.step(FNV1a.hash(word.utf8), UInt64(truncatingIfNeeded: shift))
     return hash ^ hash >> 29
   }
 

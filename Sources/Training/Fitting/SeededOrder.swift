@@ -1,12 +1,12 @@
 /// SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014).
-public struct SeededOrder: RandomNumberGenerator, Sendable {
+struct SeededOrder: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Starts at a seed.
-  public init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { state = seed }
 
   /// The next number.
-  public mutating func next() -> UInt64 {
+  mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return SeededOrder.mix(state)
   }
@@ -23,12 +23,9 @@ public struct SeededOrder: RandomNumberGenerator, Sendable {
 }
 
 /// Which part of a split a host is in: the same on every machine, and for all stories of the host.
-public enum HostSplit {
+enum HostSplit {
   /// The part of a host, from 0.
-  public static func part(of host: String, of parts: Int, seed: UInt64) -> Int {
-    let hash = host.utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return Int(SeededOrder.mix(hash) % UInt64(max(parts, 1)))
+  static func part(of host: String, of parts: Int, seed: UInt64) -> Int {
+    Int(SeededOrder.mix(FNV1a.hash(host.utf8, seed: seed)) % UInt64(max(parts, 1)))
   }
 }
