@@ -11,7 +11,7 @@ enum Measure {
            measure road [--limit N] [--models FOLDER] [--passages 1] CORPUS.jsonl
            measure read [--megabytes N] [--feed N]
            measure boilerplate [--limit N] MODEL.json CORPUS.jsonl
-           measure recurrence [--stories N] [--outlets N] [--window N]
+           measure recurrence [--stories N] [--outlets N] [--window N] [--seed S]
 
     kernels   Accuracy and speed of signature kernels on synthetic sets of shingles.
               --registers K   registers of a signature (128)
@@ -30,6 +30,7 @@ enum Measure {
               --stories N     stories of the stream (1000000)
               --outlets N     outlets, very uneven (60)
               --window N      stories in a window, after which counts age (never)
+              --seed S        seed of the stream (1)
     """
 
   /// Runs a command line without the program's name. Returns the status to exit with.

@@ -45,29 +45,27 @@ public struct RelationModelFile: Sendable {
       }
     }
 
+    /// The trees; nil where a row is no node, or leads out of its tree.
     var trees: BoostedTrees? {
-      var list: [[BoostedTrees.Node]] = []
-      for tree in nodes {
-        var made: [BoostedTrees.Node] = []
-        for row in tree {
-          switch row.count {
-          case 1: made.append(.init(feature: -1, threshold: 0, left: 0, value: part(row[0])))
-          case 4:
-            guard let feature = Int16(exactly: row[0]), feature >= 0,
-              let left = Int16(exactly: row[2])
-            else { return nil }
-            made.append(
-              .init(feature: feature, threshold: part(row[1]), left: left, value: part(row[3])))
-          default: return nil
-          }
-        }
-        list.append(made)
+      var trees: [[BoostedTrees.Node]] = []
+      for rows in nodes {
+        let tree = rows.compactMap(Trees.node)
+        guard tree.count == rows.count else { return nil }
+        trees.append(tree)
       }
-      return BoostedTrees(base: part(base), trees: list)
+      return BoostedTrees(base: Trees.part(base), trees: trees)
+    }
+
+    private static func node(_ row: [Int]) -> BoostedTrees.Node? {
+      if row.count == 1 { return .init(feature: -1, threshold: 0, left: 0, value: part(row[0])) }
+      guard row.count == 4, let feature = Int16(exactly: row[0]), feature >= 0,
+        let left = Int16(exactly: row[2])
+      else { return nil }
+      return .init(feature: feature, threshold: part(row[1]), left: left, value: part(row[3]))
     }
 
     private static func whole(_ value: Float) -> Int { Int((value * 10_000).rounded()) }
-    private func part(_ whole: Int) -> Float { Float(whole) / 10_000 }
+    private static func part(_ whole: Int) -> Float { Float(whole) / 10_000 }
   }
 
   /// Where it is.

@@ -19,6 +19,10 @@ public struct BoostedTrees: Hashable, Sendable {
       (self.feature, self.threshold) = (feature, threshold)
       (self.left, self.value) = (left, value)
     }
+
+    /// Position in the tree of the child to which a value of the feature leads.
+    @inline(__always)
+    fileprivate func child(for value: Float) -> Int { Int(left) + (value > threshold ? 1 : 0) }
   }
 
   /// What is added to the sum before any tree.
@@ -46,9 +50,9 @@ public struct BoostedTrees: Hashable, Sendable {
   }
 
   /// All trees' nodes, one after the other.
-  public var nodes: [Node] { forest.nodes }
+  var nodes: [Node] { forest.nodes }
   /// Where each tree begins in `nodes`.
-  public var roots: [Int32] { forest.roots }
+  var roots: [Int32] { forest.roots }
 
   /// Makes an ensemble.
   ///
@@ -85,7 +89,7 @@ public struct BoostedTrees: Hashable, Sendable {
   }
 
   /// The logarithm of the odds of a yes.
-  public func score(_ values: [Float]) -> Float {
+  func score(_ values: [Float]) -> Float {
     precondition(values.count > highestFeature, "a value for every feature asked about")
     return forest.levelled?.score(values, base: base) ?? walk(values)
   }
@@ -98,9 +102,7 @@ public struct BoostedTrees: Hashable, Sendable {
         for root in roots {
           var place = Int(root)
           while nodes[place].feature >= 0 {
-            let node = nodes[place]
-            let isRight = values[Int(node.feature)] > node.threshold
-            place = Int(root) + Int(node.left) + (isRight ? 1 : 0)
+            place = Int(root) + nodes[place].child(for: values[Int(nodes[place].feature)])
           }
           sum += nodes[place].value
         }
@@ -112,14 +114,13 @@ public struct BoostedTrees: Hashable, Sendable {
   /// What each feature contributed to the score: along every path, each step's change of the mean is put
   /// down to the feature asked (A. Saabas, "Interpreting random forests", 2014). Sums to the score less
   /// the base and the roots' means.
-  public func contributions(_ values: [Float]) -> [Float] {
+  func contributions(_ values: [Float]) -> [Float] {
     var shares = [Float](repeating: 0, count: values.count)
     for root in roots {
       var place = Int(root)
       while nodes[place].feature >= 0 {
         let node = nodes[place]
-        let isRight = values[Int(node.feature)] > node.threshold
-        let child = Int(root) + Int(node.left) + (isRight ? 1 : 0)
+        let child = Int(root) + node.child(for: values[Int(node.feature)])
         shares[Int(node.feature)] += nodes[child].value - node.value
         place = child
       }

@@ -1,7 +1,7 @@
 /// How much boilerplate was found and how much news was lost, in characters (Unicode scalars).
 public struct CharacterTally: Hashable, Sendable {
   /// Boilerplate that was marked.
-  public private(set) var found = 0
+  private(set) var found = 0
   /// Boilerplate.
   public private(set) var boilerplate = 0
   /// News that was marked.
@@ -10,7 +10,7 @@ public struct CharacterTally: Hashable, Sendable {
   public private(set) var news = 0
 
   /// Makes an empty tally.
-  public init() {}
+  init() {}
 
   /// Share of what was marked that is boilerplate; 1 where nothing was marked.
   public var precision: Double { CharacterTally.share(found, found + lost, of: 1) }
@@ -38,14 +38,14 @@ public struct CharacterTally: Hashable, Sendable {
 
   /// Adds a story: what is boilerplate in it, and what was marked. White space is not counted.
   public mutating func add(_ story: LabelledStory, marked: [Range<Int>]) {
-    var labels = [UInt8](repeating: 0, count: story.text.utf8.count)
-    for range in story.neutral { for index in range { labels[index] = 2 } }
-    for range in story.boilerplate { for index in range { labels[index] = 1 } }
+    var labels = [LabelledPart.Label](repeating: .news, count: story.text.utf8.count)
+    for range in story.neutral { for index in range { labels[index] = .neutral } }
+    for range in story.boilerplate { for index in range { labels[index] = .boilerplate } }
     var isMarked = [Bool](repeating: false, count: labels.count)
     for range in marked { for index in range { isMarked[index] = true } }
     for (index, byte) in story.text.utf8.enumerated()
-    where byte & 0xC0 != 0x80 && byte > 0x20 && labels[index] != 2 {
-      add(1, isBoilerplate: labels[index] == 1, isMarked: isMarked[index])
+    where byte & 0xC0 != 0x80 && byte > 0x20 && labels[index] != .neutral {
+      add(1, isBoilerplate: labels[index] == .boilerplate, isMarked: isMarked[index])
     }
   }
 
