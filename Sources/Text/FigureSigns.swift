@@ -3,11 +3,11 @@ internal import Stories
 /// Reads the signs that belong to a figure and are no part of its token: 4.2 percent is not 4.2 euros, and the one
 /// is not the other below zero. Signs stand before a figure, or behind it with or without a space, as languages do it:
 /// Turkish has percent before it.
-public struct FigureSigns {
+struct FigureSigns {
   private let bytes: UnsafeBufferPointer<UInt8>
 
   /// Makes a reader of some UTF-8, good while that is.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The sign of a figure's currency where that has no trait of its own: yen are not won. Nil for dollar, euro and pound.
   func otherCurrency(of figure: Range<Int>) -> UInt32? {
@@ -53,7 +53,7 @@ public struct FigureSigns {
   }
 
   /// A figure with its signs, in bytes of the text.
-  public func extent(of figure: Range<Int>) -> Range<Int> {
+  func extent(of figure: Range<Int>) -> Range<Int> {
     let before = read(before: figure.lowerBound)
     let end = before.sign == nil ? read(behind: figure.upperBound).edge : figure.upperBound
     return before.edge..<end

@@ -4,13 +4,13 @@ public import Text
 /// A training from the corpora to the model: which stories are made of them, and the fits.
 public struct TrainingCourse {
   /// How it is trained.
-  public let plan: TrainingPlan
+  let plan: TrainingPlan
   /// The pages that it is trained on.
-  public let pages: [LabelledPage]
+  let pages: [LabelledPage]
   /// Stories made of the pages and of the wires' news, by what they were made of.
   let stories: [StoryOrigin: [LabelledStory]]
   /// How many stories of wires lent their news.
-  public let wireStories: Int
+  let wireStories: Int
   let judge: BoilerplateJudge
   private let trainer: BoilerplateTrainer
 
@@ -19,7 +19,12 @@ public struct TrainingCourse {
   private static let cropsOfPage = 3
 
   /// Makes the stories.
-  /// Of the wires' stories only the news is used.
+  ///
+  /// - Parameters:
+  ///   - plan: how to train.
+  ///   - tokeniser: reads the stories.
+  ///   - pages: labelled web pages.
+  ///   - wires: stories of wires, of which only the news is used; none to have cropped pages stand in for them.
   public init(
     _ plan: TrainingPlan, tokeniser: Tokeniser, pages: [LabelledPage], wires: [[LabelledStory]]
   ) {

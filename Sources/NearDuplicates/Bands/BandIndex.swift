@@ -9,9 +9,9 @@ public import Stories
 /// story stays at least the window and at most a quarter of a window longer.
 public struct BandIndex: Sendable {
   /// How signatures are cut.
-  public let plan: BandPlan
+  private let plan: BandPlan
   /// How long a story can be found after it arrived, in milliseconds; nil for ever.
-  public let window: Int64?
+  private let window: Int64?
 
   private struct Segment {
     /// Arrivals from this instant, for a segment's length or up to the next segment's.
@@ -41,7 +41,7 @@ public struct BandIndex: Sendable {
   }
 
   /// Bytes held by tables and story lists.
-  public var byteCount: Int {
+  var byteCount: Int {
     segments.reduce(0) {
       $0 + $1.table.byteCount + $1.fingerprints.byteCount + $1.passages.byteCount
         + $1.stories.capacity * 8
@@ -75,7 +75,7 @@ public struct BandIndex: Sendable {
   /// - Returns: the stories, each once.
   ///
   /// Complexity: O(fingerprints · stories that share one), the latter bounded by the bucket.
-  public mutating func sharing(
+  mutating func sharing(
     _ text: FingerprintedText, _ search: ReuseSearch, ofMisread misread: ReuseSearch? = nil
   ) -> [StoryNumber] {
     var ranked: [(part: Double, story: StoryNumber, most: Int)] = []
@@ -144,7 +144,7 @@ public struct BandIndex: Sendable {
   ///
   /// What arrived later than `now`, under a clock that was ahead, counts as come when that was put right; under one that
   /// was put back by mistake it waits for the right time.
-  public mutating func expire(at now: Instant) -> [StoryNumber] {
+  mutating func expire(at now: Instant) -> [StoryNumber] {
     guard let window, let length = segmentLength else { return [] }
     let edge = now.advanced(byMilliseconds: -window)
     var dropped: [StoryNumber] = []

@@ -3,9 +3,9 @@ internal import Stories
 /// How likely a stretch of a text is boilerplate by a model that did not mark it.
 public struct BoilerplateLikelihood: Hashable, Sendable {
   /// The tokens of the stretch.
-  public let tokens: Range<Int>
+  let tokens: Range<Int>
   /// From 0 to 1.
-  public let probability: Float
+  let probability: Float
 
   /// Makes one.
   public init(tokens: Range<Int>, probability: Float) {

@@ -17,12 +17,10 @@ public struct BoilerplateModel: Sendable {
   let contextWeights: [Float]
   let chain: SegmentChain
   /// From what probability on a segment is marked.
-  public let threshold: Double
+  let threshold: Double
   let foreignThreshold: Double
   let growThreshold: Double
   let bridgeThreshold: Double
-  /// BCP 47 tags of the languages on which it was trained.
-  public let languages: [String]
 
   /// Makes a model.
   ///
@@ -49,7 +47,6 @@ public struct BoilerplateModel: Sendable {
     foreignThreshold = parameters.foreignThreshold
     growThreshold = parameters.growThreshold
     bridgeThreshold = parameters.bridgeThreshold
-    languages = parameters.languages
   }
 }
 

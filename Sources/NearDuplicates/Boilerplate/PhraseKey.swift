@@ -1,34 +1,30 @@
-public import Stories
+package import Stories
 
 /// Keys of words and of runs of words, made from the words' own keys.
-public enum PhraseKey {
+package enum PhraseKey {
   /// What every word that begins with a figure counts as.
-  public static let figure: UInt32 = 0xFFFF_FFFE
+  static let figure: UInt32 = 0xFFFF_FFFE
   /// What stands before a segment's first word in runs of two.
-  public static let beginning: UInt32 = 0xFFFF_FFFA
+  static let beginning: UInt32 = 0xFFFF_FFFA
 
   /// The key of a token, figures being one.
-  @inlinable
-  public static func word(
+  package static func word(
     _ tokens: Tokens, _ position: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
     word(tokens.keys[position], beginningWith: bytes[Int(tokens.starts[position])])
   }
 
   /// The key of a token that begins with a byte.
-  @inlinable
   static func word(_ key: TokenKey, beginningWith byte: UInt8) -> UInt32 {
     byte &- 0x30 < 10 ? figure : key.bits
   }
 
   /// The key of a run that a word makes longer. A run of one word has the word's own key.
-  @inlinable
-  public static func extend(_ run: UInt32, by word: UInt32) -> UInt32 {
+  package static func extend(_ run: UInt32, by word: UInt32) -> UInt32 {
     UInt32(truncatingIfNeeded: mixed(UInt64(run) << 32 | UInt64(word)) >> 32)
   }
 
   /// A run and the word that makes it longer, in the upper and the lower half, mixed: the upper half is the new key.
-  @inlinable
   @inline(__always)
   static func mixed(_ both: UInt64) -> UInt64 {
     let mixed = both &* 0x9E37_79B9_7F4A_7C15

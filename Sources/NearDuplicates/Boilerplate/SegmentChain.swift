@@ -11,17 +11,17 @@
 /// "A tutorial on hidden Markov models", 1989).
 package struct SegmentChain: Hashable, Sendable, Codable {
   /// How likely a story begins with boilerplate.
-  package var startsInHead: Double
+  let startsInHead: Double
   /// How likely boilerplate before the news is followed by more of it.
-  package var headStays: Double
+  let headStays: Double
   /// How likely news is followed by an interruption; by the tail.
-  package var insideBegins, tailBegins: Double
+  let insideBegins, tailBegins: Double
   /// How likely an interruption goes on.
-  package var insideStays: Double
+  let insideStays: Double
   /// Share of boilerplate among the segments that the scores were fitted to.
-  package var share: Double
+  let share: Double
   /// What a score counts. Below 1, since a segment's words are not independent.
-  package var scale: Double
+  let scale: Double
 
   package init(
     startsInHead: Double, headStays: Double, insideBegins: Double, tailBegins: Double,

@@ -4,9 +4,9 @@ package import Stories
 /// their words' weights. Gathered in one pass over the tokens.
 package struct SegmentReading: Sendable {
   /// Row after row.
-  package private(set) var rows: [Float]
+  private var rows: [Float]
   /// For each segment, the weights of its words and runs of words, over the root of their number.
-  package private(set) var wordScores: [Float]
+  private(set) var wordScores: [Float]
   /// For each segment, how many words it has.
   package private(set) var wordCounts: [Int] = []
   /// For each segment, where it has what furniture has and news seldom, see `SegmentCounts.signPlaces`.

@@ -1,7 +1,7 @@
 /// Scores of a story's segments by themselves, and what each sees around it.
 package struct StoryScores {
   /// Log odds of each segment by itself.
-  package let scores: [Float]
+  let scores: [Float]
   private let wordCounts: [Int]
   private let isForeign: Bool
   private let around: [Float]

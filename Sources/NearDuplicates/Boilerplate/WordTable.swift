@@ -6,7 +6,7 @@
 /// table; a bitmap small enough for the nearest cache tells most of them without looking any further.
 package struct WordTable: Sendable {
   package struct Entry: Sendable {
-    package var weight: Float = 0
+    var weight: Float = 0
     package var flags = WordFlags()
   }
 
@@ -40,7 +40,7 @@ package struct WordTable: Sendable {
   /// The entry of a key; one without weight or flags for a key that is not there.
   ///
   /// Complexity: O(1) expected.
-  package subscript(key: UInt32) -> Entry { withBuffers { $0.entries[Int($0.number(of: key))] } }
+  subscript(key: UInt32) -> Entry { withBuffers { $0.entries[Int($0.number(of: key))] } }
 
   /// Changes the entry of a key, making one first if need be. Key 0 can't be held.
   package mutating func update(_ key: UInt32, _ change: (inout Entry) -> Void) {

@@ -1,7 +1,7 @@
 /// A text's fingerprints, and what must be known of it to hold them against those of another.
 public struct FingerprintedText: Sendable {
   /// Each once.
-  public let fingerprints: [UInt32]
+  let fingerprints: [UInt32]
   let size: Size
 
   /// Puts both together.

@@ -11,7 +11,7 @@ internal import Stories
 /// which a third may well be none.
 public struct Fingerprinter: Hashable, Sendable {
   /// One of so many hashes is kept.
-  public let rate: UInt64
+  let rate: UInt64
   private let shingler = Shingler(words: 3)
 
   /// The rate of everything but tests.

@@ -1,25 +1,25 @@
 /// From how much shared text on a story is a candidate.
-public struct ReuseSearch: Hashable, Sendable {
+struct ReuseSearch: Hashable, Sendable {
   /// Fingerprints that must be shared.
-  public var leastShared: Int
+  var leastShared: Int
   /// The same of two texts of which all fingerprints were kept.
-  public var leastSharedOfWhole: Int
+  var leastSharedOfWhole: Int
   /// The part of the shorter text's fingerprints that must be shared.
-  public var leastPart: Double
+  var leastPart: Double
   /// Most candidates; those that share the greater part come first.
-  public var most: Int
+  var most: Int
 
   /// Makes a search.
-  public init(leastShared: Int, ofWhole: Int, leastPart: Double, most: Int) {
+  init(leastShared: Int, ofWhole: Int, leastPart: Double, most: Int) {
     (self.leastShared, leastSharedOfWhole) = (leastShared, ofWhole)
     (self.leastPart, self.most) = (leastPart, most)
   }
 
   /// For stories that could be the same copy.
-  public static let versions = ReuseSearch(leastShared: 3, ofWhole: 9, leastPart: 0.3, most: 32)
+  static let versions = ReuseSearch(leastShared: 3, ofWhole: 9, leastPart: 0.3, most: 32)
   /// The same for texts in which many words are misread, so that few runs of three survive: to ask for two loses
   /// one true pair in fifteen, most of them of briefs.
-  public static let noisyVersions = ReuseSearch(
+  static let noisyVersions = ReuseSearch(
     leastShared: 1, ofWhole: 1, leastPart: 0.05, most: 64)
 
   @inline(__always)

@@ -18,7 +18,7 @@ public import Stories
 /// Pure: the same calls give the same answers. Not persisted: rebuilt by `restore` from what is stored.
 public struct GroupKeeper: Sendable {
   /// Most stories one newcomer is verified against.
-  public static let comparisonLimit = 512
+  static let comparisonLimit = 512
   /// Most earlier takes of a story that it is compared with, the newest.
   public static let takeLimit = 128
   /// Most stories in a component that is still cut anew on each arrival.

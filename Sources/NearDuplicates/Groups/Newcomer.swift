@@ -3,19 +3,19 @@ public import Stories
 /// A story as the grouping sees it when it arrives, or when it is placed anew.
 public struct Newcomer: Sendable {
   /// Its number in the store.
-  public let number: StoryNumber
+  let number: StoryNumber
   /// What its place in canonical order is decided by.
-  public let face: Face
+  let face: Face
   /// Its text as it is compared.
   public let copy: PackedCopy
   /// Its signature.
-  public let signature: Signature
+  let signature: Signature
   /// Its sampled fingerprints.
-  public let fingerprints: [UInt32]
+  let fingerprints: [UInt32]
   /// When it arrived, which decides when it expires.
-  public let arrived: Instant
+  let arrived: Instant
   /// Other takes under the same identity, as far as they can still be found.
-  public let earlierTakes: [StoryNumber]
+  let earlierTakes: [StoryNumber]
 
   /// Makes a newcomer.
   ///
@@ -48,7 +48,7 @@ public struct Face: Hashable, Sendable {
   /// A number that depends on the story's content alone and settles ties between stories of one time.
   public let tieBreak: UInt64
   /// Its headline's words.
-  public let headline: Headline
+  let headline: Headline
 
   /// Makes a face.
   public init(

@@ -17,7 +17,7 @@ public struct PairEvidence: Hashable, Sendable {
   var replaced = ReplacedWords()
   /// Whether what both have is one run of words without a changed one, and what is before it and what behind it stands
   /// in one text alone.
-  public var isOneRun = false
+  var isOneRun = false
   /// Which parts of the first text the second covers.
   public var firstCovered: Coverage
   /// Which parts of the second text the first covers.
@@ -94,7 +94,7 @@ public struct Verdict: Hashable, Sendable {
   public var isQuotesOnly: Bool { reason == .quotations }
 
   /// The same verdict seen from the other story.
-  public var reversed: Verdict {
+  var reversed: Verdict {
     Verdict(relation: relation.reversed, strength: strength, reason: reason)
   }
 }

@@ -8,9 +8,9 @@ public struct RelationRule: Hashable, Sendable {
   /// is another day's.
   public var versionsWithin: Int64 = 7 * Instant.day
   /// The plain rule's: share of one text's words from which two are the same copy.
-  public var sameShare: Float = 0.66
+  var sameShare: Float = 0.66
   /// The plain rule's: days within which versions come.
-  public var plainVersionsWithin: Int64 = 3 * Instant.day
+  var plainVersionsWithin: Int64 = 3 * Instant.day
   /// Share of the longer text that a word-for-word copy has at least.
   static let verbatimFrom: Float = 0.97
   /// Shared words up to which nothing is said to be shared.

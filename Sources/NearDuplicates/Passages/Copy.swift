@@ -11,7 +11,7 @@ public struct Copy: Hashable, Sendable {
   /// Traits of each.
   public let traits: [TokenTraits]
   /// What of figures stands beside some, in order.
-  public let marks: [FigureMark]
+  let marks: [FigureMark]
   /// What is counted over all of them.
   let counts: WordCounts
 

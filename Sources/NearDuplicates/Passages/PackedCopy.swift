@@ -36,7 +36,7 @@ public struct PackedCopy: @unchecked Sendable {
   }
 
   /// Tokens that count.
-  public var count: Int { block.header.count }
+  var count: Int { block.header.count }
 
   /// Whether so many words are strange that the text was most likely misread by a machine.
   var looksMisread: Bool { withView { $0.looksMisread } }

@@ -8,7 +8,7 @@ public import Stories
 /// One flat open-addressing table; O(1) a word.
 public struct Rarity: Hashable, Sendable {
   /// Sixteenths in a bit.
-  public static let unit = 16
+  static let unit = 16
   /// The weight of a word that is not in the table: one document in 4,096 or fewer.
   public static let most: UInt8 = 192
   /// The weight up to which a word is common: one and a half bits, which is one text in three.

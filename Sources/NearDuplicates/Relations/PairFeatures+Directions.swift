@@ -3,7 +3,7 @@ extension PairFeatures {
   ///
   /// A few hundred labelled pairs hold accidents, such as that of two pairs the one that shares more is the
   /// one that a reader kept apart. What is fixed here no accident can teach.
-  public static let directions = Name.allCases.map(direction)
+  static let directions = Name.allCases.map(direction)
 
   /// Directions for trees that are to do without some features.
   ///

@@ -1,6 +1,6 @@
 extension RelationExplanation.Factor {
   /// The measurement as a person would say it.
-  public var words: String {
+  var words: String {
     switch name {
     case .shareMost: "\(percent) of one text stands in the other"
     case .shareLeast: "\(percent) of the other text is shared"

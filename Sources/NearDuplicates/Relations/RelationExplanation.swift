@@ -3,19 +3,19 @@ internal import Stories
 /// Why a decision was made: what spoke for it and what against, the weightiest first.
 public struct RelationExplanation: Hashable, Sendable {
   /// One thing that was measured, and how it pulled.
-  public struct Factor: Hashable, Sendable {
+  struct Factor: Hashable, Sendable {
     /// What was measured.
-    public let name: PairFeatures.Name
+    let name: PairFeatures.Name
     /// What it was.
-    public let value: Float
+    let value: Float
     /// How it moved the logarithm of the odds of one copy; above 0 towards it.
-    public let pull: Float
+    let pull: Float
   }
 
   /// The decision in words.
-  public let reason: String
+  let reason: String
   /// The weightiest factors of a model's decision; none where a rule decided.
-  public let factors: [Factor]
+  let factors: [Factor]
 
   /// One sentence: the decision and the factors.
   public var sentence: String {

@@ -12,7 +12,7 @@ public struct RelationModel: Hashable, Sendable {
   /// What its maker calls it.
   public let name: String
   /// A number that all trees have a part in, so that no two models pass for one because they are called alike.
-  public let mark: UInt32
+  let mark: UInt32
   /// That the two belong into one group.
   public private(set) var together: BoostedTrees
   /// That they are the same copy.

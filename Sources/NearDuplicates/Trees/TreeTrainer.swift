@@ -16,13 +16,13 @@ public struct TreeTrainer: Hashable, Sendable {
   /// Part of each tree's answer that is taken.
   public var shrinkage = 0.1
   /// Pull of a leaf's value towards 0.
-  public var penalty = 4.0
+  var penalty = 4.0
   /// Least weight of examples in a leaf.
-  public var leastWeight = 12.0
+  var leastWeight = 12.0
   /// Fewest examples in a leaf, whatever they weigh: a few heavy ones must not have a leaf of their own.
-  public var leastCount = 12.0
+  var leastCount = 12.0
   /// Most bins a feature is cut into.
-  public var bins = 48
+  var bins = 48
 
   /// Which way the answer may go with each feature; features beyond the list are free.
   public var directions: [Direction] = []

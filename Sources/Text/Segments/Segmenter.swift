@@ -106,7 +106,7 @@ public struct Segmenter: Sendable {
   }
 
   private func withKeys(
-    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, keyed: Bool = true,
+    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, keyed: Bool,
     _ find: (UnsafeBufferPointer<UInt8>) -> [Range<Int>]
   ) -> [Segment] {
     var keys = SegmentKeys()

@@ -1,11 +1,11 @@
 /// A web page as its paragraphs, each with its label: mostly menus around an article.
 public struct LabelledPage: Sendable {
   /// Under which name it goes.
-  public let id: String
+  let id: String
   /// The web site.
-  public let host: String
+  let host: String
   /// The article's headline.
-  public let title: String?
+  let title: String?
   /// The paragraphs in order.
   public let parts: [LabelledPart]
 

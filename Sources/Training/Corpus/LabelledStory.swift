@@ -1,15 +1,15 @@
 /// A text in which somebody has told boilerplate from news.
 public struct LabelledStory: Sendable {
   /// Under which name it goes.
-  public let id: String
+  let id: String
   /// The web site that it is from; stories of one host are never in two parts of a split.
-  public let host: String
+  let host: String
   /// The text.
-  public let text: String
+  let text: String
   /// What is boilerplate, in UTF-8 bytes of the text.
-  public let boilerplate: [Range<Int>]
+  let boilerplate: [Range<Int>]
   /// What is neither boilerplate nor news and is not judged: bylines, datelines, captions.
-  public let neutral: [Range<Int>]
+  let neutral: [Range<Int>]
 
   /// Makes a story.
   public init(
@@ -28,7 +28,7 @@ public struct LabelledPart: Hashable, Sendable {
   /// Its text.
   public let text: String
   /// What it is.
-  public let label: Label
+  let label: Label
 
   /// Makes a part. Line ends in its text become spaces, since parts are lines.
   public init(_ text: String, _ label: Label) {

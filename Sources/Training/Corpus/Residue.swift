@@ -3,14 +3,14 @@
 /// Pages are mostly menu; a story's residue is a few lines before and after, and what interrupts it. So
 /// pages are cropped to their article and some paragraphs around it, and articles of a wire get runs of
 /// paragraphs from around the articles of one host. Seeded.
-public struct Residue {
+struct Residue {
   private var generator: SeededOrder
 
   /// Starts at a seed.
-  public init(seed: UInt64) { generator = SeededOrder(seed: seed) }
+  init(seed: UInt64) { generator = SeededOrder(seed: seed) }
 
   /// Pages cropped to stories, several crops a page.
-  public mutating func stories(of pages: [LabelledPage], crops: Int) -> [LabelledStory] {
+  mutating func stories(of pages: [LabelledPage], crops: Int) -> [LabelledStory] {
     pages.flatMap { page in
       (0..<crops).compactMap { _ in
         page.story(
@@ -21,7 +21,7 @@ public struct Residue {
 
   /// News stories with residue of pages put before, after and, as a line or two, between. Each gets its
   /// page's host, so that splits by host hold for it too.
-  public mutating func stories(of news: [LabelledStory], from pages: [LabelledPage])
+  mutating func stories(of news: [LabelledStory], from pages: [LabelledPage])
     -> [LabelledStory]
   {
     guard !pages.isEmpty else { return [] }

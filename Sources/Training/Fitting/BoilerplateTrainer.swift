@@ -1,31 +1,31 @@
 public import NearDuplicates
 internal import Stories
-public import Text
+internal import Text
 
 /// How a boilerplate model is trained.
 public struct TrainingPlan: Sendable {
   /// Decides splits and orders.
   public var seed: UInt64 = 1
   /// Parts into which hosts are split; each is judged by a model that has not seen its hosts.
-  public var parts = 4
+  var parts = 4
   /// Passes over the segments.
-  public var passes = 4
+  var passes = 4
   /// Hosts that must use a word or run for it to be weighed.
-  public var leastHosts = 4
+  var leastHosts = 4
   /// What tempers the words' weights.
-  public var wordPenalties: ProximalRegression.Penalties = {
+  var wordPenalties: ProximalRegression.Penalties = {
     var penalties = ProximalRegression.Penalties()
     (penalties.rate, penalties.first, penalties.second) = (0.1, 2.5, 5)
     return penalties
   }()
   /// From which probability on segments are marked.
-  public var threshold = 0.85
+  var threshold = 0.85
   /// The same in languages not trained on.
-  public var foreignThreshold = 0.6
+  var foreignThreshold = 0.6
   /// The same beside one that is marked.
-  public var growThreshold = 0.6
+  var growThreshold = 0.6
   /// The same between two that are marked.
-  public var bridgeThreshold = 0.1
+  var bridgeThreshold = 0.1
 
   /// The standard plan.
   public init() {}
@@ -42,7 +42,7 @@ public struct BoilerplateTrainer {
   let measurer: Measurer
 
   /// Makes a trainer.
-  public init(_ plan: TrainingPlan, tokeniser: Tokeniser) {
+  init(_ plan: TrainingPlan, tokeniser: Tokeniser) {
     self.plan = plan
     known = KnownWords(tokeniser)
     measurer = Measurer(tokeniser, known)

@@ -5,20 +5,20 @@ internal import NearDuplicates
 /// leaves most weights exactly 0.
 ///
 /// Deterministic: the result depends on the examples and their order alone.
-public struct ProximalRegression: Sendable {
+struct ProximalRegression: Sendable {
   /// Rates and penalties.
-  public struct Penalties: Sendable {
+  struct Penalties: Sendable {
     /// The rate at the start, and what tempers its fall.
-    public var rate = 0.3
+    var rate = 0.3
     /// What tempers the fall of the rate.
-    public var temper = 1.0
+    var temper = 1.0
     /// How strongly weights are drawn to exactly 0.
-    public var first = 0.0
+    var first = 0.0
     /// How strongly weights are drawn towards 0.
-    public var second = 1.0
+    var second = 1.0
 
     /// The standard values.
-    public init() {}
+    init() {}
   }
 
   private let penalties: Penalties
@@ -26,14 +26,14 @@ public struct ProximalRegression: Sendable {
   private var squares: [Double]
 
   /// Starts with all weights 0.
-  public init(features: Int, penalties: Penalties = Penalties()) {
+  init(features: Int, penalties: Penalties = Penalties()) {
     self.penalties = penalties
     sums = [Double](repeating: 0, count: features)
     squares = sums
   }
 
   /// The weight of a feature.
-  public func weight(_ feature: Int) -> Double {
+  func weight(_ feature: Int) -> Double {
     let sum = sums[feature]
     guard abs(sum) > penalties.first else { return 0 }
     let shrunk = sum < 0 ? sum + penalties.first : sum - penalties.first
@@ -42,10 +42,10 @@ public struct ProximalRegression: Sendable {
   }
 
   /// All weights.
-  public var weights: [Double] { sums.indices.map(weight) }
+  var weights: [Double] { sums.indices.map(weight) }
 
   /// Log odds of an example: pairs of feature and value.
-  public func score(_ example: [(feature: Int, value: Double)]) -> Double {
+  func score(_ example: [(feature: Int, value: Double)]) -> Double {
     example.reduce(0) { $0 + weight($1.feature) * $1.value }
   }
 
@@ -58,7 +58,7 @@ public struct ProximalRegression: Sendable {
   ///   - importance: how many examples it stands for.
   ///
   /// Complexity: O(features of the example).
-  public mutating func learn(
+  mutating func learn(
     _ example: [(feature: Int, value: Double)], offset: Double = 0, isPositive: Bool,
     importance: Double
   ) {

@@ -1,33 +1,33 @@
-public import NearDuplicates
+internal import NearDuplicates
 
 /// Figures on whole pages of unseen hosts, for paragraphs long enough to say something, by characters.
-public struct PageReport: Sendable {
+struct PageReport: Sendable {
   /// Paragraphs of fewer characters are not judged.
-  public static let leastCharacters = 30
+  static let leastCharacters = 30
 
   static let thresholds = [
     0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99,
   ]
 
   /// A name and its figures.
-  public struct Row: Sendable {
+  struct Row: Sendable {
     /// What was held against the labels.
-    public let name: String
+    let name: String
     /// How it did.
-    public let tally: CharacterTally
+    let tally: CharacterTally
   }
 
   /// The model as it marks, and the plain rules beside it.
-  public private(set) var rows: [Row] = []
+  private(set) var rows: [Row] = []
   /// The model at one threshold after another.
-  public private(set) var curve: [(threshold: Double, tally: CharacterTally)] = []
+  private(set) var curve: [(threshold: Double, tally: CharacterTally)] = []
   /// Pages judged.
-  public let pages: Int
+  let pages: Int
   /// Hosts judged.
-  public let hosts: Int
+  let hosts: Int
 
   /// Judges pages, each by the model that has not seen its host.
-  public init(
+  init(
     _ pages: [LabelledPage], _ judge: BoilerplateJudge,
     model: (_ host: String) -> BoilerplateModel
   ) {

@@ -1,14 +1,14 @@
-public import NearDuplicates
+internal import NearDuplicates
 internal import Stories
-public import Text
+internal import Text
 
 /// Keys of the words and runs about which something is known beforehand.
-public struct KnownWords: Sendable {
+struct KnownWords: Sendable {
   /// Flags by key.
-  public private(set) var flags: [UInt32: WordFlags] = [:]
+  private(set) var flags: [UInt32: WordFlags] = [:]
 
   /// Keys the lists' words.
-  public init(_ tokeniser: Tokeniser) {
+  init(_ tokeniser: Tokeniser) {
     var keys = Keys(tokeniser)
     for (list, flag) in [
       (WordLists.common, WordFlags.common), (WordLists.foreign, .foreign),
