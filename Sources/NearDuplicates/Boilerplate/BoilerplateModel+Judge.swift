@@ -27,17 +27,16 @@ extension BoilerplateModel {
     _ known: LexiconReading?, _ sentences: (Segment) -> [Segment]
   ) -> JudgedSegments {
     StoryWords.with(tokens, bytes, table, known) { words in
-      func judge(_ segments: [Segment]) -> JudgedSegments {
-        let reading = SegmentReading(segments, words)
-        return JudgedSegments(segments: segments, reading: reading, verdicts: verdicts(reading))
-      }
-      let judged = judge(segments)
-      let parted = withoutActuallyEscaping(sentences) {
-        LineParting(words, textWeights, isForeign: judged.reading.isForeign, sentences: $0)
-          .parted(judged)
-      }
-      return parted.map(judge) ?? judged
+      let judged = judged(segments, words)
+      let parted = LineParting(words, textWeights, isForeign: judged.reading.isForeign)
+        .parted(judged, sentences)
+      return parted.map { self.judged($0, words) } ?? judged
     }
+  }
+
+  private func judged(_ segments: [Segment], _ words: StoryWords) -> JudgedSegments {
+    let reading = SegmentReading(segments, words)
+    return JudgedSegments(segments: segments, reading: reading, verdicts: verdicts(reading))
   }
 
   /// The same of segments that are judged as they are.

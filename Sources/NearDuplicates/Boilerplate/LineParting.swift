@@ -7,7 +7,6 @@ struct LineParting {
   private let words: StoryWords
   private let weights: [Float]
   private let isForeign: Bool
-  private let sentences: (Segment) -> [Segment]
 
   /// What the side of furniture scores at least, by itself.
   private static let furniture: Float = 0
@@ -24,24 +23,23 @@ struct LineParting {
   ///   - words: of the text.
   ///   - weights: of a model's measurements.
   ///   - isForeign: whether the text is in a language that the model was not trained on.
-  ///   - sentences: the sentences of a segment in order.
-  init(
-    _ words: StoryWords, _ weights: [Float], isForeign: Bool,
-    sentences: @escaping (Segment) -> [Segment]
-  ) {
-    (self.words, self.weights, self.sentences) = (words, weights, sentences)
-    self.isForeign = isForeign
+  init(_ words: StoryWords, _ weights: [Float], isForeign: Bool) {
+    (self.words, self.weights, self.isForeign) = (words, weights, isForeign)
   }
 
   /// Parts those of some segments that can be.
   ///
   /// A line behind furniture is left whole: a policy goes on in sentences that might be news by themselves.
   ///
-  /// - Parameter judged: the text's segments, in order.
+  /// - Parameters:
+  ///   - judged: the text's segments, in order.
+  ///   - sentences: the sentences of a segment in order.
   /// - Returns: all segments, with two for each that was parted; nil if none was.
   ///
   /// Complexity: O(n) in segments, and in the length of those that have signs of furniture.
-  func parted(_ judged: JudgedSegments) -> [Segment]? {
+  func parted(
+    _ judged: JudgedSegments, _ sentences: (Segment) -> [Segment]
+  ) -> [Segment]? {
     let segments = judged.segments
     var parted: [Segment] = []
     var done = 0
@@ -50,7 +48,8 @@ struct LineParting {
       let signs = judged.reading.signPlaces[index]
       guard !signs.isEmpty else { continue }
       let isBehindFurniture = index > 0 && judged.verdicts[index - 1].isMarked
-      guard !isBehindFurniture, let (head, tail) = parts(of: segment, signs) else { continue }
+      guard !isBehindFurniture, let (head, tail) = parts(of: sentences(segment), signs)
+      else { continue }
       parted += segments[done..<index] + [head, tail]
       done = index + 1
     }
@@ -58,28 +57,35 @@ struct LineParting {
   }
 
   /// The best of all ways to part a line: that which has most on the side of furniture, and news alone on the other.
-  private func parts(of segment: Segment, _ signs: Range<Int>) -> (Segment, Segment)? {
-    let sentences = sentences(segment)
-    guard sentences.count > 1 else { return nil }
-    // Most lines with signs are news throughout, which the sentence with the signs tells by itself. An agency's name
-    // behind the last full stop has no sign.
+  private func parts(of sentences: [Segment], _ signs: Range<Int>) -> (Segment, Segment)? {
+    guard sentences.count > 1, let doubtful = doubtful(sentences, signs) else { return nil }
+    let cuts = LineParting.cuts(of: sentences.count, around: doubtful).filter {
+      sentences[$0.news].reduce(0) { $0 + $1.tokens.count } >= LineParting.leastNews
+    }
+    let scores = cuts.map { score(LineParting.joined(sentences[$0.furniture])) }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }),
+      scores[best] >= LineParting.furniture
+    else { return nil }
+    let cut = max(cuts[best].news.lowerBound, cuts[best].furniture.lowerBound)
+    return (LineParting.joined(sentences[..<cut]), LineParting.joined(sentences[cut...]))
+  }
+
+  /// From the first to the last of a line's sentences that might not be news; nil where those with the signs are. Most
+  /// lines with signs are news throughout, which these tell by themselves; an agency's name behind the last full stop has
+  /// no sign.
+  private func doubtful(_ sentences: [Segment], _ signs: Range<Int>) -> ClosedRange<Int>? {
     func isDoubtful(_ index: Int) -> Bool { score(sentences[index]) > LineParting.news }
-    let asked = sentences.indices.filter { index in
+    func isAsked(_ index: Int) -> Bool {
       sentences[index].tokens.overlaps(signs)
         || index == sentences.count - 1 && isSignature(sentences[index])
     }
-    var doubtful = asked.filter(isDoubtful)
-    guard !doubtful.isEmpty else { return nil }
-    doubtful += sentences.indices.filter { !asked.contains($0) && isDoubtful($0) }
-    guard let first = doubtful.min(), let last = doubtful.max() else { return nil }
-    let cuts = LineParting.cuts(of: sentences.count, around: first...last)
-    let found = cuts.map { score(LineParting.joined(sentences[$0.furniture])) }
-    let best = cuts.indices.filter { number in
-      sentences[cuts[number].news].reduce(0) { $0 + $1.tokens.count } >= LineParting.leastNews
-    }.max { found[$0] < found[$1] }
-    guard let best, found[best] >= LineParting.furniture else { return nil }
-    let cut = max(cuts[best].news.lowerBound, cuts[best].furniture.lowerBound)
-    return (LineParting.joined(sentences[..<cut]), LineParting.joined(sentences[cut...]))
+    guard let known = sentences.indices.first(where: { isAsked($0) && isDoubtful($0) }) else {
+      return nil
+    }
+    // Those before it that were asked are news.
+    let first = sentences[..<known].indices.first { !isAsked($0) && isDoubtful($0) } ?? known
+    let last = sentences[(known + 1)...].indices.last(where: isDoubtful) ?? known
+    return first...last
   }
 
   /// Whether a line's last sentence is a few words without a full stop.
