@@ -38,22 +38,33 @@ import Testing
     }
   }
 
+  /// Random bytes, of which some are awkward.
+  private func bytes(
+    _ count: Int, halfOf awkward: [UInt8], _ random: inout SeededGenerator
+  ) -> [UInt8] {
+    (0..<count).map { _ in
+      Bool.random(using: &random)
+        ? awkward[Int.random(in: 0..<awkward.count, using: &random)]
+        : UInt8.random(in: 0...255, using: &random)
+    }
+  }
+
+  private func isSet(_ bit: Int, in map: [UInt64]) -> Bool {
+    map[bit / 64] >> UInt64(bit % 64) & 1 == 1
+  }
+
   @Test("says of every byte what its neighbours make of it, by either way, at every length")
   func agrees() {
     var random = SeededGenerator(seed: 20_261_124)
     let awkward = Array("aZz09.',;:@_ \n-/[`{\u{E9}".utf8)
     for length in 0...200 {
-      let bytes = (0..<length).map { _ in
-        Bool.random(using: &random)
-          ? awkward[Int.random(in: 0..<awkward.count, using: &random)]
-          : UInt8.random(in: 0...255, using: &random)
-      }
+      let bytes = bytes(length, halfOf: awkward, &random)
       let found = map(bytes, cwords_map)
       #expect(found == map(bytes, cwords_map_narrow))
       for bit in 0..<(length / 64 + 1) * 64 {
         let right = bit < length ? expected(bytes, bit) : (false, false)
-        #expect((found[0][bit / 64] >> UInt64(bit % 64) & 1 == 1) == right.0)
-        #expect((found[1][bit / 64] >> UInt64(bit % 64) & 1 == 1) == right.1)
+        #expect(isSet(bit, in: found[0]) == right.0)
+        #expect(isSet(bit, in: found[1]) == right.1)
       }
     }
   }
@@ -63,18 +74,14 @@ import Testing
     var random = SeededGenerator(seed: 20_261_129)
     let awkward = Array("a.!?\n\r, \u{3002}\u{61F}\u{201C}\u{E9}".utf8)
     for length in 0...200 {
-      let bytes = (0..<length).map { _ in
-        Bool.random(using: &random)
-          ? awkward[Int.random(in: 0..<awkward.count, using: &random)]
-          : UInt8.random(in: 0...255, using: &random)
-      }
+      let bytes = bytes(length, halfOf: awkward, &random)
       let found = map(bytes, cwords_ends)
       #expect(found == map(bytes, cwords_ends_narrow))
       for bit in 0..<(length / 64 + 1) * 64 {
         let byte = bit < length ? bytes[bit] : 0
         let isSentence = byte >= 0xD8 && byte != 0xE2 || [0x2E, 0x21, 0x3F].contains(byte)
-        #expect((found[0][bit / 64] >> UInt64(bit % 64) & 1 == 1) == [0x0A, 0x0D].contains(byte))
-        #expect((found[1][bit / 64] >> UInt64(bit % 64) & 1 == 1) == isSentence)
+        #expect(isSet(bit, in: found[0]) == [0x0A, 0x0D].contains(byte))
+        #expect(isSet(bit, in: found[1]) == isSentence)
       }
     }
   }
