@@ -6,8 +6,8 @@ public import Stories
 ///
 /// Text is cut at ASCII white space, where a word boundary is certain. Chunks of ASCII are read off a map of
 /// the text (`WordMap`); chunks whose characters all belong to easy classes are scanned here; any other chunk
-/// goes to ICU. The result is ICU's own, which the tests
-/// hold against ICU on random text.
+/// goes to ICU. But for what `MendedChunk` mends the result is ICU's own, which the tests hold against ICU on random
+/// text.
 ///
 /// Not `Sendable`: it owns an ICU handle and scratch space. Make one for each thread.
 public final class Tokeniser {

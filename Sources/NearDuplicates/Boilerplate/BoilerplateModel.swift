@@ -8,7 +8,7 @@ internal import Stories
 /// boilerplate amid a comment policy. Text classification by shallow features after C. Kohlschütter,
 /// P. Fankhauser, W. Nejdl, "Boilerplate detection using shallow text features", WSDM 2010.
 ///
-/// In languages on which it was not trained it abstains unless it is very sure.
+/// In languages on which it was not trained it marks only what has a cue or an address besides.
 ///
 /// A value without state; safe to use from anywhere.
 public struct BoilerplateModel: Sendable {

@@ -93,7 +93,19 @@ extension GroupKeeper {
     return versions
   }
 
-  /// Puts back a story that was grouped before, with the group the store has for it.
+  /// Puts back a story that was grouped before, with the group the store has for it. Stories come in ascending order of
+  /// number.
+  ///
+  /// - Parameters:
+  ///   - story: its number.
+  ///   - face: what its place in canonical order is decided by.
+  ///   - group: the group.
+  ///   - copy: its text as it is compared.
+  ///   - signature: its signature.
+  ///   - fingerprints: its sampled fingerprints.
+  ///   - arrived: when it arrived, which decides when it expires.
+  ///
+  /// Complexity: O(n) in the length of the text.
   public mutating func restore(
     _ story: StoryNumber, face: Face, group: GroupNumber, copy: PackedCopy, signature: Signature,
     fingerprints: [UInt32], arrived: Instant
@@ -105,7 +117,14 @@ extension GroupKeeper {
     nextGroup = max(nextGroup, group.value + 1)
   }
 
-  /// Puts back a tie between two restored stories.
+  /// Puts back a tie between two restored stories; does nothing where either was not.
+  ///
+  /// - Parameters:
+  ///   - first: a story.
+  ///   - second: another.
+  ///   - strength: how strongly the two pull into one group, from 0 to 1.
+  ///   - isIdentity: whether the source says that both are takes of one story.
+  ///   - covered: which parts of each the other covers.
   public mutating func restoreTie(
     _ first: StoryNumber, _ second: StoryNumber, strength: Double, isIdentity: Bool,
     covered: (first: Coverage, second: Coverage)

@@ -44,6 +44,11 @@ public struct Segmenter: Sendable {
 
   /// The stretches by which boilerplate is judged: lines as a rule; sentences where a text is one long
   /// line or is wrapped at a column, since there a line is no unit of meaning.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - tokens: its tokens, as `Tokeniser` gives them.
+  /// - Returns: the segments in order, with their keys.
   public func units(of text: String, tokens: Tokens) -> [Segment] {
     var text = text
     return text.withUTF8 { units(of: $0, tokens: tokens) }

@@ -2,9 +2,9 @@
 ///
 /// A sentence ends with a full stop, question or exclamation mark and what closes after it, if white space
 /// and something other than a small letter follows; not after an initial or a title. With the signs of other scripts
-/// (`SentenceSigns`) it ends whatever follows. A line end ends one
-/// too, unless the text is wrapped and the line runs to the margin. Where that guesses wrong, a sentence
-/// is cut in two or two stay together: a verdict is coarser for it, never out of place.
+/// (`SentenceSigns`) it ends whatever follows. A line end ends one too, unless the text is wrapped and the line runs to
+/// the margin. Where that guesses wrong, a sentence is cut in two or two stay together: a verdict is coarser for it,
+/// never out of place.
 struct SentenceScan {
   /// The sentences in order.
   private(set) var ranges: [Range<Int>] = []

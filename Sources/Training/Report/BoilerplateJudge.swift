@@ -13,7 +13,7 @@ public struct BoilerplateJudge {
   /// How stories are cut for judging: as the product does, or at line ends alone.
   enum Cut { case units, lines }
 
-  /// What a model marks in a text.
+  /// What a model marks in a text, cut as the product cuts it.
   public func marks(_ model: BoilerplateModel, _ text: String) -> [BoilerplateMark] {
     let tokens = tokeniser.tokens(of: text)
     return model.marks(
