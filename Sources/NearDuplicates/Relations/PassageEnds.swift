@@ -42,6 +42,7 @@ struct PassageEnds {
         matched.append(stretch.matched)
       }
     }
+    joined = PassageSentences(first: first, second: second).parted(joined)
     let free = PassageEnds.free(joined.map(\.first), in: first.count)
     let otherFree = PassageEnds.free(joined.map(\.second), in: second.count)
     return joined.indices.map {
