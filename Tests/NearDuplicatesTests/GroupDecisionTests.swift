@@ -13,7 +13,7 @@ extension GroupKeeperTests {
     var random = SeededGenerator(seed: 43)
     let stories = prepare(versions(300, &random))
     var replay = DecisionReplay()
-    var kinds: [String: Int] = [:]
+    var (kinds, alone): ([String: Int], Int) = ([:], 0)
     _ = place(stories, order: Array(stories.indices), rule: rule, givingReasons: true) {
       replay.take($0)
       for case .opened(let group, let story) in $0.changes {
@@ -24,13 +24,20 @@ extension GroupKeeperTests {
         kinds[replay.kind(of: decision.change), default: 0] += 1
         let votes = votes(of: decision.component, stories, replay.pairs, rule)
         check(decision, replay.parts(of: decision.change, in: decision.component), votes)
+        // A group of its own is pulled nowhere: only too weak a pull explains it.
+        if case .split(_, let into, let stories) = decision.change,
+          replay.members(of: into).count == stories.count, let pull = decision.pull
+        {
+          alone += 1
+          #expect(pull.mean < GroupKeeper.joinStrength, "\(decision)")
+        }
       }
       replay.settle()
     }
     #expect(kinds["opened", default: 0] > 3, "\(kinds)")
     #expect(kinds["joined", default: 0] > 50, "\(kinds)")
     #expect(kinds["merged", default: 0] > 1, "\(kinds)")
-    #expect(kinds["split", default: 0] > 1, "\(kinds)")
+    #expect(kinds["split", default: 0] > 1 && alone > 0, "\(kinds)")
   }
 
   private func check(
@@ -125,7 +132,9 @@ private struct DecisionReplay {
       }
       return (moved, [component.filter { after[$0] == into && !moved.contains($0) }])
     case .split(let from, let into, let stories):
-      return (stories, [component.filter { before[$0] == from && after[$0] != into }])
+      let left = component.filter { before[$0] == from && after[$0] != into }
+      let groups = Set(left.compactMap { after[$0] }).sorted()
+      return (stories, groups.map { group in component.filter { after[$0] == group } })
     }
   }
 }

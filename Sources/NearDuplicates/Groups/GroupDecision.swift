@@ -8,8 +8,8 @@ public struct GroupDecision: Sendable {
   /// What is explained.
   public let change: GroupChange
   /// How the part that moved pulls at the other: a story that joins, and groups that are taken in, at the rest of the
-  /// group as it is now; what splits off at what it leaves; and a story that begins a group at the nearest that it did
-  /// not come into. Nil where nothing ties the two any more.
+  /// group as it is now; what splits off at what it leaves, as that is now; and a story that begins a group at the
+  /// nearest that it did not come into. Nil where nothing ties the two any more.
   public let pull: ComponentVotes.Pull?
   /// All stories of the component.
   public let component: [StoryNumber]
@@ -67,8 +67,9 @@ struct SettledClusters {
       // The newcomer among the rest, which often is what binds the two.
       return (moved, [clusters[place].filter { !moved.contains($0) }])
     case .split(let from, let into, let stories):
+      // With who came besides, who often is what keeps the two apart.
       let left = parts.filter { $0.group == from && numbers[$0.cluster] != into }
-      return (stories, [left.flatMap(\.stories)])
+      return (stories, Set(left.map(\.cluster)).sorted().map { clusters[$0] })
     }
   }
 }
