@@ -25,12 +25,13 @@ struct VersionNames {
 
   /// The names, each once, without the s of a possessive.
   var own: [String] {
-    let copy = mine.copy
     guard capitalsTell else { return [] }
+    let (runs, areNames) = VersionNames.runs(of: mine.copy, mine.places, where: isName)
     var (names, seen) = ([String](), Set<String>())
-    for run in mine.places.phrases(in: VersionReader.runs(0..<copy.count, where: isName)) {
-      let words = trimmed(run)
-      guard words.contains(where: isOwn), words.contains(where: isMore) else { continue }
+    for words in runs.map(trimmed) {
+      guard words.contains(where: { areNames[$0] && isOwn($0) }),
+        words.contains(where: { areNames[$0] && isMore($0) })
+      else { continue }
       let name = VersionWords.withoutPossessive(mine.places.text(of: words))
       if seen.insert(name).inserted { names.append(name) }
     }

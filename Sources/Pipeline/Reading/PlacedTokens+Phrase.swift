@@ -36,6 +36,18 @@ extension PlacedTokens {
   ])
   private static let stops: Set<Unicode.Scalar> = [".", ",", "!", "?", ";", ":", "…"]
 
+  /// What stands between a word and the one before where both may be parts of one name.
+  enum Joint { case none, space, hyphen }
+
+  /// What joins a word to the one before.
+  func joint(before token: Int) -> Joint {
+    let gap = gap(before: token)
+    guard token > 0, let sign = gap.first, gap.count == 1 else { return .none }
+    return sign == " " ? .space : Self.hyphens.contains(sign) ? .hyphen : .none
+  }
+
+  private static let hyphens: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2011}"]
+
   /// Words as they read, those that follow one another with what stands between; empty for none.
   func phrase(_ tokens: [Int]) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }

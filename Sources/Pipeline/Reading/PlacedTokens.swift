@@ -51,21 +51,6 @@ struct PlacedTokens {
     return start < range.upperBound ? stretches + [start..<range.upperBound] : stretches
   }
 
-  /// Runs of tokens cut wherever more than a space stands between two of them.
-  func phrases(in runs: [Range<Int>]) -> [Range<Int>] {
-    runs.flatMap { run in
-      var phrases: [Range<Int>] = []
-      for token in run {
-        if let last = phrases.last, last.upperBound == token, isNext(token - 1, token) {
-          phrases[phrases.count - 1] = last.lowerBound..<token + 1
-        } else {
-          phrases.append(token..<token + 1)
-        }
-      }
-      return phrases
-    }
-  }
-
   /// Whether a quotation ends and another begins between a token and the one before: marks that close and that open.
   /// Where one goes on in the next paragraph it is opened anew and was not closed.
   func quotationEnds(before token: Int) -> Bool {
@@ -88,13 +73,6 @@ struct PlacedTokens {
   static let quotationMarks: Set<Unicode.Scalar> = [
     "\"", "“", "”", "„", "«", "»", "‹", "›", "״", "「", "」", "『", "』",
   ]
-
-  private func isNext(_ first: Int, _ second: Int) -> Bool {
-    let (one, two) = (place(of: first), place(of: second))
-    let (end, start) = (Int(story.tokens.ends[one]), Int(story.tokens.starts[two]))
-    let text = story.story.text.utf8
-    return start - end == 1 && text[text.index(text.startIndex, offsetBy: end)] == 0x20
-  }
 
   /// Single words, in Unicode scalars; figures with their signs.
   func scalars(ofEach tokens: [Int]) -> [Range<Int>] {
