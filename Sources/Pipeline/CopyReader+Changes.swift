@@ -54,7 +54,7 @@ private struct WordsInPlace {
 
   init(_ changes: PassageChanges, _ before: VersionReader, _ after: VersionReader) {
     var facing = changes.facing.map {
-      let whole = before.times.whole($0, after.times) { one, two in
+      let whole = before.joined.whole($0, after.joined) { one, two in
         before.copy.keys.indices.contains(one) && after.copy.keys.indices.contains(two)
           && before.copy.keys[one] == after.copy.keys[two]
       }
@@ -89,8 +89,10 @@ private struct WordsInPlace {
   }
 
   private static func areSame(_ before: String, _ after: String, isForeign: Bool) -> Bool {
-    before == after
-      || !isForeign && !before.isEmpty && VersionWords.form(before) == VersionWords.form(after)
+    guard before != after, !before.isEmpty else { return before == after }
+    let (one, two) = (JoinedFigures.bare(before), JoinedFigures.bare(after))
+    return one == two && one.allSatisfy(\.isNumber)
+      || !isForeign && VersionWords.form(one) == VersionWords.form(two)
   }
 }
 

@@ -9,8 +9,8 @@ struct VersionReader {
   let places: PlacedTokens
   /// Its words inside passages where the other reads otherwise.
   private let changed: [Int]
-  /// Its times of day.
-  let times: ClockTimes
+  /// Its figures of several parts.
+  let joined: JoinedFigures
   /// What it quotes.
   let quotations: Quotations
   /// All its words, boilerplate too: what the other has there it has.
@@ -40,9 +40,10 @@ struct VersionReader {
     outside = covered.sorted { $0.lowerBound < $1.lowerBound }.gaps(in: copy.count)
     places = PlacedTokens(story, without: boilerplate)
     quotations = Quotations(copy, places)
-    times = ClockTimes(copy, places)
+    joined = JoinedFigures(copy, places, isForeign: copy.isForeign)
     let whole = story.reading.whole
-    all = VersionWords(whole, PlacedTokens(story, without: []))
+    all = VersionWords(
+      whole, PlacedTokens(story, without: []), isForeign: copy.isForeign)
     let loose = Set(outside.joined()).union(changed)
     aside = VersionReader.runs(of: whole.keys, in: boilerplate).union(
       VersionReader.runs(
@@ -130,12 +131,15 @@ struct VersionReader {
   private func figures(not other: VersionWords) -> [String] {
     var (figures, seen) = ([String](), Set<String>())
     for place in 0..<copy.count {
-      if times.begins(at: place) {
-        let time = places.text(of: place..<place + 2)
-        if !other.times.contains(time), seen.insert(time).inserted { figures.append(time) }
+      if let whole = joined.range(at: place) {
+        if whole.lowerBound == place, let figure = figure(whole, not: other),
+          seen.insert(figure).inserted
+        {
+          figures.append(figure)
+        }
+        continue
       }
-      let isOfTime = times.begins(at: place) || times.begins(at: place - 1)
-      if isOfTime || other.hasFigure(place, of: copy) { continue }
+      if other.hasFigure(place, of: copy) { continue }
       let bare = places.text(of: place..<place + 1)
       let isKnown = other.keys.contains(copy.keys[place])
       if !isKnown, copy.mark(of: place) == 0, other.hasForm(bare, isForeign: copy.isForeign) {
@@ -146,6 +150,14 @@ struct VersionReader {
       if seen.insert(figure).inserted { figures.append(figure) }
     }
     return figures
+  }
+
+  /// A figure of several parts, nil where the other text has it; with its signs where it has it with others.
+  private func figure(_ range: Range<Int>, not other: VersionWords) -> String? {
+    let text = places.text(of: range)
+    guard other.hasJoined(text, isForeign: copy.isForeign) else { return text }
+    return range.allSatisfy { other.hasFigure($0, of: copy) || !other.keys.contains(copy.keys[$0]) }
+      ? nil : places.signedText(of: range)
   }
 
   /// The longest runs of positions of which something holds.

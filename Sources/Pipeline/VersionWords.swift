@@ -13,8 +13,8 @@ struct VersionWords {
   private var names: Set<String> = []
   /// Figures as they are however they are written.
   private var figures: Set<String> = []
-  /// Times of day as they are written.
-  private(set) var times: Set<String> = []
+  /// Figures of several parts without the spaces in them, and those that are digits alone.
+  private var joined: Set<String> = []
   /// The signs and marks with which each word is read.
   private var readings: [TokenKey: Set<Reading>] = [:]
 
@@ -34,13 +34,14 @@ struct VersionWords {
   /// - Parameters:
   ///   - whole: the whole text.
   ///   - places: where its words stand.
-  init(_ whole: Copy, _ places: PlacedTokens) {
+  ///   - isForeign: whether it is in a language other than English.
+  init(_ whole: Copy, _ places: PlacedTokens, isForeign: Bool) {
     keys = Set(whole.keys)
     small = Set(
       whole.keys.indices.filter { whole.traits[$0].isDisjoint(with: [.capital, .figure]) }
         .map { whole.keys[$0] })
     quotations = Quotations(whole, places)
-    let clock = ClockTimes(whole, places)
+    let figuresOfParts = JoinedFigures(whole, places, isForeign: isForeign)
     var initials = ""
     for place in 0..<whole.count {
       let (key, traits) = (whole.keys[place], whole.traits[place])
@@ -50,9 +51,14 @@ struct VersionWords {
         continue
       }
       let word = places.text(of: place..<place + 1)
-      if clock.begins(at: place) { times.insert(places.text(of: place..<place + 2)) }
+      if let range = figuresOfParts.range(at: place), range.lowerBound == place {
+        joined.insert(JoinedFigures.bare(places.text(of: range)))
+      }
       if traits.contains(.capital) { add(word, &initials) }
-      if traits.contains(.figure) { figures.insert(VersionWords.form(word)) }
+      if traits.contains(.figure) {
+        figures.insert(VersionWords.form(word))
+        if word.allSatisfy(\.isNumber) { joined.insert(word) }
+      }
       readings[key, default: []].insert(
         Reading(sign: traits.sign, mark: whole.mark(of: place)))
     }
@@ -94,9 +100,15 @@ struct VersionWords {
     return known.contains { !$0.differs(from: reading) }
   }
 
-  /// Whether the story has a figure, however it is written. Where a comma stands before decimals that is not asked.
+  /// Whether the story has a figure, however it is written. Where a comma stands before decimals only spaces are no matter.
   func hasForm(_ figure: String, isForeign: Bool) -> Bool {
-    !isForeign && figures.contains(VersionWords.form(figure))
+    let form = isForeign ? figure : VersionWords.form(figure)
+    return joined.contains(form) || !isForeign && figures.contains(form)
+  }
+
+  /// The same of a figure of several parts.
+  func hasJoined(_ figure: String, isForeign: Bool) -> Bool {
+    hasForm(JoinedFigures.bare(figure), isForeign: isForeign)
   }
 
   /// A figure without the commas between thousands and the noughts behind decimals: 1,000.50 is 1000.5.
