@@ -56,6 +56,21 @@ import Wire
     #expect(changes(from: spaced, to: plain).added.quoted.isEmpty)
   }
 
+  @Test(
+    "words that were put between guillemets, which stand apart from them in French, are told",
+    arguments: [("« ", " »"), ("«\u{A0}", "\u{A0}»"), ("«\u{202F}", "\u{202F}! »")])
+  func guillemets(opening: String, closing: String) {
+    let words = "une digue ne vaut que ce que vaut l'homme qui pense à fermer la porte"
+    let plain = "Le maire a dit que \(words), provoquant des rires."
+    let marked = "Le maire a dit que \(opening)\(words)\(closing), provoquant des rires."
+    #expect(
+      reader.changes(Beginnings.french + plain, Beginnings.french + marked).added.quoted == [words])
+    #expect(
+      reader.changes(Beginnings.french + marked, Beginnings.french + plain).dropped.quoted == [
+        words
+      ])
+  }
+
   @Test("direct speech that was made indirect is told as taken out of its marks, and the reverse")
   func indirect() {
     let direct =

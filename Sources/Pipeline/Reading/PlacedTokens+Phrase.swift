@@ -1,11 +1,25 @@
 extension PlacedTokens {
   /// Whether marks open right before some words and close right behind, and none stands between.
   func isQuotation(_ range: Range<Int>) -> Bool {
-    guard let before = gap(before: range.lowerBound).last, Self.marks.contains(before),
-      let behind = gap(before: range.upperBound).first(where: { !Self.stops.contains($0) }),
-      Self.marks.contains(behind)
-    else { return false }
-    return !hasMarks(in: range.dropFirst())
+    opens(before: range.lowerBound) && closes(before: range.upperBound)
+      && !hasMarks(in: range.dropFirst())
+  }
+
+  /// Whether the last thing before a word is a mark that opens; spaces may stand behind guillemets, as in French.
+  private func opens(before token: Int) -> Bool {
+    let gap = Array(gap(before: token))
+    guard let mark = gap.last(where: { !$0.properties.isWhitespace }) else { return false }
+    return mark == gap.last ? Self.marks.contains(mark) : Self.openingGuillemets.contains(mark)
+  }
+
+  /// Whether a mark closes right before a word; spaces may stand before guillemets.
+  private func closes(before token: Int) -> Bool {
+    let gap = Array(gap(before: token))
+    if let mark = gap.first(where: { !Self.stops.contains($0) }), Self.marks.contains(mark) {
+      return true
+    }
+    let mark = gap.first { !Self.stops.contains($0) && !$0.properties.isWhitespace }
+    return mark.map(Self.closingGuillemets.contains) == true
   }
 
   /// Whether any quotation mark of theirs stands before, between or behind some words. A mark that touches the word beyond
@@ -34,6 +48,8 @@ extension PlacedTokens {
   private static let marks = quotationMarks.union([
     "'", "‘", "’", "‚", "‹", "›", "`",
   ])
+  private static let openingGuillemets: Set<Unicode.Scalar> = ["«", "‹"]
+  private static let closingGuillemets: Set<Unicode.Scalar> = ["»", "›"]
   private static let stops: Set<Unicode.Scalar> = [".", ",", "!", "?", ";", ":", "…"]
 
   /// What stands between a word and the one before where both may be parts of one name.
