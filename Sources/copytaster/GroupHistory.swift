@@ -4,8 +4,8 @@ import Store
 import Stories
 import Wire
 
-/// The versions of a group in time order, and what each added, dropped and changed against the earlier one
-/// that it is most like.
+/// The versions of a group in time order, and what each added, dropped and changed against its own last take, or else
+/// against the earlier one that it is most like.
 struct GroupHistory {
   /// One version's step.
   struct Step: Encodable {
@@ -54,10 +54,11 @@ struct GroupHistory {
       let pairs = try reader.pairs(of: stored.number).filter {
         earlier.contains($0.other(than: stored.number))
       }
-      let own = GroupHistory.ownTakes(of: stored, among: stories)
-      let related = pairs.filter { own.contains($0.other(than: stored.number)) }
-      guard
-        let pair = GroupHistory.closest(related.isEmpty ? pairs : related, to: stored.number),
+      let own = GroupHistory.ownTakes(of: stored, among: stories[..<position])
+      let last = own.reversed().lazy.compactMap { take in
+        pairs.first { $0.other(than: stored.number) == take }
+      }.first
+      guard let pair = last ?? GroupHistory.closest(pairs, to: stored.number),
         let before = ready[pair.other(than: stored.number)], let after = ready[stored.number]
       else { continue }
       let changes = copyReader.changes(from: before, to: after)
@@ -74,14 +75,13 @@ struct GroupHistory {
     self.steps = steps
   }
 
-  /// Other takes of the same story of one outlet: what an agency made of its own last take is asked before how a paper's
-  /// copy of that differs.
+  /// Other takes of the same story of one outlet, in their order: what an agency made of its own last take is asked before
+  /// how a paper's copy of that differs, and before what it made of one that it has replaced since.
   private static func ownTakes(
-    of stored: StoredStory, among stories: [StoredStory]
-  ) -> Set<StoryNumber> {
+    of stored: StoredStory, among stories: some Sequence<StoredStory>
+  ) -> [StoryNumber] {
     guard let identity = stored.identity else { return [] }
-    return Set(
-      stories.filter { $0.identity == identity && $0.number != stored.number }.map(\.number))
+    return stories.filter { $0.identity == identity }.map(\.number)
   }
 
   /// The pair with the story most alike, the first to arrive of several. How strongly two pull comes near to 1 for

@@ -91,6 +91,22 @@ extension EndToEnd {
       #expect(paper.contains(" of a1 (#1): ") && paper.contains(" of a1 (#2): "), "\(paper)")
     }
 
+    @Test(
+      "a take is held against the one before it, whichever of its earlier takes it is most like")
+    func lastTake() async throws {
+      let (first, second) = (
+        Self.text, Self.text.replacing("48 million", with: "52 million")
+      )
+      let workspace = try await Self.stored([
+        Self.line("a1", "npa", at: "06:00:00", #""version": 1,"#, text: first),
+        Self.line("a1", "npa", at: "06:30:00", #""version": 2,"#, text: second),
+        Self.line("a1", "npa", at: "07:00:00", #""version": 3,"#, text: first + " More follows."),
+      ])
+      let shown = try await workspace.run("show", "g1").output
+      #expect(shown.contains("a1 (#3): version of a1 (#2): "), "\(shown)")
+      #expect(shown.contains("changed: 52 → 48"), "\(shown)")
+    }
+
     @Test("the lead is told as one of the group's stories")
     func lead() async throws {
       let workspace = try await Self.killed()

@@ -75,7 +75,7 @@ struct GroupView: Encodable {
   let first: FirstRun?
   let stories: [StoryView]
   let pairs: [PairView]
-  /// What each story made of the one before it that it is most like.
+  /// What each story made of its own last take, or else of the one before it that it is most like.
   let changes: [GroupHistory.Step]
   /// Passages that stand in stories of other groups.
   let elsewhere: [SharedElsewhere]
