@@ -55,6 +55,19 @@ extension EndToEnd {
       #expect(try await output(of: ["events", "--why"], workspace, models) == told)
     }
 
+    @Test("whoever asks for a group that was merged is told where it went, by every command")
+    func merged() async throws {
+      let workspace = try await filled()
+      let merge = try await workspace.rows(Event.self, "events").first { $0.kind == "group.merged" }
+      let gone = try #require(merge?.from?.first)
+      let told = try await workspace.run("show", "g\(gone)")
+      #expect(told.errors.contains("g\(gone) was merged into g"), "\(told)")
+      for command in ["lead", "live"] {
+        let answer = try await workspace.run(command, "g\(gone)")
+        #expect(answer.ending == .exit(2) && answer.errors == told.errors, "\(answer)")
+      }
+    }
+
     /// The models of the package, but one leaf of the relation model answers otherwise.
     private func otherModels(beside workspace: Workspace) throws -> String {
       let folder = "\(workspace.path)/models"

@@ -41,7 +41,7 @@ struct Lead: AsyncParsableCommand {
           of: number, by: rule.flatMap { LeadRule(rawValue: $0) } ?? settings.wire.lead
         )
       else {
-        throw GroupName.isNone(group, in: reader)
+        throw try GroupName.isNone(group, in: reader)
       }
       let state = try reader.states(of: [stored.number])[stored.number]
       if common.json { return Terminal.say(try JSON.line(try StoryView(stored, state))) }

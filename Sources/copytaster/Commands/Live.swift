@@ -34,7 +34,7 @@ struct Live: AsyncParsableCommand {
     try await reporting {
       let reader = try StoreReader.open(try common.settings())
       guard let number = GroupName.group(group), try !reader.stories(in: number).isEmpty else {
-        throw GroupName.isNone(group, in: reader)
+        throw try GroupName.isNone(group, in: reader)
       }
       let entries = try LiveList(reader).entries(of: number)
       for entry in entries {

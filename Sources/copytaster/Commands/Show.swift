@@ -54,13 +54,7 @@ struct Show: AsyncParsableCommand {
   private func show(_ group: GroupNumber, _ reader: StoreReader) throws {
     let settings = try common.settings()
     let stories = try reader.stories(in: group)
-    guard !stories.isEmpty else {
-      guard let other = try reader.mergedInto(group) else {
-        throw GroupName.isNone(name, in: reader)
-      }
-      Terminal.complain("\(group) was merged into \(other)")
-      throw Exit.answerIsNo
-    }
+    guard !stories.isEmpty else { throw try GroupName.isNone(name, in: reader) }
     let states = try reader.states(of: stories.map(\.number))
     let lead = try GroupLead(reader).lead(of: group, by: settings.wire.lead)
     let elsewhere = try SharedElsewhere.of(stories, reader)
