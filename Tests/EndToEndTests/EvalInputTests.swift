@@ -31,11 +31,17 @@ extension EndToEnd {
       arguments: [
         (#"{"a": "one", "b": "two", "label": "Same"}"#, "line 2: 'Same' is none of same, verbatim"),
         (#"{"a": "one", "b": "two"}"#, #"line 2: has no "label""#),
-        (#"{"a": "one", "b": "three", "label": "none"}"#, "'three' is labelled and is no story"),
+        (
+          #"{"a": "one", "b": "three", "label": "none"}"#,
+          "pairs.jsonl: line 2: 'three' is labelled and is no story"
+        ),
         (#"{"a": [1], "b": "two"}"#, #"line 2 is no JSON of {"a","b","label"}"#),
         (#"{"a": 1, "b": "two", "label": "none"}"#, "'1' is labelled and is no story"),
         (#"{"a": "one", "b": "one", "label": "same"}"#, "line 2: pairs 'one' with itself"),
-        (#"{"a": "two", "b": "one", "label": "none"}"#, "both 'same' and 'none'"),
+        (
+          #"{"a": "two", "b": "one", "label": "none"}"#,
+          "line 2: labels 'two' and 'one' both 'same' and 'none', the first in line 1"
+        ),
       ])
     func refused(line: String, says: String) async throws {
       let finished = try await set(Self.good + "\n" + line).run("eval", "relations", ".")
@@ -49,7 +55,15 @@ extension EndToEnd {
         (#"{"id": "one"}"#, "line 1: is no"),
         (
           #"{"cluster": "c", "ids": ["one"]}"# + "\n" + #"{"cluster": "d", "ids": ["one"]}"#,
-          "both 'c' and 'd'"
+          "line 2: puts 'one' into both 'c' and 'd', the first in line 1"
+        ),
+        (
+          #"{"ids": ["one"]}"# + "\n\n" + #"{"ids": ["one"]}"#,
+          "line 3: puts 'one' into both the cluster of line 1 and the cluster of line 3"
+        ),
+        (
+          #"{"id": "four", "group": 1}"#,
+          "clusters.jsonl: line 1: 'four' is labelled and is no story"
         ),
       ])
     func clusters(lines: String, says: String) async throws {

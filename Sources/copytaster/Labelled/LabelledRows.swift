@@ -2,6 +2,12 @@ import Foundation
 
 /// Reads JSON Lines of one shape.
 enum LabelledRows {
+  /// A row and its line, from 1.
+  struct Numbered<Row> {
+    let line: Int
+    let row: Row
+  }
+
   /// All rows of a file; none if there is no such file.
   ///
   /// - Parameters:
@@ -14,12 +20,19 @@ enum LabelledRows {
   static func read<Row: Decodable>(
     _ row: Row.Type, _ path: String, _ shape: String, fault: (Row) -> String? = { _ in nil }
   ) throws -> [Row] {
+    try numbered(row, path, shape, fault: fault).map(\.row)
+  }
+
+  /// The same with the lines in which the rows stand.
+  static func numbered<Row: Decodable>(
+    _ row: Row.Type, _ path: String, _ shape: String, fault: (Row) -> String? = { _ in nil }
+  ) throws -> [Numbered<Row>] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw InputError(path: path, problem: "can't be read")
     }
     let decoder = JSONDecoder()
-    var rows: [Row] = []
+    var rows: [Numbered<Row>] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
       let read: Row
@@ -30,7 +43,7 @@ enum LabelledRows {
       if let fault = fault(read) {
         throw InputError(path: path, problem: "line \(number + 1): \(fault)")
       }
-      rows.append(read)
+      rows.append(Numbered(line: number + 1, row: read))
     }
     return rows
   }

@@ -17,6 +17,8 @@ struct LabelledSet {
     let isQuotesOnly: Bool?
     /// How sure the label is, such as `low`, where the set says so.
     let confidence: String?
+    /// The file and line in which it stands.
+    let place: LabelPlace
     /// Whether another reader gave the label than the set's own: such pairs are learned from, and nothing is judged
     /// by them.
     var isFurther = false
@@ -29,6 +31,9 @@ struct LabelledSet {
   private(set) var pairs: [Pair]
   /// The cluster of each story, empty if the set has none.
   let clusters: [String: String]
+  /// Where the clusters name each story.
+  private let clusterPlaces: [String: LabelPlace]
+  private let storiesPath: String
 
   /// The last part of the folder's name.
   var lastName: String { LabelledSet.lastName(of: name) }
@@ -43,7 +48,8 @@ struct LabelledSet {
     let folder = try LabelledSet.folder(path)
     name = folder.split(separator: "/").suffix(2).joined(separator: "/")
     var stories: [DeliveredStory] = []
-    try Inputs([folder + "/stories.jsonl"], settings).forEach { outcome, file, _ in
+    storiesPath = folder + "/stories.jsonl"
+    try Inputs([storiesPath], settings).forEach { outcome, file, _ in
       switch outcome {
       case .story(let story): stories.append(story)
       case .refused(let refusal): throw InputError(path: file, problem: "\(refusal)")
@@ -54,7 +60,7 @@ struct LabelledSet {
     isSimulated = simulated
     pairs = try LabelledSet.pairs(
       simulated ? folder + "/gold/relations.jsonl" : folder + "/pairs.jsonl", in: name)
-    clusters = try LabelledSet.clusters(
+    (clusters, clusterPlaces) = try LabelledSet.clusters(
       simulated ? folder + "/gold/clusters.jsonl" : folder + "/clusters.jsonl")
     guard !pairs.isEmpty || !clusters.isEmpty else {
       throw InputError(
@@ -97,33 +103,37 @@ struct LabelledSet {
   }
 
   private static func pairs(_ path: String, in name: String) throws -> [Pair] {
-    let pairs = try LabelledRows.read(PairRow.self, path, #"{"a","b","label"}"#) { row in
+    let pairs = try LabelledRows.numbered(PairRow.self, path, #"{"a","b","label"}"#) { row in
       if row.a.text == row.b.text { return "pairs '\(row.a.text)' with itself" }
       guard let label = row.label ?? row.type else { return "has no \"label\"" }
       guard !labels.contains(label) else { return nil }
       return "'\(label)' is none of \(labels.joined(separator: ", "))"
-    }.map { row in
-      Pair(
+    }.map { numbered in
+      let row = numbered.row
+      return Pair(
         a: row.a.text, b: row.b.text, label: row.label ?? row.type ?? "none",
-        isQuotesOnly: row.quoteOnly, confidence: row.confidence)
+        isQuotesOnly: row.quoteOnly, confidence: row.confidence,
+        place: LabelPlace(path: path, line: numbered.line))
     }
-    return try LabelledSet.once(pairs, path, in: name)
+    return try LabelledSet.once(pairs, in: name)
   }
 
   /// Each pair once; what is labelled in two ways is refused.
-  private static func once(_ pairs: [Pair], _ path: String, in name: String) throws -> [Pair] {
-    var labels: [[String]: String] = [:]
+  private static func once(_ pairs: [Pair], in name: String) throws -> [Pair] {
+    var first: [[String]: Pair] = [:]
     let distinct = try pairs.filter { pair in
-      let isTurned = pair.b < pair.a
-      let label =
-        isTurned ? Relation(rawValue: pair.label)?.reversed.rawValue ?? pair.label : pair.label
-      guard let other = labels.updateValue(label, forKey: [pair.a, pair.b].sorted()) else {
+      guard let other = first[[pair.a, pair.b].sorted()] else {
+        first[[pair.a, pair.b].sorted()] = pair
         return true
       }
-      guard other != label else { return false }
-      throw InputError(
-        path: path,
-        problem: "labels '\(pair.a)' and '\(pair.b)' both '\(other)' and '\(label)'; keep one")
+      // As the other is labelled seen from here.
+      let label =
+        other.a == pair.a
+        ? other.label : Relation(rawValue: other.label)?.reversed.rawValue ?? other.label
+      guard label != pair.label else { return false }
+      throw pair.place.error(
+        "labels '\(pair.a)' and '\(pair.b)' both '\(label)' and '\(pair.label)', the first in line "
+          + "\(other.place.line); keep one")
     }
     if distinct.count < pairs.count {
       let repeated = Words.count(pairs.count - distinct.count, "pair is", "pairs are")
@@ -141,20 +151,25 @@ struct LabelledSet {
     for story in stories.map(\.story) {
       if let other = texts.updateValue(story.text, forKey: story.id), other != story.text {
         throw InputError(
-          path: name,
+          path: storiesPath,
           problem:
             "has several stories under the id '\(story.id)': labels can't tell which is meant")
       }
     }
-    let named = Set(pairs.flatMap { [$0.a, $0.b] }).union(clusters.keys)
-    let strangers = named.filter { texts[$0] == nil }.sorted()
-    guard let stranger = strangers.first else { return }
-    let others = Words.count(strangers.count - 1, "other id", "other ids")
-    throw InputError(
-      path: name,
-      problem: strangers.count == 1
-        ? "'\(stranger)' is labelled and is no story of stories.jsonl"
-        : "'\(stranger)' and \(others) are labelled and are no stories of stories.jsonl")
+    let places =
+      pairs.flatMap { [($0.a, $0.place), ($0.b, $0.place)] }
+      + clusterPlaces.sorted {
+        $0.value.line < $1.value.line
+      }.map { ($0.key, $0.value) }
+    let strangers = places.filter { texts[$0.0] == nil }
+    guard let (stranger, place) = strangers.first else { return }
+    let count = Set(strangers.map(\.0)).count
+    let remedy = "; add the \(count == 1 ? "story" : "stories"), or take out what is said of "
+    throw place.error(
+      count == 1
+        ? "'\(stranger)' is labelled and is no story of stories.jsonl\(remedy)it"
+        : "'\(stranger)' and \(Words.count(count - 1, "other id", "other ids")) are labelled and are no "
+          + "stories of stories.jsonl\(remedy)them")
   }
 
   private struct ClusterRow: Decodable {
@@ -164,22 +179,33 @@ struct LabelledSet {
     let ids: [LabelledID]?
   }
 
-  private static func clusters(_ path: String) throws -> [String: String] {
-    var clusters: [String: String] = [:]
+  private static func clusters(
+    _ path: String
+  ) throws -> (clusters: [String: String], places: [String: LabelPlace]) {
+    var (clusters, places): ([String: String], [String: LabelPlace]) = ([:], [:])
     let shape = #"{"id","group"} or {"cluster","ids"}, each a text or a number"#
-    let rows = try LabelledRows.read(ClusterRow.self, path, shape) { row in
+    let rows = try LabelledRows.numbered(ClusterRow.self, path, shape) { row in
       row.ids != nil || row.id != nil && (row.group ?? row.cluster) != nil ? nil : "is no \(shape)"
     }
-    for (number, row) in rows.enumerated() {
+    for numbered in rows {
+      let (row, place) = (numbered.row, LabelPlace(path: path, line: numbered.line))
       // A name that nobody can give.
-      let cluster = (row.group ?? row.cluster)?.text ?? "\u{0}\(number)"
+      let cluster = (row.group ?? row.cluster)?.text ?? "\u{0}\(place.line)"
       for id in (row.ids ?? [row.id].compactMap { $0 }).map(\.text) {
+        let first = places[id] ?? place
+        places[id] = first
         if let other = clusters.updateValue(cluster, forKey: id), other != cluster {
-          throw InputError(
-            path: path, problem: "puts '\(id)' into both '\(other)' and '\(cluster)'; keep one")
+          throw place.error(
+            "puts '\(id)' into both \(told(other)) and \(told(cluster)), the first in line "
+              + "\(first.line); keep one")
         }
       }
     }
-    return clusters
+    return (clusters, places)
+  }
+
+  /// A cluster's name for people.
+  private static func told(_ cluster: String) -> String {
+    cluster.hasPrefix("\u{0}") ? "the cluster of line \(cluster.dropFirst())" : "'\(cluster)'"
   }
 }
