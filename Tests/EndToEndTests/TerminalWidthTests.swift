@@ -7,7 +7,7 @@ extension EndToEnd {
     private static let headline = "港湾都市アンセルの古い潮汐ドックが閉鎖へ、水門の腐食が見つかり修復費は四千八百万クローネと見積もられる"
     private static let commands = [
       ["group"], ["group", "all.jsonl"], ["show", "g1"], ["show", "g2"], ["show", "lead"],
-      ["lead", "g1"],
+      ["show", "c", "--text"], ["lead", "g1"], ["compare", "c", "d"],
       ["events", "--pretty"], ["events", "--why"], ["kills"], ["live", "g1"], ["plan"],
       ["relate", "all.jsonl"], ["status"], ["read", "all.jsonl"],
       ["boilerplate", "mark", "all.jsonl"],
@@ -42,7 +42,7 @@ extension EndToEnd {
     @Test("no line is wider than the terminal, whatever the script")
     func widths() async throws {
       let workspace = try await Self.filled()
-      for columns in [60, 80, 120] {
+      for columns in [40, 60, 80, 120] {
         for command in Self.commands {
           let lines = try await workspace.lines(columns: columns, command)
           #expect(!lines.isEmpty, "\(command)")

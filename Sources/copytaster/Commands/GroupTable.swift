@@ -51,16 +51,19 @@ enum GroupTable {
     let widths = widths(of: lines)
     for line in lines {
       let fixed =
-        "  \(Words.time(line.published).fitted(to: 16))  \(line.outlet.fitted(to: widths.outlet))  "
+        "  \(Words.timeInTable(line.published))  \(line.outlet.fitted(to: widths.outlet))  "
         + line.id.fitted(to: widths.id) + "  "
-      Terminal.say(fixed + rest(of: line, in: max(8, Terminal.width - fixed.columns)))
+      Terminal.say(fixed + rest(of: line, in: max(least, Terminal.width - fixed.columns)))
     }
     Terminal.say("")
   }
 
+  /// Columns for a headline, whatever else there is to say.
+  private static var least: Int { Terminal.isNarrow ? 6 : 8 }
+
   /// Columns for outlets and ids, so that some are left for the headlines.
   private static func widths(of lines: [Line]) -> (outlet: Int, id: Int) {
-    let room = Terminal.width - 24 - 10
+    let room = Terminal.width - (Terminal.isNarrow ? 19 : 24) - least - 2
     let id = min(26, lines.map(\.id.columns).max() ?? 0, max(8, room / 2))
     return (min(24, lines.map(\.outlet.columns).max() ?? 0, max(6, room - id)), id)
   }

@@ -58,7 +58,8 @@ struct Kills: AsyncParsableCommand {
       let states = try reader.states()
       let orders = try reader.openOrders(at: .now())
       if states.isEmpty, orders.isEmpty, !common.json {
-        Terminal.say("no story is killed, held or corrected, and no order waits for its story")
+        Terminal.sayFitting(
+          "no story is killed, held or corrected, and no order waits for its story")
       }
       let shown = length.first(of: states, json: common.json)
       for state in shown {
@@ -98,7 +99,7 @@ struct Kills: AsyncParsableCommand {
       Terminal.sayFitting("  \(view.certain ? "still" : "perhaps still") live: \(view.sentence)")
     }
     if live.isEmpty {
-      Terminal.say(
+      Terminal.sayFitting(
         isOneOfMany
           ? "  carried by no outlet that is not named with another version"
           : "  carried by no other outlet")

@@ -46,7 +46,7 @@ struct Live: AsyncParsableCommand {
         }
       }
       if entries.isEmpty, !common.json {
-        Terminal.say("no outlet of \(number) carries a killed, held or corrected version")
+        Terminal.sayFitting("no outlet of \(number) carries a killed, held or corrected version")
       }
     }
   }

@@ -88,7 +88,10 @@ struct Show: AsyncParsableCommand {
       return
     }
     sayHead(story, state, takes: takes)
-    if text { Terminal.say("\n" + story.story.text.printableLines) }
+    if text {
+      Terminal.say("")
+      Terminal.sayText(story.story.text)
+    }
     Terminal.say("")
     if pairs.isEmpty {
       Terminal.sayFitting(

@@ -38,7 +38,7 @@ struct EventSentence {
       // An order can come before its story.
       guard body.group != nil else {
         let names = body.waitsFor.map { ": " + $0.joined(separator: "; ").printable } ?? ""
-        text = Style.yellow("\(word) waits for its story\(names)")
+        text = EventLine.words("waits for its story\(names)", "\(word) ", .yellow)
         return
       }
       let live = body.live.map { $0.isEmpty ? "" : "still live in \(Words.stories($0.count))" }
@@ -101,18 +101,21 @@ private enum EventLine {
       let name = number.map { "#\($0), which is gone" } ?? ""
       return words([name, behind].filter { !$0.isEmpty }.joined(separator: ": "), head, style)
     }
-    let who = (stored.story.outlet?.name ?? "-").fitted(to: max(10, min(20, Terminal.width - 80)))
-    let start = "\(Words.time(stored.story.published).fitted(to: 16))  \(who)  "
+    let columns = Terminal.isNarrow ? 6 : max(10, min(20, Terminal.width - 80))
+    let who = (stored.story.outlet?.name ?? "-").fitted(to: columns)
+    let start = "\(Words.timeInTable(stored.story.published))  \(who)  "
     let title = stored.story.title ?? stored.story.id
     let room = Terminal.width - head.columns - start.columns
     let beside = behind.isEmpty ? 0 : behind.columns + 2
-    let left = max(10, min(52, room - beside))
+    let least = Terminal.isNarrow ? 4 : 10
+    let left = max(least, min(52, room - beside))
     let whole = style(head) + start
     if behind.isEmpty { return whole + title.cut(to: left) }
     if room - beside >= 10 || !Terminal.outputIsTerminal {
       return whole + title.fitted(to: left) + Style.dim("  " + behind)
     }
-    let lines = [whole + title.cut(to: max(10, room))] + below(behind, head).map { Style.dim($0) }
+    let lines =
+      [whole + title.cut(to: max(least, room))] + below(behind, head).map { Style.dim($0) }
     return lines.joined(separator: "\n")
   }
 

@@ -49,6 +49,17 @@ enum Terminal {
   /// Prints text in lines that fit a terminal, see `fitting`.
   static func sayFitting(_ text: String) { fitting(text).forEach(say) }
 
+  /// Prints a story's text, its line ends kept: in lines that fit a terminal, in its own where a program reads.
+  static func sayText(_ text: String) {
+    guard outputIsTerminal else { return say(text.printableLines) }
+    var lines = StyledLines(width: width)
+    lines.add(text.printableLines)
+    lines.finished.forEach(say)
+  }
+
+  /// Whether there is no room for what is told of a story beside a whole date.
+  static var isNarrow: Bool { width < 56 }
+
   /// A sentence in lines that fit a terminal, beside an indentation; in one where a program reads.
   static func lines(_ sentence: String, indentation: Int) -> [String] {
     outputIsTerminal && sentence.columns > width - indentation

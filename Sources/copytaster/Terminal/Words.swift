@@ -45,6 +45,12 @@ enum Words {
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
   }
 
+  /// The same for a table, in always as many columns: without the year where the terminal is narrow.
+  static func timeInTable(_ instant: Instant?) -> String {
+    guard Terminal.isNarrow else { return time(instant).fitted(to: 16) }
+    return (instant == nil ? time(nil) : String(time(instant).dropFirst(5))).fitted(to: 11)
+  }
+
   /// `3 h 20 min`, for the distance between two times.
   static func span(_ milliseconds: Int64) -> String {
     let minutes = milliseconds / 60_000
