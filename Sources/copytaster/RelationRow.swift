@@ -57,7 +57,7 @@ struct RelationRow: Encodable {
     component = vote.map { VoteView($0) }
     (a, b) = (one.id, two.id)
     (outletA, outletB) = (one.outlet?.name, two.outlet?.name)
-    (relation, reason) = (report.verdict.relation, report.explanation.sentence)
+    (relation, reason) = (report.verdict.relation, report.sentence(on: one, two))
     pull = JSON.rounded(report.verdict.strength)
     quotesOnly = report.verdict.isQuotesOnly
     resemblance = JSON.rounded(report.evidence.likeness.resemblance)

@@ -32,6 +32,22 @@ extension EndToEnd {
       #expect(lines[rule].hasSuffix("───") && lines[rule].contains(" │ ─"), "\(lines[rule])")
     }
 
+    @Test("of dates without a time no hours are told, in words or in JSON")
+    func days() async throws {
+      let workspace = try Workspace()
+      let (all, own) = (VoteTests.agency, VoteTests.own)
+      let texts = [("one", all, 2), ("two", own + all[..<2], 4)]
+      for (name, sentences, day) in texts {
+        let text = sentences.joined(separator: " ")
+        try workspace.write("published: 2026-03-0\(day)\n\n\(text)\n", to: "\(name).txt")
+      }
+      let told = try await workspace.run("compare", "one.txt", "two.txt").output
+      let row = JSONShape.object(
+        try await workspace.run("compare", "one.txt", "two.txt", "--json").output)
+      let reason = try #require(row["reason"] as? String)
+      #expect(!reason.contains("hours apart") && told.contains(": \(reason)\n"), "\(reason)")
+    }
+
     @Test("of a cut it is said which of the two is the shorter")
     func direction() async throws {
       let whole = Self.text + " " + VoteTests.agency.joined(separator: " ")

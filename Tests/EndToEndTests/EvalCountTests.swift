@@ -93,7 +93,7 @@ extension EndToEnd {
         ("pairs.jsonl", #"{"id1": "one", "id2": "two"}"#, #"there is no "a""#),
         (
           "pairs.jsonl", #"{"a": "four", "b": "five", "label": "none"}"#,
-          "'five' and 1 other id are labelled and are no stories"
+          "'four' and 1 other id are labelled and are no stories"
         ),
         ("pairs.csv", "a,b,label\none,two,same", "csv.DictReader("),
         ("clusters.tsv", "id\tgroup\none\t1", "> clusters.jsonl"),

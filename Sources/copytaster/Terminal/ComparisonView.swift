@@ -14,7 +14,7 @@ struct ComparisonView {
     let likeness = report.evidence.likeness
     let relation = report.verdict.relation.rawValue
     for (number, line) in Terminal.lines(
-      "\(relation)\(direction): \(explanation.sentence)", indentation: 0
+      "\(relation)\(direction): \(report.sentence(on: first, second))", indentation: 0
     ).enumerated() {
       Terminal.say(number == 0 ? Style.bold(relation) + line.dropFirst(relation.count) : line)
     }
@@ -61,16 +61,8 @@ struct ComparisonView {
   /// The time between publications; of dates without a time only days are known.
   private var apart: String {
     guard let apart = report.evidence.apart else { return "" }
-    return areTimed || apart >= 2 * Instant.day ? "; \(Words.span(apart)) apart" : ""
-  }
-
-  private var areTimed: Bool {
-    ![first, second].contains { $0.published?.isDateAlone == true }
-  }
-
-  /// Why, without the hours between two dates of which one has no time.
-  private var explanation: RelationExplanation {
-    areTimed ? report.explanation : report.explanation.without(.hours)
+    return PairReport.areTimed(first, second) || apart >= 2 * Instant.day
+      ? "; \(Words.span(apart)) apart" : ""
   }
 
   /// How strongly the two pull into one group, where that is not what their relation lets expect.
